@@ -1,0 +1,39 @@
+// One configuration, two sizes: `unit` (pure, beside the file) and `integration` (a real PostgreSQL, real HTTP).
+const integration = process.env.SMET_TESTS === 'integration';
+
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/backend', '<rootDir>/libs'],
+  testMatch: integration
+    ? ['**/*.int-spec.ts', '**/*.e2e-spec.ts']
+    : ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  ...(integration && {
+    globalSetup: '<rootDir>/backend/test/global-setup.mjs',
+    globalTeardown: '<rootDir>/backend/test/global-teardown.mjs',
+    testTimeout: 30_000,
+  }),
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@smet/(connectors|sandbox)/([a-z]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
+    '^@smet/(money|estimating|database|connectors|api-client|sandbox)$': '<rootDir>/libs/$1/src/index.ts',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          keepClassNames: true,
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};
