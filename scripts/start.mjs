@@ -1,0 +1,91 @@
+// `npm start`: installs and builds what is stale, starts PostgreSQL, the API, the worker, the web and the amoCRM
+// stand-in, and stays in the foreground until Ctrl+C.
+import fs from 'node:fs';
+import path from 'node:path';
+import { runScript } from './lib/fail.mjs';
+import { fromRoot } from './lib/paths.mjs';
+import { checkPorts } from './lib/ports.mjs';
+import { ensureBuilt, ensureInstalled } from './lib/prepare.mjs';
+import { waitUntilReady } from './lib/ready.mjs';
+import { ensureSecretKey, readSettings } from './lib/settings.mjs';
+import { takePlace } from './lib/single-instance.mjs';
+import { Supervisor } from './lib/supervisor.mjs';
+import { startDatabase } from './lib/database.mjs';
+import { announce } from './lib/announce.mjs';
+
+function processes(settings, databaseUrl) {
+  const { host, ports, dataDir, publicUrl } = settings;
+  const env = {
+    DATABASE_URL: databaseUrl,
+    SMET_SECRET_KEY: ensureSecretKey(dataDir),
+    PUBLIC_URL: publicUrl,
+    HOST: host,
+    API_PORT: String(ports.api),
+    API_URL: `http://${host}:${ports.api}`,
+    AMOCRM_PULL_SECONDS: settings.pullSeconds,
+    AMOCRM_ALLOW_HOSTS: `${host}:${ports.sandbox},localhost:${ports.sandbox}`,
+    SANDBOX_AMOCRM_PORT: String(ports.sandbox),
+    SANDBOX_AMOCRM_STATE: path.join(dataDir, 'amocrm-stand-in.json'),
+  };
+  return [
+    { name: 'amocrm-stand-in', entry: fromRoot('libs/sandbox/dist/amocrm/main.js'), env },
+    { name: 'api', entry: fromRoot('backend/dist/main.js'), env },
+    { name: 'worker', entry: fromRoot('backend/dist/worker.js'), env },
+    {
+      name: 'web',
+      entry: fromRoot('node_modules/next/dist/bin/next'),
+      args: ['start', '-H', host, '-p', String(ports.web)],
+      env,
+      cwd: fromRoot('frontend'),
+    },
+  ];
+}
+
+await runScript(async () => {
+  const settings = readSettings();
+  await ensureInstalled();
+  await ensureBuilt();
+  fs.mkdirSync(settings.dataDir, { recursive: true });
+  const givePlaceBack = takePlace(settings.dataDir);
+  let database;
+  let supervisor;
+  let ending;
+  const end = (code) => {
+    ending ??= (async () => {
+      await supervisor?.stop();
+      await database?.stop();
+      givePlaceBack();
+      process.exit(code);
+    })();
+    return ending;
+  };
+  let signals = 0;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (++signals > 1) process.exit(1);
+      console.log('\n• stopping');
+      void end(0);
+    });
+  }
+  try {
+    await checkPorts(settings);
+    database = await startDatabase(settings);
+    supervisor = new Supervisor({
+      logDir: path.join(settings.dataDir, 'log'),
+      onGiveUp: (message) => {
+        console.error(`\n✗ ${message}`);
+        void end(1);
+      },
+    });
+    for (const spec of processes(settings, database.url)) supervisor.start(spec);
+    const wait = { withinMs: 60_000, stillWanted: () => !ending };
+    await waitUntilReady(`http://${settings.host}:${settings.ports.api}/api/health/ready`, wait);
+    await waitUntilReady(`http://${settings.host}:${settings.ports.web}/sign-in`, wait);
+    database.watch(() => !ending);
+    if (!ending) announce(settings, supervisor.pids());
+  } catch (error) {
+    if (ending) return;
+    await runScript(() => Promise.reject(error));
+    await end(1);
+  }
+});
