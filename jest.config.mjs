@@ -5,9 +5,7 @@ const integration = process.env.SMET_TESTS === 'integration';
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/backend', '<rootDir>/libs'],
-  testMatch: integration
-    ? ['**/*.int-spec.ts', '**/*.e2e-spec.ts']
-    : ['**/*.spec.ts'],
+  testMatch: integration ? ['**/*.int-spec.ts', '**/*.e2e-spec.ts'] : ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
   ...(integration && {
