@@ -1,0 +1,141 @@
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsInt,
+  IsObject,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { RoomShape } from '@smet/estimating';
+import { RectangleShapeDto, RightAngledShapeDto, RoomShapeModels, TriangulatedShapeDto } from './room-shape.dto.js';
+
+/** Five digits before the point keep the sum of a thousand dear lines within safe integers of minor units. */
+const QUANTITY = /^\d{1,5}(\.\d{1,4})?$/;
+const PERCENT = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
+
+@RoomShapeModels()
+export class RoomInputDto {
+  /** Made by the one who adds the room (UUID); the room keeps it for life. */
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id: string;
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  name: string;
+
+  @ApiProperty({
+    oneOf: [
+      { $ref: getSchemaPath(RectangleShapeDto) },
+      { $ref: getSchemaPath(RightAngledShapeDto) },
+      { $ref: getSchemaPath(TriangulatedShapeDto) },
+    ],
+    discriminator: {
+      propertyName: 'kind',
+      mapping: {
+        rectangle: getSchemaPath(RectangleShapeDto),
+        'right-angled': getSchemaPath(RightAngledShapeDto),
+        triangulated: getSchemaPath(TriangulatedShapeDto),
+      },
+    },
+  })
+  @IsDefined()
+  @IsObject()
+  shape: RoomShape;
+
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  spotlights: number;
+
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  chandeliers: number;
+}
+
+export class QuantityOverrideDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  roomId: string;
+
+  /** Names the generated line within its room. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  ruleKey: string;
+
+  @ApiProperty({ example: '14.87', pattern: QUANTITY.source })
+  @IsString()
+  @Matches(QUANTITY)
+  quantity: string;
+}
+
+export class ManualLineDto {
+  /** Made by the one who adds the line (UUID). */
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id: string;
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(64)
+  itemCode: string;
+
+  /** null: the line belongs to the whole estimate. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  @ValidateIf((line: ManualLineDto) => line.roomId !== null)
+  @IsUUID()
+  roomId: string | null;
+
+  @ApiProperty({ example: '1', pattern: QUANTITY.source })
+  @IsString()
+  @Matches(QUANTITY)
+  quantity: string;
+}
+
+export class EstimateDraftDto {
+  @ApiProperty({ type: () => [RoomInputDto], maxItems: 100 })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => RoomInputDto)
+  rooms: RoomInputDto[];
+
+  /** Quantities of generated lines changed by hand; the computed ones are kept beside. */
+  @ApiProperty({ type: () => [QuantityOverrideDto], maxItems: 2000 })
+  @IsArray()
+  @ArrayMaxSize(2000)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => QuantityOverrideDto)
+  overrides: QuantityOverrideDto[];
+
+  @ApiProperty({ type: () => [ManualLineDto], maxItems: 1000 })
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => ManualLineDto)
+  manualLines: ManualLineDto[];
+
+  /** Percent of the gross, 0 to 100. Changing it needs `estimate:discount`. */
+  @ApiProperty({ example: '10', pattern: PERCENT.source })
+  @IsString()
+  @Matches(PERCENT)
+  discountPercent: string;
+}

@@ -1,0 +1,206 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Parameters of a message: the web puts them into its own words. */
+const PARAMS = { type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] } } as const;
+
+export class ExplanationTermDto {
+  name: string;
+
+  @ApiProperty({ example: '12.00' })
+  value: string;
+
+  unit: string;
+}
+
+export class ExplanationRoundingDto {
+  @ApiProperty({ example: 'half-up' })
+  mode: string;
+
+  @ApiProperty({ example: '0.01' })
+  step: string;
+}
+
+export class ExplanationNoteDto {
+  code: string;
+
+  @ApiProperty(PARAMS)
+  params: Record<string, string | number>;
+}
+
+export class ExplanationRuleSetDto {
+  id: string;
+
+  @ApiProperty({ type: 'integer' })
+  version: number;
+}
+
+/** Why a line has the quantity it has. */
+export class ExplanationDto {
+  basis: string;
+
+  @ApiProperty({ type: () => ExplanationRuleSetDto, nullable: true })
+  ruleSet: ExplanationRuleSetDto | null;
+
+  @ApiProperty({ type: () => [ExplanationTermDto] })
+  terms: ExplanationTermDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  unrounded: string | null;
+
+  @ApiProperty({ type: () => ExplanationRoundingDto, nullable: true })
+  rounding: ExplanationRoundingDto | null;
+
+  @ApiProperty({ type: () => [ExplanationNoteDto] })
+  notes: ExplanationNoteDto[];
+}
+
+export class EstimateLineDto {
+  /** Stable while the line lives: of the rule and the room, or of the line added by hand. */
+  key: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  roomId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  ruleKey: string | null;
+
+  @ApiProperty({ format: 'uuid' })
+  itemId: string;
+
+  code: string;
+
+  name: string;
+
+  unit: string;
+
+  @ApiProperty({ example: '12' })
+  quantity: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  computedQuantity: string | null;
+
+  overridden: boolean;
+
+  @ApiProperty({ type: 'integer' })
+  priceMinor: number;
+
+  @ApiProperty({ type: 'integer' })
+  sumMinor: number;
+
+  /** Purchase price; present only for people with `cost:read`. */
+  @ApiProperty({ type: 'integer', required: false })
+  costMinor?: number;
+
+  @ApiProperty({ type: 'integer', required: false })
+  costSumMinor?: number;
+
+  @ApiProperty({ type: () => ExplanationDto })
+  explanation: ExplanationDto;
+}
+
+export class RoomMeasuresDto {
+  areaM2: number;
+
+  perimeterM: number;
+
+  @ApiProperty({ example: '12' })
+  billedArea: string;
+
+  @ApiProperty({ example: '14' })
+  billedPerimeter: string;
+
+  @ApiProperty({ type: 'integer' })
+  innerCorners: number;
+
+  @ApiProperty({ type: 'integer' })
+  outerCorners: number;
+
+  @ApiProperty({ type: 'integer' })
+  extraCorners: number;
+
+  minWidthM: number;
+
+  rollM: number;
+
+  @ApiProperty({ type: 'integer' })
+  strips: number;
+
+  shrink: number;
+
+  arcLengthM: number;
+
+  seamLengthM: number;
+}
+
+export class ShapeProblemDto {
+  code: string;
+
+  /** Field of the shape: `sidesMm.2`, `diagonalsMm.0.lengthMm`. */
+  path: string;
+
+  @ApiProperty(PARAMS)
+  params: Record<string, string | number>;
+}
+
+export class RoomResultDto {
+  @ApiProperty({ format: 'uuid' })
+  roomId: string;
+
+  @ApiProperty({ type: () => RoomMeasuresDto, required: false })
+  measures?: RoomMeasuresDto;
+
+  @ApiProperty({ type: 'integer', required: false })
+  subtotalMinor?: number;
+
+  @ApiProperty({ type: () => [ShapeProblemDto], required: false })
+  problems?: ShapeProblemDto[];
+}
+
+export class EstimateTotalsDto {
+  @ApiProperty({ type: 'integer' })
+  grossMinor: number;
+
+  @ApiProperty({ type: 'integer' })
+  discountMinor: number;
+
+  @ApiProperty({ type: 'integer' })
+  toPayMinor: number;
+
+  @ApiProperty({ type: 'integer' })
+  prepaymentMinor: number;
+
+  @ApiProperty({ type: 'integer' })
+  restMinor: number;
+
+  /** Present only for people with `cost:read`. */
+  @ApiProperty({ type: 'integer', required: false })
+  costMinor?: number;
+
+  /** Present only for people with `margin:read`. */
+  @ApiProperty({ type: 'integer', required: false })
+  marginMinor?: number;
+}
+
+export class EstimateProblemDto {
+  code: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, required: false })
+  roomId?: string | null;
+
+  @ApiProperty({ ...PARAMS, required: false })
+  params?: Record<string, string | number>;
+}
+
+export class EstimateResultDto {
+  @ApiProperty({ type: () => [RoomResultDto] })
+  rooms: RoomResultDto[];
+
+  @ApiProperty({ type: () => [EstimateLineDto] })
+  lines: EstimateLineDto[];
+
+  @ApiProperty({ type: () => EstimateTotalsDto })
+  totals: EstimateTotalsDto;
+
+  @ApiProperty({ type: () => [EstimateProblemDto] })
+  problems: EstimateProblemDto[];
+}

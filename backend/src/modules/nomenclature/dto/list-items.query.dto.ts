@@ -1,0 +1,14 @@
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../../../platform/http/index.js';
+
+export class ListItemsQueryDto extends PageQuery {
+  /** Part of the name or of the code. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  query?: string;
+
+  @IsOptional()
+  @IsUUID()
+  categoryId?: string;
+}
