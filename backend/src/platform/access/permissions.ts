@@ -1,0 +1,73 @@
+/** What a person may do. Names are `subject:action`; the list is closed so that a typo does not compile. */
+export const PERMISSIONS = [
+  'order:read',
+  'order:read-assigned',
+  'order:create',
+  'order:update',
+  'order:change-stage',
+  'estimate:read',
+  'estimate:edit',
+  'estimate:discount',
+  'cost:read',
+  'margin:read',
+  'nomenclature:read',
+  'client:read',
+  'client:create',
+  'client:update',
+  'user:read',
+  'integration:read',
+  'integration:manage',
+  'log:read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = [
+  'owner',
+  'administrator',
+  'manager',
+  'measurer',
+  'workshop',
+  'installer',
+  'operator',
+  'accountant',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+const ORDERS = ['order:read', 'order:read-assigned', 'order:create', 'order:update', 'order:change-stage'] as const;
+const ESTIMATES = ['estimate:read', 'estimate:edit', 'estimate:discount'] as const;
+const CLIENTS = ['client:read', 'client:create', 'client:update'] as const;
+const MONEY_BEHIND: readonly Permission[] = ['cost:read', 'margin:read'];
+
+/** `order:read` covers every order of the organization, `order:read-assigned` only those the person works on. */
+const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  owner: new Set(PERMISSIONS),
+  administrator: new Set(PERMISSIONS.filter((permission) => !MONEY_BEHIND.includes(permission))),
+  manager: new Set<Permission>([
+    ...ORDERS,
+    ...ESTIMATES,
+    ...CLIENTS,
+    'nomenclature:read',
+    'user:read',
+    'integration:read',
+  ]),
+  measurer: new Set<Permission>([
+    'order:read-assigned',
+    'estimate:read',
+    'estimate:edit',
+    'nomenclature:read',
+    'client:read',
+  ]),
+  workshop: new Set<Permission>(['order:read-assigned', 'estimate:read']),
+  installer: new Set<Permission>(['order:read-assigned', 'estimate:read']),
+  operator: new Set<Permission>(['order:read', 'order:create', ...CLIENTS]),
+  accountant: new Set<Permission>(['order:read', 'estimate:read', 'cost:read', 'margin:read', 'client:read']),
+};
+
+/** The permission set of a role; shared and frozen by type, never copied per request. */
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  return PERMISSIONS_OF_ROLE[role];
+}
+
+export function isRole(value: unknown): value is Role {
+  return ROLES.some((role) => role === value);
+}

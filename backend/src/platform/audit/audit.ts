@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { managerOf, type Transaction } from '../database/index.js';
+
+export interface AuditEntry {
+  /** What was done, as `order.stage-changed`. */
+  readonly action: string;
+  readonly entityType: string;
+  readonly entityId: string;
+  /** Before and after of what changed; never secrets. */
+  readonly changes?: Readonly<Record<string, unknown>>;
+}
+
+/** Append-only record of who changed what, written in the change's own transaction. */
+@Injectable()
+export class Audit {
+  async write(tx: Transaction, entry: AuditEntry): Promise<void> {
+    const { actor } = tx;
+    await managerOf(tx).query(
+      `insert into audit_log
+         (id, organization_id, actor_user_id, actor_kind, action, entity_type, entity_id, changes, request_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9)`,
+      [
+        uuidv7(),
+        actor.organizationId,
+        actor.userId,
+        actor.kind,
+        entry.action,
+        entry.entityType,
+        entry.entityId,
+        JSON.stringify(entry.changes ?? {}),
+        actor.requestId,
+      ],
+    );
+  }
+}

@@ -1,0 +1,128 @@
+import { Config } from './config.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Names every wrong variable at once, one line each, without the values (they may be secrets). */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the configuration out of environment variables.
+ * @throws ConfigError that lists everything missing or malformed.
+ */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+  const read = new Reader(env, problems);
+  const publicUrl = read.url('PUBLIC_URL', `http://localhost:${env['PORT'] || '3000'}`, ['http:', 'https:']);
+  const config = new Config({
+    databaseUrl: read.url('DATABASE_URL', null, ['postgres:', 'postgresql:']),
+    poolSize: read.integer('SMET_POOL_SIZE', 10, 2, 200),
+    apiHost: read.text('API_HOST', '127.0.0.1'),
+    apiPort: read.integer('API_PORT', 3001, 0, 65535),
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    allowedOrigins: allowedOrigins(publicUrl, read.text('SMET_ALLOWED_ORIGINS', ''), problems),
+    secureCookies: read.flag('SMET_SECURE_COOKIES', isPrivateContext(publicUrl)),
+    trustProxy: read.text('SMET_TRUST_PROXY', 'loopback'),
+    secretKeys: read.keys('SMET_SECRET_KEY', 'SMET_OLD_SECRET_KEYS'),
+    accessTokenSeconds: read.integer('SMET_ACCESS_TOKEN_SECONDS', 300, 10, 3600),
+    sessionSeconds: read.integer('SMET_SESSION_DAYS', 30, 1, 365) * 86_400,
+    sessionCacheMs: read.integer('SMET_SESSION_CACHE_MS', 5000, 0, 60_000),
+    refreshGraceMs: read.integer('SMET_REFRESH_GRACE_MS', 20_000, 0, 120_000),
+    amocrmPullSeconds: read.integer('AMOCRM_PULL_SECONDS', 20, 1, 3600),
+    logLevel: read.oneOf('LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
+    rateLimits: { signInPerMinute: read.integer('SMET_SIGN_IN_PER_MINUTE', 10, 1, 1_000_000) },
+    jobs: {
+      concurrency: read.integer('SMET_JOB_CONCURRENCY', 4, 1, 100),
+      heartbeatMs: read.integer('SMET_WORKER_HEARTBEAT_MS', 5000, 100, 60_000),
+      staleWorkerMs: read.integer('SMET_WORKER_STALE_MS', 30_000, 500, 600_000),
+      sweepMs: read.integer('SMET_WORKER_SWEEP_MS', 10_000, 100, 600_000),
+    },
+    liveHeartbeatMs: read.integer('SMET_LIVE_HEARTBEAT_MS', 15_000, 100, 60_000),
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/** Browsers keep `Secure` cookies for https and for the loopback host, and drop them on any other plain http. */
+function isPrivateContext(publicUrl: string): boolean {
+  if (!URL.canParse(publicUrl)) return true;
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+}
+
+function allowedOrigins(publicUrl: string, listed: string, problems: string[]): string[] {
+  const all = [publicUrl, ...listed.split(',').map((origin) => origin.trim())].filter((text) => text !== '');
+  const origins = new Set<string>();
+  for (const text of all) {
+    if (!URL.canParse(text)) {
+      if (text !== publicUrl) problems.push('SMET_ALLOWED_ORIGINS: expected a comma-separated list of http(s) origins');
+      continue;
+    }
+    const { origin, port } = new URL(text);
+    origins.add(origin);
+    // The same machine has two names; which one a person types is not a matter of trust.
+    if (origin === `http://localhost:${port}`) origins.add(`http://127.0.0.1:${port}`);
+    if (origin === `http://127.0.0.1:${port}`) origins.add(`http://localhost:${port}`);
+  }
+  return [...origins];
+}
+
+class Reader {
+  constructor(
+    private readonly env: Environment,
+    private readonly problems: string[],
+  ) {}
+
+  text(name: string, fallback: string): string {
+    return this.env[name] || fallback;
+  }
+
+  integer(name: string, fallback: number, min: number, max: number): number {
+    const raw = this.env[name];
+    if (!raw) return fallback;
+    const value = Number(raw);
+    if (Number.isSafeInteger(value) && value >= min && value <= max) return value;
+    this.problems.push(`${name}: expected a whole number from ${min} to ${max}`);
+    return fallback;
+  }
+
+  flag(name: string, fallback: boolean): boolean {
+    const raw = this.env[name];
+    if (!raw) return fallback;
+    if (raw !== 'true' && raw !== 'false') this.problems.push(`${name}: expected true or false`);
+    return raw === 'true';
+  }
+
+  oneOf<T extends string>(name: string, fallback: T, choices: readonly T[]): T {
+    const raw = this.env[name];
+    if (!raw) return fallback;
+    const choice = choices.find((candidate) => candidate === raw);
+    if (choice === undefined) this.problems.push(`${name}: expected one of ${choices.join(', ')}`);
+    return choice ?? fallback;
+  }
+
+  url(name: string, fallback: string | null, protocols: readonly string[]): string {
+    const raw = this.env[name] || fallback;
+    if (!raw) {
+      this.problems.push(`${name}: is not set`);
+      return '';
+    }
+    if (URL.canParse(raw) && protocols.includes(new URL(raw).protocol)) return raw;
+    this.problems.push(`${name}: expected a URL starting with ${protocols.map((p) => `${p}//`).join(' or ')}`);
+    return '';
+  }
+
+  /** 32 random bytes in base64 each; the current one and, comma-separated, those it replaced. */
+  keys(current: string, old: string): Buffer[] {
+    const raw = [this.env[current] ?? '', ...(this.env[old] ?? '').split(',').filter((text) => text !== '')];
+    const keys = raw.map((text) => Buffer.from(text.trim(), 'base64'));
+    keys.forEach((key, index) => {
+      if (key.length !== 32) this.problems.push(`${index === 0 ? current : old}: expected 32 bytes in base64`);
+    });
+    return keys;
+  }
+}

@@ -1,0 +1,3 @@
+export type { IdempotencyRequest } from './idempotency.js';
+export { managerOf, type Transaction } from './transaction.js';
+export { Transactions } from './transactions.js';

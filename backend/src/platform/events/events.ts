@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { managerOf, type Transaction } from '../database/index.js';
+import { LIVE_CHANNEL, type LiveNotice } from './live-notice.js';
+
+export interface DomainEvent {
+  /** In the past tense: `order.created`. */
+  readonly type: string;
+  /** Version of the payload's shape. */
+  readonly version: number;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** History and live updates: the event row and its notification are part of the change's transaction. */
+@Injectable()
+export class Events {
+  /** Returns the event's id, the natural idempotency key of jobs caused by it. */
+  async record(tx: Transaction, event: DomainEvent): Promise<string> {
+    const { actor } = tx;
+    const id = uuidv7();
+    const notice: LiveNotice = {
+      kind: 'change',
+      organizationId: actor.organizationId,
+      type: event.type,
+      subjectType: event.subject.type,
+      subjectId: event.subject.id,
+    };
+    await managerOf(tx).query(
+      `with noticed as (select pg_notify($10, $11))
+       insert into events
+         (id, organization_id, type, event_version, subject_type, subject_id, actor_user_id, request_id, payload)
+       select $1::uuid, $2::uuid, $3, $4::int, $5, $6::uuid, $7::uuid, $8, $9::jsonb from noticed`,
+      [
+        id,
+        actor.organizationId,
+        event.type,
+        event.version,
+        event.subject.type,
+        event.subject.id,
+        actor.userId,
+        actor.requestId,
+        JSON.stringify(event.payload ?? {}),
+        LIVE_CHANNEL,
+        JSON.stringify(notice),
+      ],
+    );
+    return id;
+  }
+}

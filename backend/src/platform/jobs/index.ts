@@ -1,0 +1,3 @@
+export { Jobs, type JobOptions } from './jobs.js';
+export { JobHandlers, type JobContext, type JobHandler, type JobPayload } from './job-handlers.js';
+export { Periodic, type PeriodicWork } from './periodic.js';

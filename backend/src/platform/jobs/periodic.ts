@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { Transactions } from '../database/index.js';
+import { Clock } from '../clock/index.js';
+import { Log } from '../observability/index.js';
+
+export type PeriodicWork = () => Promise<void>;
+
+interface Entry {
+  readonly name: string;
+  readonly seconds: number;
+  readonly work: PeriodicWork;
+}
+
+/**
+ * Work that repeats. Time is cut into slots of the period; every worker asks for the slot it is in, and the database
+ * gives each slot to exactly one of them. The work itself should only enqueue jobs.
+ */
+@Injectable()
+export class Periodic {
+  private readonly entries: Entry[] = [];
+
+  constructor(
+    private readonly registry: SchedulerRegistry,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** Registers work (in `onModuleInit`); it runs in worker processes only, first within one period of their start. */
+  every(name: string, seconds: number, work: PeriodicWork): void {
+    if (this.entries.some((entry) => entry.name === name)) throw new Error(`two schedules named ${name}`);
+    this.entries.push({ name, seconds, work });
+  }
+
+  /** Starts the timers; the worker process calls it once. */
+  start(): void {
+    for (const entry of this.entries) {
+      // Twice per slot, so that a late timer does not skip one.
+      const timer = setInterval(() => void this.tick(entry), (entry.seconds * 1000) / 2);
+      this.registry.addInterval(entry.name, timer);
+    }
+  }
+
+  stop(): void {
+    for (const entry of this.entries) {
+      if (this.registry.doesExist('interval', entry.name)) this.registry.deleteInterval(entry.name);
+    }
+  }
+
+  private async tick(entry: Entry): Promise<void> {
+    const period = entry.seconds * 1000;
+    const slot = new Date(Math.floor(this.clock.now().getTime() / period) * period);
+    try {
+      const [claim] = await this.transactions.lookup<{ claim_schedule: boolean }>('claim_schedule', [entry.name, slot]);
+      if (claim?.claim_schedule === true) await entry.work();
+    } catch (error) {
+      this.log.error('periodic work failed, the next slot tries again', { schedule: entry.name, error });
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { Secrets, type SealedSecret, type SecretScope } from './secrets.js';
