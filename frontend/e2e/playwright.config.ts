@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { system } from './system.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The browser paths that earn money, in a real Chromium against everything `npm start` starts. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: path.join(root, 'var/e2e-results'),
+  fullyParallel: false,
+  // Two processes of the system and one browser already fill two cores.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json']],
+  projects: [
+    { name: 'paths', testIgnore: /screenshots/ },
+    // `npx playwright test --project=pictures`: the screens for the eye, not part of `npm test`.
+    ...(process.env.SMET_PICTURES ? [{ name: 'pictures', testMatch: /screenshots/ }] : []),
+  ],
+  use: {
+    baseURL: system.url,
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node ${path.join(import.meta.dirname, 'run-system.mjs')}`,
+    cwd: root,
+    env: system.env,
+    url: `${system.url}/sign-in`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

@@ -1,0 +1,25 @@
+/** Where the system under test lives: its own ports and data folder, so that a running SMET is not disturbed. */
+export const system = {
+  url: 'http://localhost:4100',
+  api: 'http://127.0.0.1:4101',
+  sandbox: 'http://127.0.0.1:4102',
+  env: {
+    PORT: '4100',
+    API_PORT: '4101',
+    SANDBOX_AMOCRM_PORT: '4102',
+    PG_PORT: '15498',
+    SMET_DATA_DIR: 'var/e2e',
+    AMOCRM_PULL_SECONDS: '3',
+    SIGN_IN_ATTEMPTS_PER_MINUTE: '1000',
+  },
+};
+
+/** The demo's people: every role has one, with one password. */
+export const people = {
+  owner: 'owner@demo.smet.local',
+  manager: 'manager@demo.smet.local',
+  measurer: 'measurer@demo.smet.local',
+  administrator: 'administrator@demo.smet.local',
+} as const;
+
+export const password = 'demo-smet-2026';
