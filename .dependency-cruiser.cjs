@@ -62,13 +62,6 @@ module.exports = {
       },
       to: { path: '^node_modules/(typeorm|@nestjs/typeorm)/' },
     },
-    {
-      name: 'entity-manager-only-in-repositories',
-      comment: 'only a repository unwraps a transaction',
-      severity: 'error',
-      from: { path: '^backend/src/', pathNot: ['^backend/src/platform/', '\\.repository\\.ts$', SPEC] },
-      to: { path: '^backend/src/platform/database/entity-manager' },
-    },
 
     // backend
     {

@@ -19,7 +19,7 @@ function processes(settings, databaseUrl) {
     DATABASE_URL: databaseUrl,
     SMET_SECRET_KEY: ensureSecretKey(dataDir),
     PUBLIC_URL: publicUrl,
-    HOST: host,
+    API_HOST: host,
     API_PORT: String(ports.api),
     API_URL: `http://${host}:${ports.api}`,
     AMOCRM_PULL_SECONDS: settings.pullSeconds,

@@ -10,7 +10,7 @@ export const system = {
     PG_PORT: '15498',
     SMET_DATA_DIR: 'var/e2e',
     AMOCRM_PULL_SECONDS: '3',
-    SIGN_IN_ATTEMPTS_PER_MINUTE: '1000',
+    SMET_SIGN_IN_PER_MINUTE: '1000',
   },
 };
 
