@@ -73,7 +73,7 @@ export class Supervisor {
   async stop() {
     this.#stopping = true;
     const running = [...this.#children.values()]
-      .reverse()
+      .toReversed()
       .filter(({ child }) => child.exitCode === null && child.signalCode === null);
     await Promise.all(running.map(({ child }) => endOf(child)));
   }
