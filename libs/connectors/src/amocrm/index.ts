@@ -1,0 +1,34 @@
+export { getAccount, listPipelines, listUsers } from './account.js';
+export { accountBaseUrl, createAmocrmClient } from './client.js';
+export type { AmocrmClient, AmocrmClientOptions } from './client.js';
+export { createContact, findContact, getContact, searchContacts, updateContact } from './contacts.js';
+export type { FoundContact, WantedContact } from './contacts.js';
+export { createCustomField, listCustomFields } from './custom-fields.js';
+export { phoneKey } from './field-values.js';
+export {
+  createLead,
+  findLeadByOrderId,
+  getLead,
+  leadsByChange,
+  linkContact,
+  listChangedLeads,
+  updateLead,
+} from './leads.js';
+export type { ChangedLeads } from './leads.js';
+export * as limits from './limits.js';
+export {
+  clientToContact,
+  contactChanges,
+  contactToClient,
+  contentHash,
+  leadChanges,
+  leadToOrder,
+  orderToLead,
+  wholeRoubles,
+} from './mapper.js';
+export type { ContactOfClient, LeadOfOrder, SyncedClient, SyncedOrder } from './mapper.js';
+export { createLeadNote } from './notes.js';
+export { ensureCustomFields, FIELD_CLIENT_ID, FIELD_ORDER_ID, FIELD_ORDER_URL } from './own-fields.js';
+export type { OwnFieldIds, OwnFieldNames } from './own-fields.js';
+export { STATUS_LOST, STATUS_WON } from './types.js';
+export type * from './types.js';
