@@ -1,3 +1,4 @@
 export type { IdempotencyRequest } from './idempotency.js';
 export { managerOf, type Transaction } from './transaction.js';
+export { SystemTables } from './system-tables.js';
 export { Transactions } from './transactions.js';

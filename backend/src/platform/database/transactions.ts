@@ -12,13 +12,7 @@ const TWIN_WAITS = '3s';
 const NO_USER = '00000000-0000-0000-0000-000000000000';
 
 /** Look-ups that must work before an organization is known; each is a narrow SECURITY DEFINER function. */
-export type LookupFunction =
-  | 'auth_find_user'
-  | 'auth_find_refresh_token'
-  | 'auth_find_session'
-  | 'due_connections'
-  | 'claim_schedule'
-  | 'reserve_rate_slot';
+export type LookupFunction = 'auth_find_user' | 'auth_find_refresh_token' | 'auth_find_session' | 'due_connections';
 
 /** The only way to the database: every statement runs in a transaction bound to the actor's organization. */
 @Injectable()

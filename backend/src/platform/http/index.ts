@@ -16,6 +16,7 @@ export {
 } from './errors.js';
 export { mapConstraint, sqlState, violatedConstraint } from './constraints.js';
 export { IdempotencyKey } from './idempotency-key.js';
+export { IdParam } from './id-param.js';
 export {
   DEFAULT_PAGE_SIZE,
   decodeCursor,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { Transactions } from '../database/index.js';
+import { SystemTables } from '../database/index.js';
 import { Clock } from '../clock/index.js';
 import { Log } from '../observability/index.js';
 
@@ -22,7 +22,7 @@ export class Periodic {
 
   constructor(
     private readonly registry: SchedulerRegistry,
-    private readonly transactions: Transactions,
+    private readonly tables: SystemTables,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -52,8 +52,7 @@ export class Periodic {
     const period = entry.seconds * 1000;
     const slot = new Date(Math.floor(this.clock.now().getTime() / period) * period);
     try {
-      const [claim] = await this.transactions.lookup<{ claim_schedule: boolean }>('claim_schedule', [entry.name, slot]);
-      if (claim?.claim_schedule === true) await entry.work();
+      if (await this.tables.claimSchedule(entry.name, slot)) await entry.work();
     } catch (error) {
       this.log.error('periodic work failed, the next slot tries again', { schedule: entry.name, error });
     }

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { Strategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
+import { Config } from '../config/index.js';
+import { ACCESS_ALGORITHM, ACCESS_ISSUER, accessTokenKey } from './access-tokens.js';
+import { accessToken } from './cookies.js';
+import type { AccessClaims } from './session-directory.js';
+
+/** Checks signature, issuer and expiry of the access token. Whether the session still counts is the guard's question. */
+@Injectable()
+export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
+  constructor(config: Config) {
+    const options: StrategyOptionsWithoutRequest = {
+      // passport's typings know Express only; the request is Fastify's
+      jwtFromRequest: (request) => accessToken(config, request as unknown as FastifyRequest),
+      // jsonwebtoken takes a KeyObject, the typings of passport-jwt do not know
+      secretOrKey: accessTokenKey(config) as unknown as string,
+      algorithms: [ACCESS_ALGORITHM],
+      issuer: ACCESS_ISSUER,
+    };
+    super(options);
+  }
+
+  validate(payload: AccessClaims): AccessClaims {
+    return { sub: payload.sub, sid: payload.sid, org: payload.org };
+  }
+}

@@ -1,0 +1,37 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config/index.js';
+import type { Log } from '../observability/index.js';
+import { tooManyRequests } from './errors.js';
+import { addRequestHooks, requestIdOf } from './request-hooks.js';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** The HTTP server under Nest: body limit, request ids, who is trusted about client addresses. */
+export function createAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy.split(','),
+    requestIdHeader: false,
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+}
+
+/** Fastify plugins; before the routes are registered. */
+export async function registerPlugins(app: NestFastifyApplication, log: Log): Promise<void> {
+  addRequestHooks(app.getHttpAdapter().getInstance(), log);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+  // Only routes that ask for it (`@RouteConfig({ rateLimit })`) are limited.
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, context) => tooManyRequests('REQUEST.TOO_MANY', Math.ceil(context.ttl / 1000)),
+  });
+}
