@@ -1,0 +1,92 @@
+import { Membership } from './access/membership.entity.js';
+import { Organization } from './access/organization.entity.js';
+import { RefreshToken } from './access/refresh-token.entity.js';
+import { Session } from './access/session.entity.js';
+import { User } from './access/user.entity.js';
+import { ClientEmail } from './clients/client-email.entity.js';
+import { ClientPhone } from './clients/client-phone.entity.js';
+import { Client } from './clients/client.entity.js';
+import { EstimateLine } from './estimates/estimate-line.entity.js';
+import { EstimateRoom } from './estimates/estimate-room.entity.js';
+import { EstimateVariant } from './estimates/estimate-variant.entity.js';
+import { EstimateVersion } from './estimates/estimate-version.entity.js';
+import { Estimate } from './estimates/estimate.entity.js';
+import { Connection } from './integrations/connection.entity.js';
+import { ExternalLink } from './integrations/external-link.entity.js';
+import { StageMapping } from './integrations/stage-mapping.entity.js';
+import { AuditRecord } from './journal/audit-record.entity.js';
+import { EventRecord } from './journal/event.entity.js';
+import { Category } from './nomenclature/category.entity.js';
+import { Item } from './nomenclature/item.entity.js';
+import { PriceList } from './nomenclature/price-list.entity.js';
+import { Price } from './nomenclature/price.entity.js';
+import { Order } from './orders/order.entity.js';
+import { Pipeline } from './orders/pipeline.entity.js';
+import { Stage } from './orders/stage.entity.js';
+import { IdempotencyKey } from './system/idempotency-key.entity.js';
+import { RateLimitSlot } from './system/rate-limit-slot.entity.js';
+import { ScheduleClaim } from './system/schedule-claim.entity.js';
+import { WorkerHeartbeat } from './system/worker-heartbeat.entity.js';
+
+export * from './access/membership.entity.js';
+export * from './access/organization.entity.js';
+export * from './access/refresh-token.entity.js';
+export * from './access/session.entity.js';
+export * from './access/user.entity.js';
+export * from './clients/client-email.entity.js';
+export * from './clients/client-phone.entity.js';
+export * from './clients/client.entity.js';
+export * from './estimates/estimate-line.entity.js';
+export * from './estimates/estimate-room.entity.js';
+export * from './estimates/estimate-variant.entity.js';
+export * from './estimates/estimate-version.entity.js';
+export * from './estimates/estimate.entity.js';
+export * from './integrations/connection.entity.js';
+export * from './integrations/external-link.entity.js';
+export * from './integrations/stage-mapping.entity.js';
+export * from './journal/audit-record.entity.js';
+export * from './journal/event.entity.js';
+export * from './nomenclature/category.entity.js';
+export * from './nomenclature/item.entity.js';
+export * from './nomenclature/price-list.entity.js';
+export * from './nomenclature/price.entity.js';
+export * from './orders/order.entity.js';
+export * from './orders/pipeline.entity.js';
+export * from './orders/stage.entity.js';
+export * from './system/idempotency-key.entity.js';
+export * from './system/rate-limit-slot.entity.js';
+export * from './system/schedule-claim.entity.js';
+export * from './system/worker-heartbeat.entity.js';
+
+/** Every entity, for the data source. */
+export const entities = [
+  Membership,
+  Organization,
+  RefreshToken,
+  Session,
+  User,
+  ClientEmail,
+  ClientPhone,
+  Client,
+  EstimateLine,
+  EstimateRoom,
+  EstimateVariant,
+  EstimateVersion,
+  Estimate,
+  Connection,
+  ExternalLink,
+  StageMapping,
+  AuditRecord,
+  EventRecord,
+  Category,
+  Item,
+  PriceList,
+  Price,
+  Order,
+  Pipeline,
+  Stage,
+  IdempotencyKey,
+  RateLimitSlot,
+  ScheduleClaim,
+  WorkerHeartbeat,
+];

@@ -1,0 +1,7 @@
+export * from './data-source.js';
+export * from './embedded/embedded-postgres.js';
+export * from './entities/index.js';
+export * from './errors.js';
+export * from './ids.js';
+export * from './migrate.js';
+export * from './roles.js';

@@ -1,0 +1,18 @@
+import { AccessTables1795168800000 } from './1795168800000-access-tables.js';
+import { CatalogueAndClientTables1795168860000 } from './1795168860000-catalogue-and-client-tables.js';
+import { OrderAndEstimateTables1795168920000 } from './1795168920000-order-and-estimate-tables.js';
+import { IntegrationAndJournalTables1795168980000 } from './1795168980000-integration-and-journal-tables.js';
+import { Search1795169040000 } from './1795169040000-search.js';
+import { AccessFunctions1795169100000 } from './1795169100000-access-functions.js';
+import { RowLevelSecurity1795169160000 } from './1795169160000-row-level-security.js';
+
+/** In the order they run; a landed migration is never edited. */
+export const migrations = [
+  AccessTables1795168800000,
+  CatalogueAndClientTables1795168860000,
+  OrderAndEstimateTables1795168920000,
+  IntegrationAndJournalTables1795168980000,
+  Search1795169040000,
+  AccessFunctions1795169100000,
+  RowLevelSecurity1795169160000,
+];
