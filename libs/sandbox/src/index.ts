@@ -1,0 +1,1 @@
+export * from './amocrm/index.js';
