@@ -16,10 +16,10 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { RoomShape } from '@smet/estimating';
+import { ESTIMATE_LIMITS, type RoomShape } from '@smet/estimating';
 import { RectangleShapeDto, RightAngledShapeDto, RoomShapeModels, TriangulatedShapeDto } from './room-shape.dto.js';
 
-/** Five digits before the point keep the sum of a thousand dear lines within safe integers of minor units. */
+/** The column's four digits after the point; below ESTIMATE_LIMITS.maxQuantity. */
 const QUANTITY = /^\d{1,5}(\.\d{1,4})?$/;
 const PERCENT = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
 
@@ -57,13 +57,13 @@ export class RoomInputDto {
   @ApiProperty({ type: 'integer' })
   @IsInt()
   @Min(0)
-  @Max(1000)
+  @Max(ESTIMATE_LIMITS.maxCount)
   spotlights: number;
 
   @ApiProperty({ type: 'integer' })
   @IsInt()
   @Min(0)
-  @Max(1000)
+  @Max(ESTIMATE_LIMITS.maxCount)
   chandeliers: number;
 }
 
@@ -108,26 +108,26 @@ export class ManualLineDto {
 }
 
 export class EstimateDraftDto {
-  @ApiProperty({ type: () => [RoomInputDto], maxItems: 100 })
+  @ApiProperty({ type: () => [RoomInputDto], maxItems: ESTIMATE_LIMITS.maxRooms })
   @IsArray()
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(ESTIMATE_LIMITS.maxRooms)
   @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => RoomInputDto)
   rooms: RoomInputDto[];
 
   /** Quantities of generated lines changed by hand; the computed ones are kept beside. */
-  @ApiProperty({ type: () => [QuantityOverrideDto], maxItems: 2000 })
+  @ApiProperty({ type: () => [QuantityOverrideDto], maxItems: ESTIMATE_LIMITS.maxOverrides })
   @IsArray()
-  @ArrayMaxSize(2000)
+  @ArrayMaxSize(ESTIMATE_LIMITS.maxOverrides)
   @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => QuantityOverrideDto)
   overrides: QuantityOverrideDto[];
 
-  @ApiProperty({ type: () => [ManualLineDto], maxItems: 1000 })
+  @ApiProperty({ type: () => [ManualLineDto], maxItems: ESTIMATE_LIMITS.maxManualLines })
   @IsArray()
-  @ArrayMaxSize(1000)
+  @ArrayMaxSize(ESTIMATE_LIMITS.maxManualLines)
   @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ManualLineDto)

@@ -98,6 +98,7 @@ export class EstimateLineDto {
   explanation: ExplanationDto;
 }
 
+/** Numbers are unrounded metres and square metres; decimal strings are what is billed. */
 export class RoomMeasuresDto {
   areaM2: number;
 
@@ -120,16 +121,24 @@ export class RoomMeasuresDto {
 
   minWidthM: number;
 
-  rollM: number;
+  /** Width of the roll the canvas is cut from. */
+  @ApiProperty({ example: '3.2' })
+  rollM: string;
 
   @ApiProperty({ type: 'integer' })
   strips: number;
 
-  shrink: number;
+  /** The canvas is cut to this share of the room. */
+  @ApiProperty({ example: '0.93' })
+  shrink: string;
 
   arcLengthM: number;
 
+  billedArcLength: string;
+
   seamLengthM: number;
+
+  billedSeamLength: string;
 }
 
 export class ShapeProblemDto {
@@ -181,14 +190,15 @@ export class EstimateTotalsDto {
   marginMinor?: number;
 }
 
+/** Something that keeps a line out of the estimate, named at its place in the draft. */
 export class EstimateProblemDto {
   code: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, required: false })
-  roomId?: string | null;
+  @ApiProperty({ example: 'manualLines.0.quantity' })
+  path: string;
 
-  @ApiProperty({ ...PARAMS, required: false })
-  params?: Record<string, string | number>;
+  @ApiProperty(PARAMS)
+  params: Record<string, string | number>;
 }
 
 export class EstimateResultDto {

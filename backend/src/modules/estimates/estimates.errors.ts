@@ -1,0 +1,22 @@
+import { conflict, forbidden, notFound, validationFailed, type AppError, type InvalidParam } from '../../platform/http/index.js';
+
+export const estimateNotFound = () => notFound('ESTIMATE.NOT_FOUND');
+
+/** `current` is the version a client has to look at before it saves again. */
+export const estimateChanged = (version: number) => conflict('ESTIMATE.CHANGED', { current: { version } });
+
+/** An issued version is frozen. */
+export const estimateIssued = (version: number) => conflict('ESTIMATE.ISSUED', { current: { version } });
+
+export const discountNotAllowed = () => forbidden('ESTIMATE.DISCOUNT_NOT_ALLOWED');
+
+/** The organization has no default sale price list to price by. */
+export const priceListMissing = () => conflict('ESTIMATE.PRICE_LIST_MISSING');
+
+export const draftInvalid = (problems: readonly InvalidParam[]) => validationFailed('ESTIMATE.DRAFT_INVALID', problems);
+
+/** Ids of rooms and lines are made by clients: one that is taken elsewhere is refused, whoever it belongs to. */
+export const ESTIMATE_CONSTRAINTS: Readonly<Record<string, () => AppError>> = {
+  pk_estimate_rooms: () => draftInvalid([{ path: 'draft.rooms', code: 'ID_TAKEN' }]),
+  pk_estimate_lines: () => draftInvalid([{ path: 'draft.manualLines', code: 'ID_TAKEN' }]),
+};

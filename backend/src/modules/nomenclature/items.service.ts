@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/access/index.js';
+import { encodeCursor, pageOf } from '../../platform/http/index.js';
+import { decodeKeyset } from '../../platform/http/keyset-cursor.js';
+import type { ItemDto, ItemPageDto } from './dto/item.dto.js';
+import type { ListItemsQueryDto } from './dto/list-items.query.dto.js';
+import { NomenclatureRepository, type ItemRow } from './nomenclature.repository.js';
+
+const SORT = 'name';
+
+@Injectable()
+export class ItemsService {
+  constructor(private readonly repository: NomenclatureRepository) {}
+
+  async list(actor: Actor, query: ListItemsQueryDto): Promise<ItemPageDto> {
+    const withCost = actor.permissions.has('cost:read');
+    const rows = await this.repository.listItems(actor, {
+      text: query.query?.trim() || null,
+      categoryId: query.categoryId ?? null,
+      after: decodeKeyset(SORT, query.cursor, 'text'),
+      limit: query.limit,
+      withCost,
+    });
+    const page = pageOf(rows, query.limit, (last) => encodeCursor(SORT, [last.name, last.id]));
+    return { items: page.items.map((row) => toItem(row, withCost)), nextCursor: page.nextCursor };
+  }
+}
+
+function toItem(row: ItemRow, withCost: boolean): ItemDto {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    unit: row.unit,
+    category: { id: row.category_id, name: row.category_name },
+    priceMinor: row.price_minor === null ? null : Number(row.price_minor),
+    ...(withCost && { costMinor: row.cost_minor === null ? null : Number(row.cost_minor) }),
+  };
+}

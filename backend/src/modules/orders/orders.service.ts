@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/access/index.js';
+import { encodeCursor, pageOf } from '../../platform/http/index.js';
+import { decodeKeyset, type KeysetKind } from '../../platform/http/keyset-cursor.js';
+import type { OrderDto, OrderPageDto } from './dto/order.dto.js';
+import type { ListOrdersQueryDto, OrderSort } from './dto/list-orders.query.dto.js';
+import type { PipelineListDto } from './dto/pipeline.dto.js';
+import { OrderListRepository, toOrderRow, type OrderListRow } from './order-list.repository.js';
+import { OrderSyncSources } from './order-sync.js';
+import { orderNotFound } from './orders.errors.js';
+import { OrdersRepository, type OrderRow } from './orders.repository.js';
+import { PipelinesRepository } from './pipelines.repository.js';
+
+const DEFAULT_SORT: OrderSort = '-createdAt';
+
+interface SortKey {
+  readonly kind: KeysetKind;
+  readonly valueOf: (row: OrderListRow) => string | number;
+}
+
+const SORT_KEYS: Readonly<Record<string, SortKey>> = {
+  createdAt: { kind: 'timestamp', valueOf: (row) => row.created_at },
+  updatedAt: { kind: 'timestamp', valueOf: (row) => row.updated_at },
+  number: { kind: 'integer', valueOf: (row) => row.number },
+  totalMinor: { kind: 'integer', valueOf: (row) => Number(row.total_minor) },
+};
+
+/** Reading orders. */
+@Injectable()
+export class OrdersService {
+  constructor(
+    private readonly orders: OrdersRepository,
+    private readonly orderList: OrderListRepository,
+    private readonly pipelines: PipelinesRepository,
+    private readonly syncSources: OrderSyncSources,
+  ) {}
+
+  async list(actor: Actor, query: ListOrdersQueryDto): Promise<OrderPageDto> {
+    const sort = query.sort ?? DEFAULT_SORT;
+    const key = sortKey(sort);
+    const rows = await this.orderList.list(actor, {
+      sort,
+      stageId: query.stageId,
+      responsibleUserId: query.responsibleUserId,
+      measurerUserId: query.measurerUserId,
+      text: query.query?.trim() || null,
+      after: decodeKeyset(sort, query.cursor, key.kind),
+      limit: query.limit,
+    });
+    const page = pageOf(rows, query.limit, (last) => encodeCursor(sort, [key.valueOf(last), last.id]));
+    return { items: page.items.map(toOrderRow), nextCursor: page.nextCursor };
+  }
+
+  async get(actor: Actor, id: string): Promise<OrderDto> {
+    const row = await this.orders.find(actor, id);
+    if (!row) throw orderNotFound();
+    return toOrder(row, await this.syncSources.find(actor, id));
+  }
+
+  async listPipelines(actor: Actor): Promise<PipelineListDto> {
+    return { items: await this.pipelines.list(actor) };
+  }
+}
+
+function sortKey(sort: OrderSort): SortKey {
+  const key = SORT_KEYS[sort.replace('-', '')];
+  if (!key) throw new Error(`no key for the sort ${sort}`);
+  return key;
+}
+
+export function toOrder(row: OrderRow, sync: OrderDto['sync']): OrderDto {
+  return {
+    ...toOrderRow(row),
+    pipelineId: row.pipeline_id,
+    stageChangedAt: row.stage_changed_at,
+    comment: row.comment,
+    estimates: row.estimates,
+    sync,
+  };
+}
