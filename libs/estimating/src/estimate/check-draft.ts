@@ -1,0 +1,137 @@
+import { isDecimal, normalizeDecimal, parseDecimal } from '@smet/money';
+import type { DecimalString } from '@smet/money';
+import { ESTIMATE_LIMITS } from '../shape/limits.js';
+import type { RuleSet } from '../rules/rule-set.js';
+import type { EstimateDraft, ManualLine, QuantityOverride, RoomInput } from './estimate-draft.js';
+import type { EstimateProblem, EstimateProblemCode } from './estimate-result.js';
+
+/** A draft with everything unusable taken out and named; what is left can be computed without further checks. */
+export interface CheckedDraft {
+  rooms: RoomInput[];
+  /** Hand-changed quantities by lineKey(room, rule). */
+  overrides: ReadonlyMap<string, DecimalString>;
+  /** With the place each had in the draft. */
+  manualLines: { line: ManualLine; path: string }[];
+  discountPercent: DecimalString;
+  problems: EstimateProblem[];
+}
+
+/** The key of a generated line. */
+export function lineKey(roomId: string, ruleKey: string): string {
+  return `${roomId}:${ruleKey}`;
+}
+
+/** Checks bounds, references and doubles of a draft. Shapes are checked where rooms are built. */
+export function checkDraft(draft: EstimateDraft, ruleSet: RuleSet): CheckedDraft {
+  const checker = new DraftChecker(ruleSet);
+  const rooms = checker.checkRooms(draft.rooms);
+  const discountPercent = checker.checkDiscount(draft.discountPercent);
+  const overrides = checker.checkOverrides(draft.overrides, rooms);
+  const manualLines = checker.checkManualLines(draft.manualLines, rooms);
+  return { rooms, overrides, manualLines, discountPercent, problems: checker.problems };
+}
+
+class DraftChecker {
+  readonly problems: EstimateProblem[] = [];
+
+  constructor(private readonly ruleSet: RuleSet) {}
+
+  checkRooms(rooms: readonly RoomInput[]): RoomInput[] {
+    const seen = new Set<string>();
+    return this.bounded(rooms, ESTIMATE_LIMITS.maxRooms, 'rooms', 'TOO_MANY_ROOMS').flatMap((room, index) => {
+      const path = `rooms.${index}`;
+      if (!this.isFirst(room.id, seen, `${path}.id`)) {
+        return [];
+      }
+      const spotlights = this.checkCount(room.spotlights, `${path}.spotlights`);
+      const chandeliers = this.checkCount(room.chandeliers, `${path}.chandeliers`);
+      return [{ ...room, spotlights, chandeliers }];
+    });
+  }
+
+  checkDiscount(discount: DecimalString): DecimalString {
+    const { maxDiscountPercent: max, discountScale: scale } = ESTIMATE_LIMITS;
+    const parsed = isDecimal(discount) ? parseDecimal(discount, { max, scale }) : null;
+    if (parsed === null) {
+      this.report('DISCOUNT_INVALID', 'discountPercent', { max, scale });
+    }
+    return parsed ?? '0';
+  }
+
+  checkOverrides(overrides: readonly QuantityOverride[], rooms: readonly RoomInput[]): Map<string, DecimalString> {
+    const roomIds = new Set(rooms.map(({ id }) => id));
+    const ruleKeys = new Set(this.ruleSet.lines.map(({ key }) => key));
+    const checked = new Map<string, DecimalString>();
+    const seen = new Set<string>();
+    this.bounded(overrides, ESTIMATE_LIMITS.maxOverrides, 'overrides', 'TOO_MANY_LINES').forEach((override, index) => {
+      const path = `overrides.${index}`;
+      const key = lineKey(override.roomId, override.ruleKey);
+      if (!roomIds.has(override.roomId)) {
+        this.report('ROOM_UNKNOWN', `${path}.roomId`);
+      } else if (!ruleKeys.has(override.ruleKey)) {
+        this.report('RULE_UNKNOWN', `${path}.ruleKey`);
+      } else if (this.isFirst(key, seen, path)) {
+        const quantity = this.checkQuantity(override.quantity, `${path}.quantity`);
+        if (quantity !== null) {
+          checked.set(key, quantity);
+        }
+      }
+    });
+    return checked;
+  }
+
+  checkManualLines(lines: readonly ManualLine[], rooms: readonly RoomInput[]): CheckedDraft['manualLines'] {
+    const roomIds = new Set(rooms.map(({ id }) => id));
+    const seen = new Set<string>();
+    const bounded = this.bounded(lines, ESTIMATE_LIMITS.maxManualLines, 'manualLines', 'TOO_MANY_LINES');
+    return bounded.flatMap((line, index) => {
+      const path = `manualLines.${index}`;
+      const quantity = this.checkQuantity(line.quantity, `${path}.quantity`);
+      if (line.roomId !== null && !roomIds.has(line.roomId)) {
+        this.report('ROOM_UNKNOWN', `${path}.roomId`);
+        return [];
+      }
+      return this.isFirst(line.id, seen, `${path}.id`) && quantity !== null
+        ? [{ line: { ...line, quantity }, path }]
+        : [];
+    });
+  }
+
+  private checkCount(count: number, path: string): number {
+    const max = ESTIMATE_LIMITS.maxCount;
+    if (Number.isInteger(count) && count >= 0 && count <= max) {
+      return count;
+    }
+    this.report('COUNT_OUT_OF_RANGE', path, { max });
+    return 0;
+  }
+
+  private checkQuantity(quantity: DecimalString, path: string): DecimalString | null {
+    const { maxQuantity: max, quantityScale: scale } = ESTIMATE_LIMITS;
+    const parsed = isDecimal(quantity) ? parseDecimal(normalizeDecimal(quantity), { max, scale }) : null;
+    if (parsed === null) {
+      this.report('QUANTITY_INVALID', path, { max, scale });
+    }
+    return parsed;
+  }
+
+  private isFirst(id: string, seen: Set<string>, path: string): boolean {
+    if (seen.has(id)) {
+      this.report('DUPLICATE', path);
+      return false;
+    }
+    seen.add(id);
+    return true;
+  }
+
+  private bounded<T>(list: readonly T[], max: number, path: string, code: EstimateProblemCode): readonly T[] {
+    if (list.length > max) {
+      this.report(code, path, { max, count: list.length });
+    }
+    return list.slice(0, max);
+  }
+
+  private report(code: EstimateProblemCode, path: string, params: EstimateProblem['params'] = {}): void {
+    this.problems.push({ code, path, params });
+  }
+}

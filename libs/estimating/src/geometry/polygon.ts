@@ -1,0 +1,76 @@
+import { cross, distance, NOISE_M } from './point.js';
+import type { Point } from './point.js';
+
+/** The signed area of a closed polygon, positive when it runs counter-clockwise. */
+export function shoelaceArea(points: readonly Point[]): number {
+  let twice = 0;
+  for (let i = 0; i < points.length; i += 1) {
+    const a = points[i]!;
+    const b = points[(i + 1) % points.length]!;
+    twice += a.x * b.y - b.x * a.y;
+  }
+  return twice / 2;
+}
+
+/** Heron's area of a triangle by its sides, in the form that stays exact for flat triangles (Kahan). */
+export function heronArea(a: number, b: number, c: number): number {
+  const [x, y, z] = [a, b, c].sort((p, q) => q - p) as [number, number, number];
+  const product = (x + (y + z)) * (z - (x - y)) * (z + (x - y)) * (x + (y - z));
+  return Math.sqrt(Math.max(0, product)) / 4;
+}
+
+/**
+ * The first two segments of a closed polygon that cross, touch or fold back on each other, as indexes of their first
+ * points; null when the polygon is simple. Neighbours may share their common end only.
+ */
+export function findCrossing(points: readonly Point[]): [number, number] | null {
+  const count = points.length;
+  for (let i = 0; i < count; i += 1) {
+    for (let j = i + 1; j < count; j += 1) {
+      if (sidesMeet(points, i, j)) {
+        return [i, j];
+      }
+    }
+  }
+  return null;
+}
+
+function sidesMeet(points: readonly Point[], i: number, j: number): boolean {
+  const count = points.length;
+  const a = points[i]!;
+  const b = points[(i + 1) % count]!;
+  const c = points[j]!;
+  const d = points[(j + 1) % count]!;
+  if (j === i + 1) {
+    return isOnSegment(d, a, b) || isOnSegment(a, c, d);
+  }
+  if (i === 0 && j === count - 1) {
+    return isOnSegment(c, a, b) || isOnSegment(b, c, d);
+  }
+  return segmentsMeet([a, b], [c, d]);
+}
+
+/** True when two segments have a point in common, within a micrometre. */
+export function segmentsMeet([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
+  if (
+    Math.max(a.x, b.x) + NOISE_M < Math.min(c.x, d.x) ||
+    Math.max(c.x, d.x) + NOISE_M < Math.min(a.x, b.x) ||
+    Math.max(a.y, b.y) + NOISE_M < Math.min(c.y, d.y) ||
+    Math.max(c.y, d.y) + NOISE_M < Math.min(a.y, b.y)
+  ) {
+    return false;
+  }
+  const crosses = cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0;
+  return crosses || isOnSegment(c, a, b) || isOnSegment(d, a, b) || isOnSegment(a, c, d) || isOnSegment(b, c, d);
+}
+
+function isOnSegment(point: Point, a: Point, b: Point): boolean {
+  const length = distance(a, b);
+  if (length < NOISE_M) {
+    return distance(point, a) < NOISE_M;
+  }
+  const along = ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length;
+  const clamped = Math.min(length, Math.max(0, along)) / length;
+  const nearest = { x: a.x + (b.x - a.x) * clamped, y: a.y + (b.y - a.y) * clamped };
+  return distance(point, nearest) < NOISE_M;
+}

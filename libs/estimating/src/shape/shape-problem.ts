@@ -1,0 +1,38 @@
+/** What can be wrong with a shape. Texts are the interface's; `params` carry what they need. */
+export type ShapeProblemCode =
+  | 'SHAPE_INVALID'
+  | 'UNKNOWN_FIELD'
+  | 'LENGTH_MISSING'
+  | 'LENGTH_OUT_OF_RANGE'
+  | 'TOO_FEW_SIDES'
+  | 'TOO_MANY_SIDES'
+  | 'TRIANGLE_IMPOSSIBLE'
+  | 'DIAGONAL_MISSING'
+  | 'DIAGONAL_INVALID'
+  | 'DIAGONALS_CROSS'
+  | 'TOO_MANY_DIAGONALS'
+  | 'WALLS_CROSS'
+  | 'RIGHT_ANGLES_ODD_SIDES'
+  | 'RIGHT_ANGLES_DO_NOT_CLOSE'
+  | 'RIGHT_ANGLES_AMBIGUOUS'
+  | 'REFLEX_CORNERS_INVALID'
+  | 'ARC_INVALID';
+
+/**
+ * A problem named at its field: `path` is relative to the shape, steps joined by points ("sidesMm.2",
+ * "diagonalsMm.0.lengthMm"), empty for the shape as a whole.
+ */
+export interface ShapeProblem {
+  code: ShapeProblemCode;
+  path: string;
+  params: Record<string, string | number>;
+}
+
+/** Shorthand of the checks. */
+export function shapeProblem(
+  code: ShapeProblemCode,
+  path: string,
+  params: Record<string, string | number> = {},
+): ShapeProblem {
+  return { code, path, params };
+}
