@@ -190,7 +190,8 @@ export interface StageMapping {
   stageName: string;
   externalPipelineId: number;
   externalStatusId: number;
-  externalStatusName?: string | null;
+  externalPipelineName: string | null;
+  externalStatusName: string | null;
 }
 
 export interface WaitingSync {
@@ -198,6 +199,7 @@ export interface WaitingSync {
   number: number;
   state: SyncState;
   problemCode: string | null;
+  problemDetail: string | null;
   attempts: number;
   retryAt: string | null;
 }
@@ -222,7 +224,8 @@ export interface AmocrmIntegration {
 export interface AmocrmTest {
   ok: boolean;
   account: { id: number; name: string } | null;
-  problemCode?: string | null;
+  problemCode: string | null;
+  problemDetail: string | null;
 }
 
 export interface InvalidParam {

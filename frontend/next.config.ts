@@ -1,0 +1,36 @@
+import path from 'node:path';
+import createNextIntlPlugin from 'next-intl/plugin';
+import type { NextConfig } from 'next';
+
+const root = path.join(import.meta.dirname, '..');
+const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:3001';
+
+const config: NextConfig = {
+  output: process.env.NEXT_STANDALONE ? 'standalone' : undefined,
+  poweredByHeader: false,
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  experimental: {
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'],
+    // The live stream is quiet between heartbeats; the default of 30 s would cut it.
+    proxyTimeout: 120_000,
+  },
+  async rewrites() {
+    return [{ source: '/api/:path*', destination: `${apiUrl}/api/:path*` }];
+  },
+  async headers() {
+    return [
+      {
+        source: '/((?!api/).*)',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'X-Frame-Options', value: 'DENY' },
+          { key: 'Referrer-Policy', value: 'same-origin' },
+          { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+        ],
+      },
+    ];
+  },
+};
+
+export default createNextIntlPlugin({ requestConfig: './src/shared/i18n/request.ts' })(config);

@@ -1,0 +1,76 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { IconChevronRight, IconPlus, IconRuler2 } from '@tabler/icons-react';
+import type { Order } from '@smet/api-client';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { viewProblem } from '@/shared/api/problems';
+import { formatDay, formatMoney } from '@/shared/formatting';
+import { useCan, useMe } from '@/shared/session/session';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { Panel } from '@/shared/ui/panel';
+import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { useCreateEstimate } from './use-order-actions';
+import classes from './order-view.module.css';
+
+export function OrderEstimates({ order }: { order: Order }) {
+  const t = useTranslations('orders.card');
+  const { timezone } = useMe().organization;
+  const isEmpty = order.estimates.length === 0;
+  return (
+    <Panel title={t('estimates')} aside={!isEmpty && <NewEstimate orderId={order.id} primary={false} />} flush>
+      {isEmpty ? (
+        <EmptyState
+          icon={<IconRuler2 size={36} stroke={1.5} />}
+          title={t('noEstimates')}
+          text={t('noEstimatesText')}
+          action={<NewEstimate orderId={order.id} primary />}
+        />
+      ) : (
+        <ul className={classes.estimates}>
+          {order.estimates.map((estimate) => (
+            <li key={estimate.id}>
+              <Link href={`/estimates/${estimate.id}`} className={classes.estimate}>
+                <span className={classes.estimateTitle}>{estimate.title}</span>
+                <span className={classes.estimateDate}>
+                  {t('updated', { date: formatDay(estimate.updatedAt, timezone) })}
+                </span>
+                <span className={`${classes.estimateSum} tabular`}>
+                  {formatMoney(estimate.toPayMinor, order.currency)}
+                </span>
+                <IconChevronRight size={18} aria-hidden />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function NewEstimate({ orderId, primary }: { orderId: string; primary: boolean }) {
+  const t = useTranslations('orders.card');
+  const can = useCan();
+  const router = useRouter();
+  // Kept until one is made: repeating after a lost answer must not make a second estimate.
+  const [key] = useState(() => crypto.randomUUID());
+  const create = useCreateEstimate(orderId);
+  if (!can('estimate:edit')) return null;
+  return (
+    <div className={classes.newEstimate}>
+      <Button
+        variant={primary ? 'filled' : 'default'}
+        size={primary ? 'sm' : 'xs'}
+        leftSection={<IconPlus size={16} />}
+        loading={create.isPending || create.isSuccess}
+        onClick={() => create.mutate(key, { onSuccess: (estimate) => router.push(`/estimates/${estimate.id}`) })}
+      >
+        {t('newEstimate')}
+      </Button>
+      {create.isError && <ProblemAlert problem={viewProblem(create.error)} />}
+    </div>
+  );
+}

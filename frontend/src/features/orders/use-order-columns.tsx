@@ -1,0 +1,77 @@
+'use client';
+
+import type { OrderRow } from '@smet/api-client';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { formatDay, formatMoney, formatPhone } from '@/shared/formatting';
+import { useMe } from '@/shared/session/session';
+import type { Column } from '@/shared/ui/data-table';
+import { StageBadge } from '@/shared/ui/stage-badge';
+import classes from './order-list.module.css';
+
+export function useOrderColumns(): Column<OrderRow>[] {
+  const t = useTranslations('orders.columns');
+  const { timezone } = useMe().organization;
+  return useMemo(
+    () => [
+      {
+        key: 'number',
+        title: t('number'),
+        width: 92,
+        sortable: true,
+        render: (order) => (
+          <Link href={`/orders/${order.id}`} className={`${classes.number} tabular`} prefetch={false}>
+            {order.number}
+          </Link>
+        ),
+      },
+      { key: 'client', title: t('client'), render: (order) => <ClientCell order={order} /> },
+      {
+        key: 'address',
+        title: t('address'),
+        render: (order) => <div className={classes.address}>{order.address}</div>,
+      },
+      { key: 'stage', title: t('stage'), render: (order) => <StageBadge stage={order.stage} /> },
+      { key: 'responsible', title: t('responsible'), render: (order) => <People order={order} /> },
+      {
+        key: 'totalMinor',
+        title: t('total'),
+        align: 'right',
+        sortable: true,
+        render: (order) => (
+          <span className={order.totalMinor === 0 ? `tabular ${classes.dim}` : 'tabular'}>
+            {formatMoney(order.totalMinor, order.currency)}
+          </span>
+        ),
+      },
+      {
+        key: 'createdAt',
+        title: t('created'),
+        align: 'right',
+        width: 116,
+        sortable: true,
+        render: (order) => <span className="tabular">{formatDay(order.createdAt, timezone)}</span>,
+      },
+    ],
+    [t, timezone],
+  );
+}
+
+function ClientCell({ order }: { order: OrderRow }) {
+  return (
+    <div className={classes.two}>
+      <div>{order.client.name}</div>
+      {order.client.phone && <div className={`${classes.second} tabular`}>{formatPhone(order.client.phone)}</div>}
+    </div>
+  );
+}
+
+function People({ order }: { order: OrderRow }) {
+  return (
+    <div className={classes.two}>
+      <div>{order.responsible?.name ?? '—'}</div>
+      {order.measurer && <div className={classes.second}>{order.measurer.name}</div>}
+    </div>
+  );
+}

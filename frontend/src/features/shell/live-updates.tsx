@@ -1,0 +1,25 @@
+'use client';
+
+import { Tooltip } from '@mantine/core';
+import { IconCloudOff } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useLiveUpdates } from '@/shared/api/use-live-updates';
+import classes from './live-updates.module.css';
+
+/** Keeps the page fresh; says so only when it cannot. */
+export function LiveUpdates() {
+  const t = useTranslations('shell');
+  const connected = useLiveUpdates();
+  return (
+    <span role="status" className={classes.status}>
+      {!connected && (
+        <Tooltip label={t('liveLost')}>
+          <span className={classes.lost}>
+            <IconCloudOff size={18} aria-hidden />
+            <span className={classes.words}>{t('liveLost')}</span>
+          </span>
+        </Tooltip>
+      )}
+    </span>
+  );
+}

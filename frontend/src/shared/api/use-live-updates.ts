@@ -1,0 +1,94 @@
+'use client';
+
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { queryKeys } from './query-keys';
+
+const LIVE_URL = '/api/v1/live';
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 30_000;
+/** A lost connection is mentioned only when it lasts: a restart of the server is over sooner. */
+const MENTION_AFTER_MS = 8_000;
+
+interface Change {
+  subjectType: string;
+  subjectId: string;
+  type: string;
+}
+
+function isChange(value: unknown): value is Change {
+  const change = value as Partial<Change> | null;
+  return typeof change?.subjectType === 'string' && typeof change.type === 'string';
+}
+
+function parseChange(data: string): Change | null {
+  try {
+    const value: unknown = JSON.parse(data);
+    return isChange(value) ? value : null;
+  } catch {
+    // A frame we cannot read is not worth breaking the stream for; the next reconnect reads everything again.
+    return null;
+  }
+}
+
+/** The stream carries ids only: what they touch is marked stale, and whatever is on the screen reads itself again. */
+function applyChange(queries: QueryClient, change: Change): void {
+  if (change.type.startsWith('amocrm.')) void queries.invalidateQueries({ queryKey: queryKeys.integrations.all });
+  if (change.subjectType === 'estimate') {
+    void queries.invalidateQueries({ queryKey: queryKeys.estimates.detail(change.subjectId) });
+  }
+  void queries.invalidateQueries({ queryKey: queryKeys.orders.all });
+}
+
+/**
+ * Follows the server's live stream while the page is open. Answers whether it is connected; after a break everything
+ * is read again, because changes made meanwhile were not heard.
+ */
+export function useLiveUpdates(): boolean {
+  const queries = useQueryClient();
+  const [connected, setConnected] = useState(true);
+
+  useEffect(() => {
+    let source: EventSource | null = null;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let mention: ReturnType<typeof setTimeout> | undefined;
+    let delay = FIRST_RETRY_MS;
+    let broken = false;
+
+    const open = () => {
+      source = new EventSource(LIVE_URL);
+      source.addEventListener('open', () => {
+        delay = FIRST_RETRY_MS;
+        clearTimeout(mention);
+        mention = undefined;
+        setConnected(true);
+        if (broken) void queries.invalidateQueries();
+        broken = false;
+      });
+      source.addEventListener('change', (event: MessageEvent<string>) => {
+        const change = parseChange(event.data);
+        if (change) applyChange(queries, change);
+      });
+      // The server itself says that it lost the thread: everything may have changed.
+      source.addEventListener('resync', () => void queries.invalidateQueries());
+      source.addEventListener('error', () => {
+        broken = true;
+        mention ??= setTimeout(() => setConnected(false), MENTION_AFTER_MS);
+        // The browser reconnects by itself after a cut, but gives up for good after an answer that is not a stream.
+        if (source?.readyState !== EventSource.CLOSED) return;
+        retry = setTimeout(open, delay);
+        delay = Math.min(delay * 2, LONGEST_RETRY_MS);
+      });
+    };
+
+    open();
+    return () => {
+      source?.close();
+      clearTimeout(retry);
+      clearTimeout(mention);
+    };
+  }, [queries]);
+
+  return connected;
+}

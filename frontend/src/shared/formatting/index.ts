@@ -1,0 +1,5 @@
+export { formatDay, formatMoment } from './dates';
+export { formatCentimetres, parseCentimetres } from './lengths';
+export { formatMoney } from './money';
+export { formatDecimal, formatFixed } from './numbers';
+export { formatPhone } from './phones';

@@ -1,0 +1,23 @@
+import auth from '../../../messages/ru/auth.json';
+import clients from '../../../messages/ru/clients.json';
+import common from '../../../messages/ru/common.json';
+import estimates from '../../../messages/ru/estimates.json';
+import integrations from '../../../messages/ru/integrations.json';
+import orders from '../../../messages/ru/orders.json';
+import problems from '../../../messages/ru/problems.json';
+import shell from '../../../messages/ru/shell.json';
+
+export const LOCALE = 'ru';
+
+/** Every text of the application by domain. Pages send the browser only the domains they name. */
+export const messages = { auth, clients, common, estimates, integrations, orders, problems, shell };
+
+export type Messages = typeof messages;
+export type Domain = keyof Messages;
+
+/** What every page needs: common words, the frame and the names of problems. */
+export const SHARED_DOMAINS = ['common', 'shell', 'problems'] as const satisfies readonly Domain[];
+
+export function pickMessages(domains: readonly Domain[]): Partial<Messages> {
+  return Object.fromEntries(domains.map((domain) => [domain, messages[domain]]));
+}
