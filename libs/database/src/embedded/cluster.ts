@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { DatabaseUnavailable } from '../errors.js';
+import { codeOf, DatabaseUnavailable } from '../errors.js';
 import { handOver, type Account, type Place } from './account.js';
 
 export const SUPERUSER = 'smet';
@@ -35,52 +35,77 @@ export function runProgram(program: string, args: string[], account: Account): P
 }
 
 /**
- * Makes the cluster when there is none. It is made beside its place and moved there whole, so that a start killed in
- * the middle leaves nothing that looks like a database.
+ * Makes the cluster when there is none. It is made beside its place and moved there whole, password included, so that
+ * a start killed in the middle leaves nothing that looks like a database, and of two twins one finds the other's.
  */
 export async function ensureCluster(place: Place): Promise<{ password: string }> {
   const version = path.join(place.dataDir, 'PG_VERSION');
-  if (!fs.existsSync(version)) return { password: await makeCluster(place) };
+  if (!fs.existsSync(version)) await makeCluster(place);
   const major = fs.readFileSync(version, 'utf8').trim();
-  if (major !== MAJOR) {
-    const advice = 'choose another folder with SMET_DATA_DIR or set DATABASE_URL';
-    throw new DatabaseUnavailable(
-      'not-startable',
-      `${place.dataDir} is of PostgreSQL ${major}, this is ${MAJOR}: ${advice}`,
-    );
-  }
+  if (major !== MAJOR) throw unusable(place.dataDir, `is of PostgreSQL ${major}, this is ${MAJOR}`);
   return { password: readPassword(place.dataDir) };
 }
 
-const passwordFile = (dataDir: string): string => `${dataDir}.password`;
+const PASSWORD_FILE = 'smet.password';
 
 function readPassword(dataDir: string): string {
   try {
-    return fs.readFileSync(passwordFile(dataDir), 'utf8');
+    return fs.readFileSync(path.join(dataDir, PASSWORD_FILE), 'utf8');
   } catch (cause) {
-    const message = `The password of the database in ${dataDir} cannot be read from ${passwordFile(dataDir)}`;
-    throw new DatabaseUnavailable('not-startable', message, { cause });
+    throw unusable(dataDir, `holds no readable ${PASSWORD_FILE}`, cause);
   }
 }
 
-async function makeCluster({ dataDir, account, binaries }: Place): Promise<string> {
-  const unfinished = `${dataDir}.new`;
-  const handed = path.join(unfinished, 'password');
+function unusable(dataDir: string, why: string, cause?: unknown): DatabaseUnavailable {
+  const advice = 'choose another folder with SMET_DATA_DIR or set DATABASE_URL';
+  return new DatabaseUnavailable('not-startable', `The data folder ${dataDir} ${why}: ${advice}`, { cause });
+}
+
+async function makeCluster({ dataDir, account, binaries }: Place): Promise<void> {
+  if (fs.existsSync(dataDir) && fs.readdirSync(dataDir).length > 0) throw unusable(dataDir, 'holds other files');
+  dropUnfinished(dataDir);
+  const unfinished = `${dataDir}.new-${process.pid}`;
+  const passwordFile = path.join(unfinished, PASSWORD_FILE);
   const cluster = path.join(unfinished, 'cluster');
-  const password = randomBytes(24).toString('hex');
-  fs.rmSync(unfinished, { recursive: true, force: true });
   fs.mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  fs.writeFileSync(handed, password, { mode: 0o600 });
-  for (const target of [unfinished, handed]) handOver(target, account);
+  fs.writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
+  for (const target of [unfinished, passwordFile]) handOver(target, account);
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const access = [`--username=${SUPERUSER}`, '--auth=scram-sha-256', `--pwfile=${handed}`];
+  const access = [`--username=${SUPERUSER}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const { code, output } = await runProgram(binaries.initdb, ['-D', cluster, ...access, ...locale], account);
-  if (code !== 0) throw new DatabaseUnavailable('not-startable', `initdb failed in ${dataDir}: ${lastLines(output)}`);
-  fs.writeFileSync(passwordFile(dataDir), password, { mode: 0o600 });
-  fs.rmSync(dataDir, { recursive: true, force: true });
-  fs.renameSync(cluster, dataDir);
+  if (code !== 0) throw unusable(dataDir, `cannot be filled (initdb: ${output.trim().split('\n').at(-1)})`);
+  fs.renameSync(passwordFile, path.join(cluster, PASSWORD_FILE));
+  moveIntoPlace(cluster, dataDir);
   fs.rmSync(unfinished, { recursive: true, force: true });
-  return password;
+}
+
+function moveIntoPlace(cluster: string, dataDir: string): void {
+  try {
+    if (fs.existsSync(dataDir)) fs.rmdirSync(dataDir);
+    fs.renameSync(cluster, dataDir);
+  } catch (error) {
+    // A twin was first: its cluster is as good as ours.
+    if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) throw error;
+  }
+}
+
+/** What a killed start left half made. */
+function dropUnfinished(dataDir: string): void {
+  const parent = path.dirname(dataDir);
+  const prefix = `${path.basename(dataDir)}.new-`;
+  for (const name of fs.readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
+    if (!isAlive(Number(name.slice(prefix.length))))
+      fs.rmSync(path.join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
 }
 
 /** The server that runs on this folder, if one does; a pid file left by a crash is not believed. */
@@ -96,8 +121,12 @@ export function forgetCrashedServer(dataDir: string): void {
   fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
 }
 
-export function logTail(dataDir: string): string {
-  return lastLines(readLines(path.join(dataDir, 'server.log')).join('\n'));
+/** What the server writes to its log from now on, when asked. */
+export function followLog(dataDir: string): () => string {
+  const file = path.join(dataDir, 'server.log');
+  const read = (): Buffer => (fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(0));
+  const before = read().length;
+  return () => read().subarray(before).toString('utf8');
 }
 
 function isServerOf(pid: number, dataDir: string): boolean {
@@ -115,8 +144,4 @@ function isServerOf(pid: number, dataDir: string): boolean {
 
 function readLines(file: string): string[] {
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : [];
-}
-
-function lastLines(text: string): string {
-  return text.trim().split('\n').slice(-3).join(' | ');
 }

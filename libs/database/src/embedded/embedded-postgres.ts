@@ -1,15 +1,13 @@
-import { once } from 'node:events';
-import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { codeOf, DatabaseUnavailable } from '../errors.js';
 import { choosePlace, type Place } from './account.js';
 import { findBinaries } from './binaries.js';
-import { ensureCluster, forgetCrashedServer, logTail, runningServer, runProgram, SUPERUSER } from './cluster.js';
+import { ensureCluster, followLog, forgetCrashedServer, runningServer, runProgram, SUPERUSER } from './cluster.js';
 
 export interface EmbeddedPostgresOptions {
-  /** Made when missing; relative to the working folder. The password lies beside it in `<dataDir>.password`. */
+  /** Made when missing; relative to the working folder. */
   readonly dataDir: string;
   readonly port: number;
   /** Name of the setting that changes the port, for the message when it is taken. Default PG_PORT. */
@@ -153,17 +151,29 @@ async function startOrAdopt(
     const alive = runningServer(place.dataDir);
     if (alive) return { port: alive.port, adopted: true };
     forgetCrashedServer(place.dataDir);
-    await refuseTakenPort(options);
+    const log = followLog(place.dataDir);
     const { code } = await runProgram(place.binaries.pgCtl, startArguments(place, options), place.account);
     if (code === 0) return { port: options.port, adopted: false };
-    // Children of a killed server need a moment to notice; a twin start may have been first.
-    const reason = logTail(place.dataDir);
-    const passing = /shared memory block|lock file/.test(reason);
-    if (!passing || attempt === START_ATTEMPTS) {
-      throw new DatabaseUnavailable('not-startable', `PostgreSQL does not start in ${place.dataDir}: ${reason}`);
-    }
+    // Children of a killed server need a moment to notice it; a twin start may have been first.
+    const reason = log();
+    const passing = /shared memory block|lock file/.test(reason) || runningServer(place.dataDir);
+    if (!passing || attempt === START_ATTEMPTS) throw notStarted(place.dataDir, options, reason);
     await delay(RETRY_MS);
   }
+}
+
+function notStarted(
+  dataDir: string,
+  { port, portSetting = 'PG_PORT' }: EmbeddedPostgresOptions,
+  reason: string,
+): Error {
+  const bind = /could not bind .*: (.*)/.exec(reason)?.[1];
+  if (bind) {
+    const message = `Port ${port} for PostgreSQL cannot be used (${bind}): set ${portSetting} to a free one`;
+    return new DatabaseUnavailable('port-taken', message);
+  }
+  const last = reason.trim().split('\n').slice(-3).join(' | ');
+  return new DatabaseUnavailable('not-startable', `PostgreSQL does not start in ${dataDir}: ${last}`);
 }
 
 /** pg_ctl gives the server its own session, so that Ctrl+C does not reach it before the application has drained. */
@@ -171,23 +181,6 @@ function startArguments({ dataDir }: Place, { port, settings = [] }: EmbeddedPos
   const given = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
   const flags = [`-p ${port}`, ...given.map((setting) => `-c ${setting}`)].join(' ');
   return ['start', '-D', dataDir, '-w', '-t', '60', '-l', path.join(dataDir, 'server.log'), '-o', flags];
-}
-
-async function refuseTakenPort({ port, portSetting = 'PG_PORT' }: EmbeddedPostgresOptions): Promise<void> {
-  const probe = net.createServer();
-  try {
-    probe.listen(port, '127.0.0.1');
-    await once(probe, 'listening');
-  } catch (cause) {
-    const why = codeOf(cause) === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${codeOf(cause)})`;
-    throw new DatabaseUnavailable(
-      'port-taken',
-      `Port ${port} for PostgreSQL ${why}: set ${portSetting} to a free one`,
-      { cause },
-    );
-  }
-  probe.close();
-  await once(probe, 'close');
 }
 
 function inUse(dataDir: string): DatabaseUnavailable {
