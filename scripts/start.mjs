@@ -13,9 +13,10 @@ import { Supervisor } from './lib/supervisor.mjs';
 import { startDatabase } from './lib/database.mjs';
 import { announce } from './lib/announce.mjs';
 
-function processes(settings, databaseUrl) {
+/** The environment all processes of this SMET share. */
+function environment(settings, databaseUrl) {
   const { host, ports, dataDir, publicUrl } = settings;
-  const env = {
+  return {
     DATABASE_URL: databaseUrl,
     SMET_SECRET_KEY: ensureSecretKey(dataDir),
     PUBLIC_URL: publicUrl,
@@ -27,6 +28,9 @@ function processes(settings, databaseUrl) {
     SANDBOX_AMOCRM_PORT: String(ports.sandbox),
     SANDBOX_AMOCRM_STATE: path.join(dataDir, 'amocrm-stand-in.json'),
   };
+}
+
+function processes({ host, ports }, env) {
   return [
     { name: 'amocrm-stand-in', entry: fromRoot('libs/sandbox/dist/amocrm/main.js'), env },
     { name: 'api', entry: fromRoot('backend/dist/main.js'), env },
@@ -59,6 +63,10 @@ await runScript(async () => {
     })();
     return ending;
   };
+  const giveUp = (reason) => {
+    console.error(`\n✗ ${reason.message ?? reason}`);
+    void end(1);
+  };
   let signals = 0;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -69,23 +77,18 @@ await runScript(async () => {
   }
   try {
     await checkPorts(settings);
-    database = await startDatabase(settings);
+    database = await startDatabase(settings, { env: (url) => environment(settings, url), onLost: giveUp });
     supervisor = new Supervisor({
       logDir: path.join(settings.dataDir, 'log'),
-      onGiveUp: (message) => {
-        console.error(`\n✗ ${message}`);
-        void end(1);
-      },
+      onGiveUp: giveUp,
     });
-    for (const spec of processes(settings, database.url)) supervisor.start(spec);
+    for (const spec of processes(settings, environment(settings, database.url))) supervisor.start(spec);
     const wait = { withinMs: 60_000, stillWanted: () => !ending };
     await waitUntilReady(`http://${settings.host}:${settings.ports.api}/api/health/ready`, wait);
     await waitUntilReady(`http://${settings.host}:${settings.ports.web}/sign-in`, wait);
-    database.watch(() => !ending);
     if (!ending) announce(settings, supervisor.pids());
   } catch (error) {
-    if (ending) return;
-    await runScript(() => Promise.reject(error));
+    if (!ending) await runScript(() => Promise.reject(error));
     await end(1);
   }
 });
