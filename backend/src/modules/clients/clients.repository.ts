@@ -33,6 +33,9 @@ export interface ClientFilter {
   readonly limit: number;
 }
 
+/** More hits than this mean that the search says too little. */
+const SEARCH_LIMIT = 1000;
+
 const COLUMNS = `
   c.id, c.kind, c.name, c.comment, c.version,
   to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at,
@@ -62,7 +65,7 @@ export class ClientsRepository {
   list(actor: Actor, filter: ClientFilter): Promise<ClientRow[]> {
     const { params, param } = parameters();
     const where = [visibleClients(actor, 'c', param)];
-    if (filter.text !== null) where.push(`c.id in (select search_client_ids(${param(filter.text)}))`);
+    if (filter.text !== null) where.push(`c.id in (select search_client_ids(${param(filter.text)}, ${SEARCH_LIMIT}))`);
     if (filter.after !== null) where.push(`(c.name, c.id) > (${filter.after.map(param).join(', ')})`);
     const sql = `select ${COLUMNS} from clients c where ${where.join(' and ')}
       order by c.name, c.id limit ${param(filter.limit + 1)}`;

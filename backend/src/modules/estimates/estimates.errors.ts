@@ -1,4 +1,11 @@
-import { conflict, forbidden, notFound, validationFailed, type AppError, type InvalidParam } from '../../platform/http/index.js';
+import {
+  conflict,
+  forbidden,
+  notFound,
+  validationFailed,
+  type AppError,
+  type InvalidParam,
+} from '../../platform/http/index.js';
 
 export const estimateNotFound = () => notFound('ESTIMATE.NOT_FOUND');
 

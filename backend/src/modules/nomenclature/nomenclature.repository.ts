@@ -45,6 +45,9 @@ export interface DefaultPriceLists {
   readonly costListId: string | null;
 }
 
+/** More hits than this mean that the search says too little. */
+const SEARCH_LIMIT = 1000;
+
 const defaultListPrice = (kind: 'sale' | 'cost') => `
   select p.amount_minor
     from prices p join price_lists l on l.id = p.price_list_id
@@ -73,10 +76,7 @@ export class NomenclatureRepository {
     const param = (value: unknown) => `$${params.push(value)}`;
     const where = ['i.archived_at is null'];
     if (filter.categoryId !== null) where.push(`i.category_id = ${param(filter.categoryId)}`);
-    if (filter.text !== null) {
-      const pattern = param(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
-      where.push(`(i.name ilike ${pattern} or i.code ilike ${pattern})`);
-    }
+    if (filter.text !== null) where.push(`i.id in (select search_item_ids(${param(filter.text)}, ${SEARCH_LIMIT}))`);
     if (filter.after !== null) where.push(`(i.name, i.id) > (${filter.after.map(param).join(', ')})`);
     const sql = `
       select i.id, i.code, i.name, i.unit, c.id as category_id, c.name as category_name,

@@ -39,6 +39,9 @@ export interface OrderListRow {
   version: number;
 }
 
+/** More hits than this mean that the search says too little. */
+const SEARCH_LIMIT = 1000;
+
 const isoText = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** Columns of an order row over `orders o` with the joins below. */
@@ -81,7 +84,7 @@ export class OrderListRepository {
     if (filter.stageId) where.push(`o.stage_id = ${param(filter.stageId)}`);
     if (filter.responsibleUserId) where.push(`o.responsible_user_id = ${param(filter.responsibleUserId)}`);
     if (filter.measurerUserId) where.push(`o.measurer_user_id = ${param(filter.measurerUserId)}`);
-    if (filter.text !== null) where.push(`o.id in (select search_order_ids(${param(filter.text)}))`);
+    if (filter.text !== null) where.push(`o.id in (select search_order_ids(${param(filter.text)}, ${SEARCH_LIMIT}))`);
     if (filter.after !== null) {
       where.push(`(o.${column}, o.id) ${descending ? '<' : '>'} (${filter.after.map(param).join(', ')})`);
     }

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import {
+  computeEstimate,
+  getRuleSet,
+  requiredItemCodes,
+  type EstimateDraft,
+  type EstimateProblem,
+  type PricedItem,
+  type RuleSet,
+} from '@smet/estimating';
+import type { Actor } from '../../platform/access/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { PriceBooks } from '../nomenclature/index.js';
+import { toDraft, type EstimateRow } from './estimate-rows.js';
+
+/** The rule set and the prices an estimate is computed with. */
+@Injectable()
+export class EstimatePricing {
+  constructor(private readonly priceBooks: PriceBooks) {}
+
+  ruleSetOf(row: EstimateRow): RuleSet {
+    return getRuleSet(row.rule_set_id, row.rule_set_version);
+  }
+
+  /**
+   * Prices in force when the estimate was priced, of every item its rule set can ask for and of the lines added by hand
+   * in `draft`: with them the browser can go on computing whatever is changed next.
+   */
+  load(
+    source: Actor | Transaction,
+    row: EstimateRow,
+    draft: Pick<EstimateDraft, 'manualLines'>,
+  ): Promise<PricedItem[]> {
+    return this.priceBooks.load(source, {
+      codes: requiredItemCodes(this.ruleSetOf(row), draft),
+      priceListId: row.price_list_id,
+      costListId: row.cost_list_id,
+      at: row.priced_at,
+    });
+  }
+
+  /**
+   * What keeps generated lines out of a stored draft: items without a price. Problems are not stored, they follow from
+   * the prices; nothing is computed while every item of the rule set has one.
+   */
+  findProblems(row: EstimateRow, priceBook: readonly PricedItem[]): EstimateProblem[] {
+    const ruleSet = this.ruleSetOf(row);
+    const priced = new Map(priceBook.map((item) => [item.code, item]));
+    const allPriced = requiredItemCodes(ruleSet, { manualLines: [] }).every((code) => priced.has(code));
+    if (row.status !== 'draft' || allPriced) return [];
+    return computeEstimate(toDraft(row), priced, ruleSet).problems;
+  }
+}
