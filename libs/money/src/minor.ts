@@ -8,6 +8,8 @@ export type Minor = number;
 /** Minor units in one whole unit of the currencies we work in (rouble, tenge). */
 export const MINOR_PER_UNIT = 100;
 
+const SHORT_QUANTITY = /^-?\d{1,9}(\.\d{1,4})?$/;
+
 /** True for a number that can stand as an amount: an integer that doubles represent exactly. */
 export function isMinor(value: unknown): value is Minor {
   return Number.isSafeInteger(value);
@@ -18,7 +20,28 @@ export function isMinor(value: unknown): value is Minor {
  * @throws RangeError when the product is beyond the safe integers.
  */
 export function multiplyMinor(quantity: DecimalString, priceMinor: Minor): Minor {
-  return toMinor(new Decimal(quantity).times(priceMinor));
+  return multiplyIntegers(quantity, priceMinor) ?? toMinor(new Decimal(quantity).times(priceMinor));
+}
+
+/**
+ * The same in whole numbers, which is what an estimate of hundreds of lines does hundreds of times: "14.87" × 60000 is
+ * 1487 × 60000 hundredths. Null when the quantity has another notation or the product leaves the safe integers.
+ */
+function multiplyIntegers(quantity: DecimalString, priceMinor: Minor): Minor | null {
+  if (!SHORT_QUANTITY.test(quantity)) {
+    return null;
+  }
+  const point = quantity.indexOf('.');
+  const places = point < 0 ? 0 : quantity.length - point - 1;
+  const scale = 10 ** places;
+  const product = Number(point < 0 ? quantity : quantity.slice(0, point) + quantity.slice(point + 1)) * priceMinor;
+  const rounded = Math.abs(product) + (places === 0 ? 0 : scale / 2);
+  if (!Number.isSafeInteger(product) || !Number.isSafeInteger(rounded)) {
+    return null;
+  }
+  // The division is exact: the remainder was taken away first.
+  const minor = (rounded - (rounded % scale)) / scale;
+  return product < 0 && minor !== 0 ? -minor : minor;
 }
 
 /** `percent` per cent of an amount, half-up to one minor unit, ties away from zero. */

@@ -1,4 +1,4 @@
-import { isDecimal, normalizeDecimal, parseDecimal } from '@smet/money';
+import { isDecimal, parseDecimal } from '@smet/money';
 import type { DecimalString } from '@smet/money';
 import { ESTIMATE_LIMITS } from '../shape/limits.js';
 import type { RuleSet } from '../rules/rule-set.js';
@@ -108,7 +108,7 @@ class DraftChecker {
 
   private checkQuantity(quantity: DecimalString, path: string): DecimalString | null {
     const { maxQuantity: max, quantityScale: scale } = ESTIMATE_LIMITS;
-    const parsed = isDecimal(quantity) ? parseDecimal(normalizeDecimal(quantity), { max, scale }) : null;
+    const parsed = isDecimal(quantity) ? parseDecimal(quantity, { max, scale }) : null;
     if (parsed === null) {
       this.report('QUANTITY_INVALID', path, { max, scale });
     }

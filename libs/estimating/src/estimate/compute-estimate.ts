@@ -1,4 +1,4 @@
-import { compareDecimals, sumMinor } from '@smet/money';
+import { sumMinor } from '@smet/money';
 import { buildRoom } from '../rooms/build-room.js';
 import type { RollWidth, RuleItem, RuleLine, RuleSet } from '../rules/rule-set.js';
 import { checkDraft, lineKey } from './check-draft.js';
@@ -81,7 +81,7 @@ function generateLines(source: BasisSource, roomId: string, { checked, priceBook
     const key = lineKey(roomId, ruleKey);
     const override = checked.overrides.get(key);
     // A line set to zero by hand stays, or there would be nothing left to change back.
-    if (override === undefined && compareDecimals(computed.quantity, 0) === 0) {
+    if (override === undefined && computed.quantity === '0') {
       continue;
     }
     const unpriced = {
@@ -107,13 +107,17 @@ function priceManualLines({ manualLines }: CheckedDraft, roomId: string | null, 
   return manualLines
     .filter(({ line }) => line.roomId === roomId)
     .map(({ line: { id, itemCode, quantity }, path }) => {
-      const explanation = explainManual(quantity);
-      const rule = { ruleKey: null, computedQuantity: null, overridden: false };
-      return priceLine(
-        { key: `manual:${id}`, roomId, code: itemCode, quantity, explanation, ...rule },
-        priceBook,
-        path,
-      );
+      const unpriced = {
+        key: `manual:${id}`,
+        roomId,
+        ruleKey: null,
+        code: itemCode,
+        quantity,
+        computedQuantity: null,
+        overridden: false,
+        explanation: explainManual(quantity),
+      };
+      return priceLine(unpriced, priceBook, path);
     });
 }
 
