@@ -12,13 +12,15 @@ export interface AccessClaims {
   readonly org: string;
 }
 
+/** What `auth_find_session` tells. */
 interface SessionRow {
-  readonly session_id: string;
   readonly user_id: string;
   readonly organization_id: string;
   readonly role: string;
   readonly name: string;
-  readonly active: boolean;
+  readonly revoked: boolean;
+  readonly expired: boolean;
+  readonly blocked: boolean;
 }
 
 interface CachedSession {
@@ -42,16 +44,15 @@ export class SessionDirectory {
   /** Null when the session was ended, has expired, or its person was blocked or left the organization. */
   async actorOf(claims: AccessClaims, requestId: string): Promise<Actor | null> {
     const row = await this.find(claims.sid);
-    if (!row?.active || row.user_id !== claims.sub || row.organization_id !== claims.org || !isRole(row.role)) {
-      return null;
-    }
+    if (!row || row.revoked || row.expired || row.blocked) return null;
+    if (row.user_id !== claims.sub || row.organization_id !== claims.org || !isRole(row.role)) return null;
     return {
       kind: 'user',
       userId: row.user_id,
       organizationId: row.organization_id,
       role: row.role,
       name: row.name,
-      sessionId: row.session_id,
+      sessionId: claims.sid,
       permissions: permissionsOf(row.role),
       requestId,
     };

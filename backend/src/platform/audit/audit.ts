@@ -18,8 +18,8 @@ export class Audit {
     const { actor } = tx;
     await managerOf(tx).query(
       `insert into audit_log
-         (id, organization_id, actor_user_id, actor_kind, action, entity_type, entity_id, changes, request_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9)`,
+         (id, organization_id, actor_user_id, actor_kind, action, entity_type, entity_id, changes, request_id, occurred_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, now())`,
       [
         uuidv7(),
         actor.organizationId,

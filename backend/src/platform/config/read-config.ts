@@ -19,7 +19,7 @@ export function readConfig(env: Environment): Config {
   const read = new Reader(env, problems);
   const publicUrl = read.url('PUBLIC_URL', `http://localhost:${env['PORT'] || '3000'}`, ['http:', 'https:']);
   const config = new Config({
-    databaseUrl: read.url('DATABASE_URL', null, ['postgres:', 'postgresql:']),
+    databaseUrl: databaseUrl(read),
     poolSize: read.integer('SMET_POOL_SIZE', 10, 2, 200),
     apiHost: read.text('API_HOST', '127.0.0.1'),
     apiPort: read.integer('API_PORT', 3001, 0, 65535),
@@ -46,6 +46,19 @@ export function readConfig(env: Environment): Config {
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
+
+/**
+ * The database's address alone, for commands that need nothing else.
+ * @throws ConfigError
+ */
+export function readDatabaseUrl(env: Environment): string {
+  const problems: string[] = [];
+  const url = databaseUrl(new Reader(env, problems));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return url;
+}
+
+const databaseUrl = (read: Reader) => read.url('DATABASE_URL', null, ['postgres:', 'postgresql:']);
 
 /** Browsers keep `Secure` cookies for https and for the loopback host, and drop them on any other plain http. */
 function isPrivateContext(publicUrl: string): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { poolConfig } from '@smet/database';
 import pg from 'pg';
 import { Config } from '../config/index.js';
 import { Log } from '../observability/log.js';
@@ -16,14 +17,14 @@ export class ReadPool implements OnApplicationShutdown {
   private readonly names = new Map<string, string>();
 
   constructor(config: Config, log: Log) {
-    this.pool = new pg.Pool({
-      connectionString: config.databaseUrl,
-      options: '-c role=smet_app -c default_transaction_read_only=on -c statement_timeout=15000',
-      application_name: 'smet-read',
-      max: config.poolSize,
-      connectionTimeoutMillis: 5000,
+    const options = poolConfig({
+      url: config.databaseUrl,
+      role: 'smet_app',
+      poolSize: config.poolSize,
       pipeline: true,
+      applicationName: 'smet-read',
     });
+    this.pool = new pg.Pool({ ...options, options: `${options.options} -c default_transaction_read_only=on` });
     this.pool.on('error', (error) => log.warn('an idle read connection was lost', { error }));
   }
 

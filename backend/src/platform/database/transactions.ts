@@ -9,7 +9,6 @@ import { closeTransaction, openTransaction, type Transaction } from './transacti
 
 const LOCK_NOT_AVAILABLE = '55P03';
 const TWIN_WAITS = '3s';
-const NO_USER = '00000000-0000-0000-0000-000000000000';
 
 /** Look-ups that must work before an organization is known; each is a narrow SECURITY DEFINER function. */
 export type LookupFunction = 'auth_find_user' | 'auth_find_refresh_token' | 'auth_find_session' | 'due_connections';
@@ -35,7 +34,8 @@ export class Transactions {
 
   /**
    * As `run`, but at most once per idempotency key: the answer is stored in the same transaction as the change and a
-   * repetition gets it back. `work` must return plain JSON data (what the route answers). Null means: run without a key.
+   * repetition gets it back. `work` must return plain JSON data (what the route answers). Null means: run without a key,
+   * and so does the system as actor: its jobs are idempotent by themselves.
    * @throws AppError 409 IDEMPOTENCY.IN_PROGRESS when the twin is still running, 422 IDEMPOTENCY.KEY_REUSED when the
    * key came with another request before.
    */
@@ -44,7 +44,7 @@ export class Transactions {
     idempotency: IdempotencyRequest | null,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
-    if (idempotency === null) return this.run(actor, work);
+    if (idempotency === null || actor.userId === null) return this.run(actor, work);
     return this.dataSource.transaction(async (manager) => {
       await bindOrganization(manager, actor);
       if (!(await claimKey(manager, actor, idempotency))) return replay<T>(manager, actor, idempotency);
@@ -52,7 +52,7 @@ export class Transactions {
       await manager.query(
         `update idempotency_keys set status = 200, body = $4::jsonb
           where organization_id = $1 and user_id = $2 and key = $3`,
-        [actor.organizationId, actor.userId ?? NO_USER, idempotency.key, JSON.stringify(answer)],
+        [actor.organizationId, actor.userId, idempotency.key, JSON.stringify(answer)],
       );
       return answer;
     });
@@ -92,8 +92,8 @@ async function claimKey(manager: EntityManager, actor: Actor, idempotency: Idemp
   try {
     const claimed: unknown[] = await manager.query(
       `insert into idempotency_keys (organization_id, user_id, key, request_hash, status)
-       values ($1, $2, $3, $4, 0) on conflict do nothing returning key`,
-      [actor.organizationId, actor.userId ?? NO_USER, idempotency.key, idempotency.requestHash],
+       values ($1, $2, $3, $4, null) on conflict do nothing returning key`,
+      [actor.organizationId, actor.userId, idempotency.key, idempotency.requestHash],
     );
     await manager.query(`set local lock_timeout = default`);
     return claimed.length === 1;
@@ -106,7 +106,7 @@ async function claimKey(manager: EntityManager, actor: Actor, idempotency: Idemp
 async function replay<T>(manager: EntityManager, actor: Actor, idempotency: IdempotencyRequest): Promise<T> {
   const [stored] = await manager.query<{ request_hash: string; body: T }[]>(
     `select request_hash, body from idempotency_keys where organization_id = $1 and user_id = $2 and key = $3`,
-    [actor.organizationId, actor.userId ?? NO_USER, idempotency.key],
+    [actor.organizationId, actor.userId, idempotency.key],
   );
   if (!stored) throw conflict('IDEMPOTENCY.IN_PROGRESS', { retryAfterSeconds: 1 });
   if (stored.request_hash !== idempotency.requestHash) {

@@ -29,8 +29,8 @@ export class Events {
     await managerOf(tx).query(
       `with noticed as (select pg_notify($10, $11))
        insert into events
-         (id, organization_id, type, event_version, subject_type, subject_id, actor_user_id, request_id, payload)
-       select $1::uuid, $2::uuid, $3, $4::int, $5, $6::uuid, $7::uuid, $8, $9::jsonb from noticed`,
+         (id, organization_id, type, event_version, subject_type, subject_id, actor_user_id, request_id, payload, occurred_at)
+       select $1::uuid, $2::uuid, $3, $4::int, $5, $6::uuid, $7::uuid, $8, $9::jsonb, now() from noticed`,
       [
         id,
         actor.organizationId,
@@ -46,5 +46,11 @@ export class Events {
       ],
     );
     return id;
+  }
+
+  /** Tells every process that a session is over, when the transaction commits. */
+  async announceSessionEnd(tx: Transaction, sessionId: string): Promise<void> {
+    const notice: LiveNotice = { kind: 'session-ended', organizationId: tx.actor.organizationId, sessionId };
+    await managerOf(tx).query(`select pg_notify($1, $2)`, [LIVE_CHANNEL, JSON.stringify(notice)]);
   }
 }

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/index.js';
 import type { Log } from '../observability/index.js';
 import { tooManyRequests } from './errors.js';
@@ -15,14 +16,14 @@ export function createAdapter(config: Config): FastifyAdapter {
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy.split(','),
     requestIdHeader: false,
-    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    genReqId: (request: FastifyRequest['raw']) => requestIdOf(request.headers['x-request-id']),
     disableRequestLogging: true,
     routerOptions: { maxParamLength: 200 },
   });
 }
 
 /** Fastify plugins; before the routes are registered. */
-export async function registerPlugins(app: NestFastifyApplication, log: Log): Promise<void> {
+export async function registerPlugins(app: NestFastifyApplication, config: Config, log: Log): Promise<void> {
   addRequestHooks(app.getHttpAdapter().getInstance(), log);
   await app.register(cookie);
   await app.register(helmet, {
@@ -32,6 +33,16 @@ export async function registerPlugins(app: NestFastifyApplication, log: Log): Pr
   // Only routes that ask for it (`@RouteConfig({ rateLimit })`) are limited.
   await app.register(rateLimit, {
     global: false,
+    max: config.rateLimits.signInPerMinute,
+    timeWindow: 60_000,
+    hook: 'preHandler', // the body is read by then
+    keyGenerator: (request) => `${request.ip} ${emailOf(request.body)}`,
     errorResponseBuilder: (_request, context) => tooManyRequests('REQUEST.TOO_MANY', Math.ceil(context.ttl / 1000)),
   });
+}
+
+/** Attempts on one account from one address are counted together. */
+function emailOf(body: unknown): string {
+  const email: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'email') : null;
+  return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 254) : '';
 }

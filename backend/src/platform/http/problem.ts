@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { sqlState } from './constraints.js';
 import { AppError, type ErrorDetails, type ErrorKind, type InvalidParam } from './errors.js';
@@ -44,6 +43,20 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
   429: 'REQUEST.TOO_MANY',
 };
 
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Malformed request',
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Invalid content',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Unavailable',
+};
+
 /** Database refusals that no module translated: still the client's to solve, not a defect of the request's reader. */
 const KIND_OF_SQL_STATE: Readonly<Record<string, readonly [ErrorKind, string]>> = {
   '23505': ['conflict', 'DATA.DUPLICATE'],
@@ -72,7 +85,7 @@ export function problemOf(failure: Failure, requestId: string): Problem {
   const { invalidParams, params, current } = failure.details;
   return {
     type: 'about:blank',
-    title: STATUS_CODES[failure.status] ?? 'Error',
+    title: TITLES[failure.status] ?? 'Request refused',
     status: failure.status,
     code: failure.code,
     requestId,

@@ -1,3 +1,3 @@
-export { Log, LOG_SETTINGS, type LogFields, type LogLevel, type LogSettings } from './log.js';
+export { Log, type LogFields, type LogLevel, type LogSettings } from './log.js';
 export { currentContext, runInContext, type RequestContext } from './request-context.js';
 export { redact, redactText } from './redact.js';

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type LoggerService } from '@nestjs/common';
+import { Injectable, type LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { redact, redactText } from './redact.js';
 import { currentContext } from './request-context.js';
@@ -6,7 +6,6 @@ import { currentContext } from './request-context.js';
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 export type LogFields = Readonly<Record<string, unknown>>;
 
-export const LOG_SETTINGS = Symbol('LOG_SETTINGS');
 export interface LogSettings {
   readonly level: LogLevel | 'silent';
   readonly stream?: DestinationStream;
@@ -20,7 +19,7 @@ export interface LogSettings {
 export class Log implements LoggerService {
   private readonly logger: Logger;
 
-  constructor(@Inject(LOG_SETTINGS) settings: LogSettings) {
+  constructor(settings: LogSettings) {
     const options = { level: settings.level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
     this.logger = settings.stream ? pino(options, settings.stream) : pino(options);
   }

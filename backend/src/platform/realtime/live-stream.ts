@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '../access/index.js';
 import type { SessionDirectory } from '../access/session-directory.js';
 import type { LiveNotice } from '../events/index.js';
@@ -12,7 +12,7 @@ const MAX_BUFFERED = 256 * 1024;
 export class LiveStream implements LiveSubscriber {
   constructor(
     private readonly actor: Actor,
-    private readonly response: ServerResponse,
+    private readonly response: FastifyReply['raw'],
     private readonly sessions: Pick<SessionDirectory, 'actorOf'>,
   ) {
     this.response.write('retry: 2000\n\n');

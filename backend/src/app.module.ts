@@ -1,0 +1,27 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuthModule } from './modules/auth/index.js';
+import { ClientsModule } from './modules/clients/index.js';
+import { NomenclatureModule } from './modules/nomenclature/index.js';
+import { OrdersModule } from './modules/orders/index.js';
+import { OrganizationsModule } from './modules/organizations/index.js';
+import { UsersModule } from './modules/users/index.js';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+
+/** Every module of the system; the API and the worker are the same composition, started differently. */
+@Module({})
+export class AppModule {
+  static register(options: PlatformOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.register(options),
+        OrganizationsModule,
+        AuthModule,
+        UsersModule,
+        NomenclatureModule,
+        ClientsModule,
+        OrdersModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AuthController } from './auth.controller.js';
+import { AuthCookies } from './auth.cookies.js';
+import { AuthRepository } from './auth.repository.js';
+import { MeService } from './me.service.js';
+import { Passwords } from './passwords.js';
+import { RefreshService } from './refresh.service.js';
+import { RefreshTokens } from './refresh-tokens.js';
+import { SessionJournal, SessionService } from './session.service.js';
+
+@Module({
+  controllers: [AuthController],
+  providers: [
+    AuthCookies,
+    AuthRepository,
+    MeService,
+    Passwords,
+    RefreshService,
+    RefreshTokens,
+    SessionJournal,
+    SessionService,
+  ],
+})
+export class AuthModule {}

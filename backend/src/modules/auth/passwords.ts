@@ -1,0 +1,24 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { hash, verify, type Options } from '@node-rs/argon2';
+
+/** argon2id (the library's default variant) at OWASP's second setting: 19 MiB, two passes. */
+const SETTINGS: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+@Injectable()
+export class Passwords implements OnModuleInit {
+  private decoy: string;
+
+  async onModuleInit(): Promise<void> {
+    this.decoy = await this.hash('nobody has this password');
+  }
+
+  hash(password: string): Promise<string> {
+    return hash(password, SETTINGS);
+  }
+
+  /** Takes as long for an unknown person (`stored` null) as for a wrong password, and then says no. */
+  async matches(stored: string | null, password: string): Promise<boolean> {
+    const fits = await verify(stored ?? this.decoy, password);
+    return fits && stored !== null;
+  }
+}
