@@ -79,7 +79,7 @@ describe('orderToLead', () => {
 
   it('cuts a long name without cutting a character in two', () => {
     const name = orderToLead({ ...ORDER, address: '😀'.repeat(400) }).name ?? '';
-    expect([...name]).toHaveLength(250);
+    expect(Array.from(name)).toHaveLength(250);
     expect(name.endsWith('😀…')).toBe(true);
   });
 

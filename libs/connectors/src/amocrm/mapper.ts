@@ -151,7 +151,7 @@ function canonical(value: unknown): string {
 }
 
 function shortened(name: string): string {
-  const characters = [...name.trim()];
+  const characters = Array.from(name.trim());
   return characters.length <= NAME_LENGTH ? characters.join('') : `${characters.slice(0, NAME_LENGTH - 1).join('')}…`;
 }
 

@@ -93,7 +93,7 @@ export function createAddressGuard(options: AddressGuardOptions = {}): AddressGu
       const family = isIP(host);
       const found =
         family === 0 ? await tryResolve(resolveName, host) : [{ address: host, family: family === 6 ? 6 : 4 } as const];
-      if (!Array.isArray(found)) return { ok: false, kind: 'dns', code: String(found) };
+      if (typeof found === 'string') return { ok: false, kind: 'dns', code: found };
       // One private address among public ones is a trick or a mistake; both are refused.
       if (!found.every(({ address }) => acceptable(address, url))) {
         return { ok: false, kind: 'blocked-address', code: 'PRIVATE_ADDRESS' };
@@ -103,10 +103,11 @@ export function createAddressGuard(options: AddressGuardOptions = {}): AddressGu
   };
 }
 
+/** The addresses, or the code of the failure. */
 async function tryResolve(resolve: Resolver, host: string): Promise<readonly ResolvedAddress[] | string> {
   try {
     const found = await resolve(host);
-    return found.length === 0 ? 'ENODATA' : [...found];
+    return found.length === 0 ? 'ENODATA' : found;
   } catch (error) {
     return errorCode(error) ?? 'DNS_FAILED';
   }

@@ -248,7 +248,7 @@ describe('a redirect', () => {
       'POST /a {"a":1}',
       'POST /b {"a":1}',
     ]);
-    expect(server.seen[1]!.headers.authorization).toBe('Bearer s3cret');
+    expect(server.seen.map(({ headers: sent }) => sent.authorization)).toEqual(['Bearer s3cret', 'Bearer s3cret']);
   });
 
   it('to another origin goes without the token and whatever else is ours', async () => {
@@ -256,9 +256,9 @@ describe('a redirect', () => {
     const server = await serve(redirectTo(`${other.url}/there`));
     const client = clientFor([server, other]);
     expect(await client.send({ method: 'GET', url: server.url, headers })).toMatchObject({ ok: true });
-    expect(server.seen[0]!.headers).toMatchObject({ authorization: 'Bearer s3cret', 'x-own': '1' });
-    expect(other.seen[0]!.headers).not.toHaveProperty('authorization');
-    expect(other.seen[0]!.headers).not.toHaveProperty('x-own');
+    expect(server.seen).toMatchObject([{ headers: { authorization: 'Bearer s3cret', 'x-own': '1' } }]);
+    const names = other.seen.map(({ headers: sent }) => Object.keys(sent).sort());
+    expect(names).toEqual([['accept', 'connection', 'host', 'user-agent']]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { TransportFailure } from './types.js';
+import type { TransportFailure, TransportFailureKind } from './types.js';
 
 /** One thing the other side finds wrong, in its own codes. `item` is the index in the batch that was sent. */
 export interface ProblemDetail {
@@ -55,23 +55,22 @@ const SOON_MS = 1_000;
 /** For what does not mend itself in seconds: certificates, broken answers. */
 export const LATER_MS = 60_000;
 
+const RETRY_AFTER: Readonly<
+  Record<Exclude<TransportFailureKind, 'blocked-address'>, { readonly afterMs: number; readonly code: string }>
+> = {
+  unreachable: { afterMs: SOON_MS, code: 'UNREACHABLE' },
+  timeout: { afterMs: SOON_MS, code: 'TIMEOUT' },
+  dns: { afterMs: SOON_MS, code: 'NAME_NOT_FOUND' },
+  tls: { afterMs: LATER_MS, code: 'CERTIFICATE' },
+  'too-large': { afterMs: LATER_MS, code: 'RESPONSE_TOO_LARGE' },
+};
+
 /** Decides what a failure below HTTP means; the same for every vendor. */
 export function outcomeOfTransport(failure: TransportFailure): Failure {
-  const { outcomeKnown } = failure;
-  switch (failure.kind) {
-    case 'blocked-address':
-      return { kind: 'rejected', code: 'ADDRESS_NOT_ALLOWED', details: [detail(failure.code)] };
-    case 'unreachable':
-      return { kind: 'retry', afterMs: SOON_MS, code: 'UNREACHABLE', outcomeKnown };
-    case 'timeout':
-      return { kind: 'retry', afterMs: SOON_MS, code: 'TIMEOUT', outcomeKnown };
-    case 'dns':
-      return { kind: 'retry', afterMs: SOON_MS, code: 'NAME_NOT_FOUND', outcomeKnown };
-    case 'tls':
-      return { kind: 'retry', afterMs: LATER_MS, code: 'CERTIFICATE', outcomeKnown };
-    case 'too-large':
-      return { kind: 'retry', afterMs: LATER_MS, code: 'RESPONSE_TOO_LARGE', outcomeKnown };
+  if (failure.kind === 'blocked-address') {
+    return { kind: 'rejected', code: 'ADDRESS_NOT_ALLOWED', details: [detail(failure.code)] };
   }
+  return { kind: 'retry', ...RETRY_AFTER[failure.kind], outcomeKnown: failure.outcomeKnown };
 }
 
 export function detail(code: string, path: string | null = null, item: number | null = null): ProblemDetail {
