@@ -6,7 +6,8 @@ import { MeService } from './me.service.js';
 import { Passwords } from './passwords.js';
 import { RefreshService } from './refresh.service.js';
 import { RefreshTokens } from './refresh-tokens.js';
-import { SessionJournal, SessionService } from './session.service.js';
+import { SessionJournal } from './session-journal.js';
+import { SessionService } from './session.service.js';
 
 @Module({
   controllers: [AuthController],

@@ -7,7 +7,8 @@ import { Transactions, type Transaction } from '../../platform/database/index.js
 import { refreshReused, refreshUnknown, sessionEnded } from './auth.errors.js';
 import { AuthRepository, type LockedRefreshToken } from './auth.repository.js';
 import { RefreshTokens } from './refresh-tokens.js';
-import { actorOf, SessionJournal, type Origin, type TokenPair } from './session.service.js';
+import { SessionJournal } from './session-journal.js';
+import { actorOf, type Origin, type TokenPair } from './session.service.js';
 
 type Outcome =
   { readonly kind: 'rotated'; readonly at: Date } | { readonly kind: 'ended' } | { readonly kind: 'reused' };

@@ -2,16 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@smet/database';
 import { isRole, permissionsOf, type Actor } from '../../platform/access/index.js';
 import { AccessTokens } from '../../platform/access/access-tokens.js';
-import { SessionDirectory } from '../../platform/access/session-directory.js';
-import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Config } from '../../platform/config/index.js';
-import { Transactions, type Transaction } from '../../platform/database/index.js';
-import { Events } from '../../platform/events/index.js';
+import { Transactions } from '../../platform/database/index.js';
 import { blocked, wrongCredentials } from './auth.errors.js';
 import { AuthRepository, type SessionOwner } from './auth.repository.js';
 import { Passwords } from './passwords.js';
 import { RefreshTokens } from './refresh-tokens.js';
+import { SessionJournal } from './session-journal.js';
 
 export interface Origin {
   readonly requestId: string;
@@ -72,29 +70,6 @@ export class SessionService {
       await this.journal.ended(tx, session.session_id, 'session.signed-out');
     });
     this.journal.forget(session.session_id);
-  }
-}
-
-/** What is left behind about sessions: the audit log, and word to the other processes and open streams. */
-@Injectable()
-export class SessionJournal {
-  constructor(
-    private readonly audit: Audit,
-    private readonly events: Events,
-    private readonly directory: SessionDirectory,
-  ) {}
-
-  async began(tx: Transaction, sessionId: string): Promise<void> {
-    await this.audit.write(tx, { action: 'session.signed-in', entityType: 'session', entityId: sessionId });
-  }
-
-  async ended(tx: Transaction, sessionId: string, action: string): Promise<void> {
-    await this.audit.write(tx, { action, entityType: 'session', entityId: sessionId });
-    await this.events.announceSessionEnd(tx, sessionId);
-  }
-
-  forget(sessionId: string): void {
-    this.directory.forget(sessionId);
   }
 }
 

@@ -1,0 +1,52 @@
+export interface Answer<T> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T;
+}
+
+export interface ProblemBody {
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string;
+  readonly invalidParams?: { path: string; code: string; params?: Record<string, unknown> }[];
+  readonly current?: unknown;
+}
+
+type Headers_ = Readonly<Record<string, string>>;
+
+/** Speaks JSON over real HTTP with fixed headers; never throws on a status. */
+export class HttpClient {
+  constructor(
+    private readonly url: string,
+    private readonly headers: Headers_ = {},
+  ) {}
+
+  /** `path` from the host's root: `/api/v1/orders`. */
+  async request<T = unknown>(method: string, path: string, body?: unknown, headers: Headers_ = {}): Promise<Answer<T>> {
+    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { ...json, ...this.headers, ...headers },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const parsed: unknown = text === '' ? null : JSON.parse(text);
+    return { status: response.status, headers: response.headers, body: parsed as T };
+  }
+
+  get<T = unknown>(path: string, headers?: Headers_) {
+    return this.request<T>('GET', path, undefined, headers);
+  }
+
+  post<T = unknown>(path: string, body: unknown = {}, headers?: Headers_) {
+    return this.request<T>('POST', path, body, headers);
+  }
+
+  put<T = unknown>(path: string, body: unknown, headers?: Headers_) {
+    return this.request<T>('PUT', path, body, headers);
+  }
+
+  patch<T = unknown>(path: string, body: unknown, headers?: Headers_) {
+    return this.request<T>('PATCH', path, body, headers);
+  }
+}

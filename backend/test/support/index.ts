@@ -1,0 +1,11 @@
+export {
+  startApi,
+  startWorker,
+  TEST_ORIGIN,
+  TEST_PASSWORD,
+  TestApi,
+  type StartOptions,
+  type TestWorker,
+} from './api.js';
+export { HttpClient, type Answer, type ProblemBody } from './http-client.js';
+export { until } from './until.js';
