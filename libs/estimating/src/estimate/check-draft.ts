@@ -5,9 +5,15 @@ import type { RuleSet } from '../rules/rule-set.js';
 import type { EstimateDraft, ManualLine, QuantityOverride, RoomInput } from './estimate-draft.js';
 import type { EstimateProblem, EstimateProblemCode } from './estimate-result.js';
 
+/** A room with usable counts, and its place in the draft. */
+export interface CheckedRoom {
+  input: RoomInput;
+  path: string;
+}
+
 /** A draft with everything unusable taken out and named; what is left can be computed without further checks. */
 export interface CheckedDraft {
-  rooms: RoomInput[];
+  rooms: CheckedRoom[];
   /** Hand-changed quantities by lineKey(room, rule). */
   overrides: ReadonlyMap<string, DecimalString>;
   /** With the place each had in the draft. */
@@ -26,8 +32,9 @@ export function checkDraft(draft: EstimateDraft, ruleSet: RuleSet): CheckedDraft
   const checker = new DraftChecker(ruleSet);
   const rooms = checker.checkRooms(draft.rooms);
   const discountPercent = checker.checkDiscount(draft.discountPercent);
-  const overrides = checker.checkOverrides(draft.overrides, rooms);
-  const manualLines = checker.checkManualLines(draft.manualLines, rooms);
+  const roomIds = new Set(rooms.map(({ input }) => input.id));
+  const overrides = checker.checkOverrides(draft.overrides, roomIds);
+  const manualLines = checker.checkManualLines(draft.manualLines, roomIds);
   return { rooms, overrides, manualLines, discountPercent, problems: checker.problems };
 }
 
@@ -36,7 +43,7 @@ class DraftChecker {
 
   constructor(private readonly ruleSet: RuleSet) {}
 
-  checkRooms(rooms: readonly RoomInput[]): RoomInput[] {
+  checkRooms(rooms: readonly RoomInput[]): CheckedRoom[] {
     const seen = new Set<string>();
     return this.bounded(rooms, ESTIMATE_LIMITS.maxRooms, 'rooms', 'TOO_MANY_ROOMS').flatMap((room, index) => {
       const path = `rooms.${index}`;
@@ -45,7 +52,7 @@ class DraftChecker {
       }
       const spotlights = this.checkCount(room.spotlights, `${path}.spotlights`);
       const chandeliers = this.checkCount(room.chandeliers, `${path}.chandeliers`);
-      return [{ ...room, spotlights, chandeliers }];
+      return [{ input: { ...room, spotlights, chandeliers }, path }];
     });
   }
 
@@ -58,8 +65,7 @@ class DraftChecker {
     return parsed ?? '0';
   }
 
-  checkOverrides(overrides: readonly QuantityOverride[], rooms: readonly RoomInput[]): Map<string, DecimalString> {
-    const roomIds = new Set(rooms.map(({ id }) => id));
+  checkOverrides(overrides: readonly QuantityOverride[], roomIds: ReadonlySet<string>): Map<string, DecimalString> {
     const ruleKeys = new Set(this.ruleSet.lines.map(({ key }) => key));
     const checked = new Map<string, DecimalString>();
     const seen = new Set<string>();
@@ -80,8 +86,7 @@ class DraftChecker {
     return checked;
   }
 
-  checkManualLines(lines: readonly ManualLine[], rooms: readonly RoomInput[]): CheckedDraft['manualLines'] {
-    const roomIds = new Set(rooms.map(({ id }) => id));
+  checkManualLines(lines: readonly ManualLine[], roomIds: ReadonlySet<string>): CheckedDraft['manualLines'] {
     const seen = new Set<string>();
     const bounded = this.bounded(lines, ESTIMATE_LIMITS.maxManualLines, 'manualLines', 'TOO_MANY_LINES');
     return bounded.flatMap((line, index) => {

@@ -2,8 +2,8 @@ import { sumMinor } from '@smet/money';
 import { buildRoom } from '../rooms/build-room.js';
 import type { RollWidth, RuleItem, RuleLine, RuleSet } from '../rules/rule-set.js';
 import { checkDraft, lineKey } from './check-draft.js';
-import type { CheckedDraft } from './check-draft.js';
-import type { EstimateDraft, PriceBook, RoomInput } from './estimate-draft.js';
+import type { CheckedDraft, CheckedRoom } from './check-draft.js';
+import type { EstimateDraft, PriceBook } from './estimate-draft.js';
 import type { EstimateLine, EstimateProblem, EstimateResult, RoomResult } from './estimate-result.js';
 import { explainBasis, explainManual } from './explain.js';
 import type { BasisSource, ExplainedQuantity } from './explain.js';
@@ -38,6 +38,11 @@ interface Context {
   collector: LineCollector;
 }
 
+interface Place {
+  roomId: string;
+  path: string;
+}
+
 class LineCollector {
   readonly lines: EstimateLine[] = [];
 
@@ -58,7 +63,7 @@ class LineCollector {
   }
 }
 
-function computeRoom(input: RoomInput, context: Context): RoomResult {
+function computeRoom({ input, path }: CheckedRoom, context: Context): RoomResult {
   const { checked, priceBook, ruleSet, collector } = context;
   const built = buildRoom(input.shape, ruleSet.corners);
   if (!built.ok) {
@@ -66,13 +71,17 @@ function computeRoom(input: RoomInput, context: Context): RoomResult {
     return { roomId: input.id, problems: built.problems };
   }
   const build = measureRoom(built.room, ruleSet);
-  const generated = collector.add(generateLines({ build, input, ruleSet }, input.id, context));
+  const generated = collector.add(generateLines({ build, input, ruleSet }, { roomId: input.id, path }, context));
   const manual = collector.add(priceManualLines(checked, input.id, priceBook));
   const subtotalMinor = sumMinor([...generated, ...manual].map(({ sumMinor: sum }) => sum));
   return { roomId: input.id, measures: build.measures, subtotalMinor };
 }
 
-function generateLines(source: BasisSource, roomId: string, { checked, priceBook, ruleSet }: Context): PricedLine[] {
+function generateLines(
+  source: BasisSource,
+  { roomId, path }: Place,
+  { checked, priceBook, ruleSet }: Context,
+): PricedLine[] {
   const quantities = new Map<RuleLine['basis'], ExplainedQuantity>();
   const priced: PricedLine[] = [];
   for (const { key: ruleKey, basis, item } of ruleSet.lines) {
@@ -94,7 +103,7 @@ function generateLines(source: BasisSource, roomId: string, { checked, priceBook
       overridden: override !== undefined,
       explanation: computed.explanation,
     };
-    priced.push(priceLine(unpriced, priceBook, `rooms.${roomId}.lines.${ruleKey}`));
+    priced.push(priceLine(unpriced, priceBook, path));
   }
   return priced;
 }

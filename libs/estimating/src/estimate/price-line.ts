@@ -16,14 +16,22 @@ export type PricedLine = { line: EstimateLine } | { problem: EstimateProblem };
 export function priceLine(unpriced: UnpricedLine, priceBook: PriceBook, path: string): PricedLine {
   const item = priceBook.get(unpriced.code);
   if (!item || !isMinor(item.priceMinor)) {
-    return { problem: { code: 'ITEM_NOT_PRICED', path, params: { itemCode: unpriced.code } } };
+    return { problem: problemOf('ITEM_NOT_PRICED', unpriced, path) };
   }
   const costMinor = isMinor(item.costMinor) ? item.costMinor : undefined;
   const quantity = Number(unpriced.quantity);
   if (quantity * Math.max(Math.abs(item.priceMinor), Math.abs(costMinor ?? 0)) > ESTIMATE_LIMITS.maxLineMinor) {
-    return { problem: { code: 'SUM_TOO_LARGE', path, params: { maxMinor: ESTIMATE_LIMITS.maxLineMinor } } };
+    return { problem: problemOf('SUM_TOO_LARGE', unpriced, path) };
   }
   return { line: priced(unpriced, item, costMinor) };
+}
+
+function problemOf(
+  code: EstimateProblem['code'],
+  { code: itemCode, ruleKey }: UnpricedLine,
+  path: string,
+): EstimateProblem {
+  return { code, path, params: ruleKey === null ? { itemCode } : { itemCode, ruleKey } };
 }
 
 /** Field by field: spreading objects is what a 300-line estimate would spend most of its time on. */

@@ -25,14 +25,36 @@ export function heronArea(a: number, b: number, c: number): number {
  */
 export function findCrossing(points: readonly Point[]): [number, number] | null {
   const count = points.length;
+  const boxes = points.map((point, index) => boxOf(point, points[(index + 1) % count]!));
   for (let i = 0; i < count; i += 1) {
     for (let j = i + 1; j < count; j += 1) {
-      if (sidesMeet(points, i, j)) {
+      if (boxesMeet(boxes[i]!, boxes[j]!) && sidesMeet(points, i, j)) {
         return [i, j];
       }
     }
   }
   return null;
+}
+
+interface Box {
+  minX: number;
+  maxX: number;
+  minY: number;
+  maxY: number;
+}
+
+function boxOf(a: Point, b: Point): Box {
+  return {
+    minX: Math.min(a.x, b.x) - NOISE_M,
+    maxX: Math.max(a.x, b.x) + NOISE_M,
+    minY: Math.min(a.y, b.y) - NOISE_M,
+    maxY: Math.max(a.y, b.y) + NOISE_M,
+  };
+}
+
+/** Most pairs of a long contour are far apart; this tells them from the rest without a multiplication. */
+function boxesMeet(a: Box, b: Box): boolean {
+  return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
 }
 
 function sidesMeet(points: readonly Point[], i: number, j: number): boolean {
@@ -51,15 +73,7 @@ function sidesMeet(points: readonly Point[], i: number, j: number): boolean {
 }
 
 /** True when two segments have a point in common, within a micrometre. */
-export function segmentsMeet([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
-  if (
-    Math.max(a.x, b.x) + NOISE_M < Math.min(c.x, d.x) ||
-    Math.max(c.x, d.x) + NOISE_M < Math.min(a.x, b.x) ||
-    Math.max(a.y, b.y) + NOISE_M < Math.min(c.y, d.y) ||
-    Math.max(c.y, d.y) + NOISE_M < Math.min(a.y, b.y)
-  ) {
-    return false;
-  }
+function segmentsMeet([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
   const crosses = cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0;
   return crosses || isOnSegment(c, a, b) || isOnSegment(d, a, b) || isOnSegment(a, c, d) || isOnSegment(b, c, d);
 }

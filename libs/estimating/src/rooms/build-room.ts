@@ -18,7 +18,13 @@ import { outlineRightAngled } from './right-angled.js';
 import { outlineTriangulated } from './triangulated.js';
 
 /** Problems after which fields cannot be trusted to be there, so that nothing can be drawn. */
-const STRUCTURAL: ReadonlySet<string> = new Set(['SHAPE_INVALID', 'DIAGONAL_INVALID', 'TOO_MANY_SIDES']);
+const STRUCTURAL: ReadonlySet<string> = new Set([
+  'SHAPE_INVALID',
+  'DIAGONAL_INVALID',
+  'REFLEX_CORNERS_INVALID',
+  'TOO_FEW_SIDES',
+  'TOO_MANY_SIDES',
+]);
 
 /**
  * Builds a room from its readings, finished or still being typed. Never throws: what is wrong or missing is named at
@@ -28,7 +34,7 @@ const STRUCTURAL: ReadonlySet<string> = new Set(['SHAPE_INVALID', 'DIAGONAL_INVA
  */
 export function buildRoom(draft: RoomDraft, corners: RuleSet['corners'] = ruleSetR1.corners): BuildRoomResult {
   const problems = checkRoomDraft(draft);
-  if (problems.some(({ code, path }) => STRUCTURAL.has(code) || path === '')) {
+  if (problems.some(({ code }) => STRUCTURAL.has(code))) {
     return failed(problems);
   }
   const result = outline(draft, problems);

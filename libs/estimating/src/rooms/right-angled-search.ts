@@ -11,8 +11,8 @@ export interface TurnSearch {
   complete: boolean;
 }
 
-/** Nodes of the search tree looked at before giving up: some tens of milliseconds at the worst. */
-const MAX_STEPS = 200_000;
+/** Nodes of the search tree looked at before giving up: about ten milliseconds at the worst. */
+const MAX_STEPS = 50_000;
 const MAX_CANDIDATES = 64;
 /** The last walls of an axis whose every possible sum is tabled, to leave a branch that can no longer close. */
 const TABLED_WALLS = 12;
