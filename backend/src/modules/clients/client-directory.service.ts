@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/access/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Events } from '../../platform/events/index.js';
+import { OrganizationsService } from '../organizations/index.js';
 import { clientCreated } from './clients.events.js';
 import { phoneUnreadable } from './clients.errors.js';
 import { ClientsRepository } from './clients.repository.js';
@@ -16,6 +17,7 @@ const ATTEMPTS = 3;
 export class ClientDirectory {
   constructor(
     private readonly repository: ClientsRepository,
+    private readonly organizations: OrganizationsService,
     private readonly events: Events,
     private readonly audit: Audit,
   ) {}
@@ -25,7 +27,8 @@ export class ClientDirectory {
    * @throws AppError 422 PHONE_UNREADABLE at `path`.
    */
   async readPhone(actor: Actor, typed: string, path: string): Promise<string> {
-    const number = normalizePhone(typed, await this.repository.getCountry(actor));
+    const { country } = await this.organizations.getOwn(actor);
+    const number = normalizePhone(typed, country);
     if (number === null) throw phoneUnreadable(path);
     return number;
   }

@@ -95,18 +95,6 @@ export class ClientsRepository {
     return rows[0] ?? null;
   }
 
-  /** ISO 3166-1 alpha-2 of the actor's organization: how its people dial. */
-  async getCountry(actor: Actor): Promise<string> {
-    const rows = await this.transactions.read<{ country: string }>(
-      actor,
-      'select country from organizations where id = $1',
-      [actor.organizationId],
-    );
-    const country = rows[0]?.country;
-    if (country === undefined) throw new Error(`organization ${actor.organizationId} is missing`);
-    return country;
-  }
-
   async existsVisible(tx: Transaction, id: string): Promise<boolean> {
     const { params, param } = parameters();
     const where = `c.id = ${param(id)} and ${visibleClients(tx.actor, 'c', param)}`;

@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** Parameters of a message: the web puts them into its own words. */
-const PARAMS = { type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] } } as const;
+const PARAMS: { type: 'object'; additionalProperties: { oneOf: { type: 'string' | 'number' }[] } } = {
+  type: 'object',
+  additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+};
 
 export class ExplanationTermDto {
   name: string;
