@@ -32,7 +32,8 @@ export function readConfig(env: Environment): Config {
     sessionSeconds: read.integer('SMET_SESSION_DAYS', 30, 1, 365) * 86_400,
     sessionCacheMs: read.integer('SMET_SESSION_CACHE_MS', 5000, 0, 60_000),
     refreshGraceMs: read.integer('SMET_REFRESH_GRACE_MS', 20_000, 0, 120_000),
-    amocrmPullSeconds: read.integer('AMOCRM_PULL_SECONDS', 20, 1, 3600),
+    amocrmPullSeconds: read.integer('AMOCRM_PULL_SECONDS', 10, 1, 3600),
+    amocrmAllowHosts: read.list('AMOCRM_ALLOW_HOSTS'),
     logLevel: read.oneOf('LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
     rateLimits: { signInPerMinute: read.integer('SMET_SIGN_IN_PER_MINUTE', 10, 1, 1_000_000) },
     jobs: {
@@ -92,6 +93,12 @@ class Reader {
 
   text(name: string, fallback: string): string {
     return this.env[name] || fallback;
+  }
+
+  /** Comma-separated. */
+  list(name: string): string[] {
+    const parts = (this.env[name] ?? '').split(',').map((part) => part.trim());
+    return parts.filter((part) => part !== '');
   }
 
   integer(name: string, fallback: number, min: number, max: number): number {

@@ -12,9 +12,22 @@ export interface DomainEvent {
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
+/** Runs inside the transaction of the change: what it throws undoes the change. No HTTP calls. */
+export type EventSubscriber = (tx: Transaction, event: DomainEvent) => Promise<void>;
+
 /** History and live updates: the event row and its notification are part of the change's transaction. */
 @Injectable()
 export class Events {
+  private readonly subscribers = new Map<string, EventSubscriber[]>();
+
+  /**
+   * Registers a module that must act together with a change it does not make itself, for example write the job that
+   * sends it out. In `onModuleInit`, so that no event is missed.
+   */
+  subscribe(types: readonly string[], subscriber: EventSubscriber): void {
+    for (const type of types) this.subscribers.set(type, [...(this.subscribers.get(type) ?? []), subscriber]);
+  }
+
   /** Returns the event's id, the natural idempotency key of jobs caused by it. */
   async record(tx: Transaction, event: DomainEvent): Promise<string> {
     const { actor } = tx;
@@ -45,6 +58,7 @@ export class Events {
         JSON.stringify(notice),
       ],
     );
+    for (const subscriber of this.subscribers.get(event.type) ?? []) await subscriber(tx, event);
     return id;
   }
 
