@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { VersioningType, type INestApplication, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -7,7 +7,11 @@ import { JobRunner } from './platform/jobs/job-runner.js';
 import type { PlatformOptions } from './platform/platform.module.js';
 import { LiveFeed } from './platform/realtime/live-feed.js';
 
-export const API_PREFIX = 'api';
+/** `/api/v1/…` for the API, `/api/health/…` for supervisors. */
+export function nameRoutes(app: INestApplication): void {
+  app.setGlobalPrefix('api');
+  app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
+}
 
 /**
  * The API, ready to listen. `prepare` runs before the routes are registered (documentation, hooks of tests).
@@ -22,7 +26,7 @@ export async function createApp(
     logger: log,
     abortOnError: false,
   });
-  app.setGlobalPrefix(API_PREFIX);
+  nameRoutes(app);
   await registerPlugins(app, config, log);
   prepare(app);
   await app.init();

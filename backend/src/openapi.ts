@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
-import { API_PREFIX } from './create-app.js';
+import { nameRoutes } from './create-app.js';
 import { buildOpenApi } from './open-api.js';
 import { readConfig } from './platform/config/index.js';
 import { createAdapter } from './platform/http/fastify.js';
@@ -21,7 +21,7 @@ const app = await NestFactory.create<NestFastifyApplication>(
   createAdapter(config),
   { preview: true, abortOnError: false, logger: log },
 );
-app.setGlobalPrefix(API_PREFIX);
+nameRoutes(app);
 const json = `${JSON.stringify(buildOpenApi(app), null, 2)}\n`;
 const file = process.argv[2];
 if (file) writeFileSync(file, json);

@@ -18,7 +18,7 @@ import { SessionService, type Origin, type TokenPair } from './session.service.j
 const LIMITED = { rateLimit: {} };
 
 @ApiTags('auth')
-@Controller('v1/auth')
+@Controller('auth')
 export class AuthController {
   constructor(
     private readonly sessions: SessionService,

@@ -5,7 +5,7 @@ import { ListUsersQuery, UserPageDto } from './users.dto.js';
 import { UsersService } from './users.service.js';
 
 @ApiTags('users')
-@Controller('v1/users')
+@Controller('users')
 export class UsersController {
   constructor(private readonly users: UsersService) {}
 

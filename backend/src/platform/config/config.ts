@@ -27,7 +27,7 @@ export class Config {
   readonly allowedOrigins: readonly string[];
   readonly secureCookies: boolean;
   /** Which peers may speak for the client's address, as Fastify's `trustProxy` takes it. */
-  readonly trustProxy: string;
+  readonly trustProxy: readonly string[];
   /** The key in use first, then older ones that still decrypt. 32 bytes each. */
   readonly secretKeys: readonly Buffer[];
   readonly accessTokenSeconds: number;
@@ -35,6 +35,8 @@ export class Config {
   readonly sessionCacheMs: number;
   readonly refreshGraceMs: number;
   readonly amocrmPullSeconds: number;
+  /** Private `host:port` addresses that an amoCRM connection may nevertheless have: the stand-in. */
+  readonly amocrmAllowHosts: readonly string[];
   /** `host:port` of stand-ins of amoCRM that may be private and without TLS; empty in production. */
   readonly amocrmAllowHosts: readonly string[];
   readonly logLevel: LogLevel | 'silent';

@@ -24,15 +24,16 @@ export function readConfig(env: Environment): Config {
     apiHost: read.text('API_HOST', '127.0.0.1'),
     apiPort: read.integer('API_PORT', 3001, 0, 65535),
     publicUrl: publicUrl.replace(/\/+$/, ''),
-    allowedOrigins: allowedOrigins(publicUrl, read.text('SMET_ALLOWED_ORIGINS', ''), problems),
+    allowedOrigins: allowedOrigins(publicUrl, read.list('SMET_ALLOWED_ORIGINS'), problems),
     secureCookies: read.flag('SMET_SECURE_COOKIES', isPrivateContext(publicUrl)),
-    trustProxy: read.text('SMET_TRUST_PROXY', 'loopback'),
+    trustProxy: trustedProxies(read.list('SMET_TRUST_PROXY')),
     secretKeys: read.keys('SMET_SECRET_KEY', 'SMET_OLD_SECRET_KEYS'),
     accessTokenSeconds: read.integer('SMET_ACCESS_TOKEN_SECONDS', 300, 10, 3600),
     sessionSeconds: read.integer('SMET_SESSION_DAYS', 30, 1, 365) * 86_400,
     sessionCacheMs: read.integer('SMET_SESSION_CACHE_MS', 5000, 0, 60_000),
     refreshGraceMs: read.integer('SMET_REFRESH_GRACE_MS', 20_000, 0, 120_000),
     amocrmPullSeconds: read.integer('AMOCRM_PULL_SECONDS', 10, 1, 3600),
+    amocrmAllowHosts: read.list('AMOCRM_ALLOW_HOSTS'),
     amocrmAllowHosts: read.list('AMOCRM_ALLOW_HOSTS'),
     logLevel: read.oneOf('LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
     rateLimits: { signInPerMinute: read.integer('SMET_SIGN_IN_PER_MINUTE', 10, 1, 1_000_000) },
@@ -61,6 +62,11 @@ export function readDatabaseUrl(env: Environment): string {
 
 const databaseUrl = (read: Reader) => read.url('DATABASE_URL', null, ['postgres:', 'postgresql:']);
 
+/** Next proxies from the same machine, so the loopback is trusted by default. */
+function trustedProxies(listed: readonly string[]): readonly string[] {
+  return listed.length > 0 ? listed : ['loopback'];
+}
+
 /** Browsers keep `Secure` cookies for https and for the loopback host, and drop them on any other plain http. */
 function isPrivateContext(publicUrl: string): boolean {
   if (!URL.canParse(publicUrl)) return true;
@@ -68,10 +74,9 @@ function isPrivateContext(publicUrl: string): boolean {
   return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
 }
 
-function allowedOrigins(publicUrl: string, listed: string, problems: string[]): string[] {
-  const all = [publicUrl, ...listed.split(',').map((origin) => origin.trim())].filter((text) => text !== '');
+function allowedOrigins(publicUrl: string, listed: readonly string[], problems: string[]): string[] {
   const origins = new Set<string>();
-  for (const text of all) {
+  for (const text of [publicUrl, ...listed]) {
     if (!URL.canParse(text)) {
       if (text !== publicUrl) problems.push('SMET_ALLOWED_ORIGINS: expected a comma-separated list of http(s) origins');
       continue;
@@ -93,6 +98,12 @@ class Reader {
 
   text(name: string, fallback: string): string {
     return this.env[name] || fallback;
+  }
+
+  /** Comma-separated. */
+  list(name: string): string[] {
+    const parts = (this.env[name] ?? '').split(',').map((part) => part.trim());
+    return parts.filter((part) => part !== '');
   }
 
   /** Comma-separated. */

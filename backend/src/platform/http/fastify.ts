@@ -14,10 +14,9 @@ const BODY_LIMIT = 1024 * 1024;
 export function createAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.trustProxy.split(','),
+    trustProxy: [...config.trustProxy],
     requestIdHeader: false,
     genReqId: (request: FastifyRequest['raw']) => requestIdOf(request.headers['x-request-id']),
-    disableRequestLogging: true,
     routerOptions: { maxParamLength: 200 },
   });
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Controller, Get, VERSION_NEUTRAL, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/index.js';
 import { DatabaseHealth } from '../database/database-health.js';
@@ -6,7 +6,7 @@ import { unavailable } from '../http/index.js';
 
 /** For supervisors and load balancers: does the process live, and may it get requests. */
 @ApiTags('health')
-@Controller('health')
+@Controller({ path: 'health', version: VERSION_NEUTRAL })
 export class HealthController implements BeforeApplicationShutdown {
   private draining = false;
 

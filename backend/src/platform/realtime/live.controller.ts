@@ -10,7 +10,7 @@ import { LiveStream } from './live-stream.js';
 
 /** Live updates by server-sent events: `change` carries ids only, `resync` asks to fetch everything again. */
 @ApiTags('live')
-@Controller('v1/live')
+@Controller('live')
 export class LiveController implements BeforeApplicationShutdown {
   private readonly streams = new Set<LiveStream>();
 
