@@ -35,10 +35,6 @@ export class Config {
   readonly sessionCacheMs: number;
   readonly refreshGraceMs: number;
   readonly amocrmPullSeconds: number;
-  /** Private `host:port` addresses that an amoCRM connection may nevertheless have: the stand-in. */
-  readonly amocrmAllowHosts: readonly string[];
-  /** `host:port` of stand-ins of amoCRM that may be private and without TLS; empty in production. */
-  readonly amocrmAllowHosts: readonly string[];
   readonly logLevel: LogLevel | 'silent';
   readonly rateLimits: RateLimits;
   readonly jobs: JobSettings;
