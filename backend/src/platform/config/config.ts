@@ -35,6 +35,8 @@ export class Config {
   readonly sessionCacheMs: number;
   readonly refreshGraceMs: number;
   readonly amocrmPullSeconds: number;
+  /** `host:port` of stand-ins of amoCRM that may be private and without TLS; empty in production. */
+  readonly amocrmAllowHosts: readonly string[];
   readonly logLevel: LogLevel | 'silent';
   readonly rateLimits: RateLimits;
   readonly jobs: JobSettings;

@@ -34,6 +34,7 @@ export function readConfig(env: Environment): Config {
     refreshGraceMs: read.integer('SMET_REFRESH_GRACE_MS', 20_000, 0, 120_000),
     amocrmPullSeconds: read.integer('AMOCRM_PULL_SECONDS', 10, 1, 3600),
     amocrmAllowHosts: read.list('AMOCRM_ALLOW_HOSTS'),
+    logLevel: read.oneOf('LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
     rateLimits: { signInPerMinute: read.integer('SMET_SIGN_IN_PER_MINUTE', 10, 1, 1_000_000) },
     jobs: {
       concurrency: read.integer('SMET_JOB_CONCURRENCY', 4, 1, 100),
@@ -105,6 +106,12 @@ class Reader {
   }
 
   integer(name: string, fallback: number, min: number, max: number): number {
+    const raw = this.env[name];
+    if (!raw) return fallback;
+    const value = Number(raw);
+    if (Number.isSafeInteger(value) && value >= min && value <= max) return value;
+    this.problems.push(`${name}: expected a whole number from ${min} to ${max}`);
+    return fallback;
   }
 
   flag(name: string, fallback: boolean): boolean {
