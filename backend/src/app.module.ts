@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from './modules/auth/index.js';
 import { ClientsModule } from './modules/clients/index.js';
+import { EstimatesModule } from './modules/estimates/index.js';
 import { NomenclatureModule } from './modules/nomenclature/index.js';
 import { OrdersModule } from './modules/orders/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
@@ -21,6 +22,7 @@ export class AppModule {
         NomenclatureModule,
         ClientsModule,
         OrdersModule,
+        EstimatesModule,
       ],
     };
   }

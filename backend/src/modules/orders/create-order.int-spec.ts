@@ -1,25 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startDomainApp, type DomainApp, type Person, type Problem } from '../../../test/domain-app.js';
 import { createClient, createOrganization, type TestOrganization } from '../../../test/builders.js';
+import { startApi, type TestApi } from '../../../test/support/index.js';
+import { enterAs, type Person } from '../../../test/support/people.js';
 import type { OrderDto } from './dto/order.dto.js';
 
-let domain: DomainApp;
+let api: TestApi;
 let organization: TestOrganization;
 let manager: Person;
 
 beforeAll(async () => {
-  domain = await startDomainApp();
+  api = await startApi();
 });
-afterAll(() => domain.close());
+afterAll(() => api.close());
 beforeEach(async () => {
-  organization = await createOrganization(domain.database.owner);
-  manager = await domain.person(organization.id, 'manager');
+  organization = await createOrganization(api.db.owner);
+  manager = await enterAs(api, organization.id, 'manager');
 });
 
 const body = (phone = '8 900 123-45-67') => ({ client: { phone, name: 'Anna' }, address: 'Lenina 1' });
 
 const count = async (table: 'orders' | 'clients' | 'client_phones') => {
-  const { rows } = await domain.database.owner.query<{ count: number }>(
+  const { rows } = await api.db.owner.query<{ count: number }>(
     `select count(*)::int as count from ${table} where organization_id = $1`,
     [organization.id],
   );
@@ -48,14 +49,14 @@ describe('POST /orders', () => {
   });
 
   it('finds the client by the phone, however it is typed, and keeps the known name', async () => {
-    const known = await createClient(domain.database.owner, organization.id, { phone: '+79001234567', name: 'Known' });
+    const known = await createClient(api.db.owner, organization.id, { phone: '+79001234567', name: 'Known' });
     const { body: order } = await manager.send<OrderDto>('POST', '/orders', body('+7 (900) 1234567'));
     expect(order.client).toEqual({ id: known.id, name: 'Known', phone: '+79001234567' });
   });
 
   it('takes a client back out of the trash', async () => {
-    const known = await createClient(domain.database.owner, organization.id, { phone: '+79001234567' });
-    await domain.database.owner.query(`update clients set deleted_at = now() where id = $1`, [known.id]);
+    const known = await createClient(api.db.owner, organization.id, { phone: '+79001234567' });
+    await api.db.owner.query(`update clients set deleted_at = now() where id = $1`, [known.id]);
     const { body: order } = await manager.send<OrderDto>('POST', '/orders', body());
     expect(order.client.id).toBe(known.id);
     expect((await manager.get(`/clients/${known.id}`)).status).toBe(200);
@@ -86,13 +87,13 @@ describe('POST /orders', () => {
     const answered = sent.filter(({ status }) => status === 201 || status === 200);
     expect(new Set(answered.map(({ body: order }) => order.id)).size).toBe(1);
     expect(await count('orders')).toBe(1);
-    const other = await manager.send<Problem>('POST', '/orders', body('+79005556677'), 'key-1');
+    const other = await manager.send('POST', '/orders', body('+79005556677'), 'key-1');
     expect(other).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY.KEY_REUSED' } });
   });
 
   it('rolls the new client back together with the order', async () => {
     const stranger = '01900000-0000-7000-8000-000000000000';
-    const refused = await manager.send<Problem>('POST', '/orders', { ...body(), measurerUserId: stranger });
+    const refused = await manager.send('POST', '/orders', { ...body(), measurerUserId: stranger });
     expect(refused.status).toBe(422);
     expect(refused.body.invalidParams).toEqual([
       expect.objectContaining({ path: 'measurerUserId', code: 'PERSON_UNKNOWN' }),
@@ -110,22 +111,22 @@ describe('POST /orders', () => {
     ['an unknown field', { ...body(), totalMinor: 5 }, 'totalMinor'],
     ['a client of nobody', { client: { id: '01900000-0000-7000-8000-000000000000' }, address: 'x' }, 'client.id'],
   ])('refuses %s and names the field', async (_, sent, path) => {
-    const refused = await manager.send<Problem>('POST', '/orders', sent);
+    const refused = await manager.send('POST', '/orders', sent);
     expect(refused.status).toBe(422);
     expect(refused.body.invalidParams?.map((param) => param.path)).toContain(path);
     expect(await count('orders')).toBe(0);
   });
 
   it('does not take a client of another organization', async () => {
-    const other = await createOrganization(domain.database.owner);
-    const foreign = await createClient(domain.database.owner, other.id);
-    const refused = await manager.send<Problem>('POST', '/orders', { client: { id: foreign.id }, address: 'x' });
+    const other = await createOrganization(api.db.owner);
+    const foreign = await createClient(api.db.owner, other.id);
+    const refused = await manager.send('POST', '/orders', { client: { id: foreign.id }, address: 'x' });
     expect(refused).toMatchObject({ status: 422, body: { code: 'ORDER.CLIENT_UNKNOWN' } });
   });
 
   it('is not for everybody', async () => {
-    const measurer = await domain.person(organization.id, 'measurer');
+    const measurer = await enterAs(api, organization.id, 'measurer');
     expect((await measurer.send('POST', '/orders', body())).status).toBe(403);
-    expect((await domain.request('POST', '/orders')).status).toBe(401);
+    expect((await api.anonymous.post('/api/v1/orders')).status).toBe(401);
   });
 });
