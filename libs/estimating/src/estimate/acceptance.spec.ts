@@ -1,0 +1,110 @@
+import { compareDecimals, includedVat, minorToDecimal, roundHalfUp, roundUp } from '@smet/money';
+import { describe, expect, it } from '@jest/globals';
+import { acceptance, estimateDraft, priceBook, roomInput, shapes } from '../../test-data/builders.js';
+import type { AcceptanceRoom } from '../../test-data/builders.js';
+import { ruleSetR1 } from '../rules/r1.js';
+import type { RoomShape } from '../shape/room-shape.js';
+import { computeEstimate } from './compute-estimate.js';
+import type { EstimateResult, MeasuredRoom } from './estimate-result.js';
+
+const cases: [string, RoomShape][] = [
+  ['E1', shapes.E1],
+  ['E2', shapes.E2],
+  ['E2', shapes.E2byDiagonals],
+  ['E4', shapes.E4],
+  ['E6', shapes.E6],
+];
+
+function expectedOf(id: string): AcceptanceRoom {
+  return acceptance.rooms.find((room) => room.id === id)!;
+}
+
+function compute(id: string, shape: RoomShape): EstimateResult {
+  const { spotlights, chandeliers, discount_percent } = expectedOf(id).input;
+  const rooms = [roomInput(shape, { spotlights, chandeliers })];
+  return computeEstimate(estimateDraft({ rooms, discountPercent: String(discount_percent) }), priceBook(), ruleSetR1);
+}
+
+describe.each(cases)('room %s of the acceptance file', (id, shape) => {
+  const { expected } = expectedOf(id);
+  const result = compute(id, shape);
+
+  it(`has its lines, entered as ${shape.kind}`, () => {
+    const lines = result.lines.map(({ code, quantity, priceMinor, sumMinor }) => ({
+      code,
+      quantity: Number(quantity),
+      price: priceMinor / 100,
+      sum: minorToDecimal(sumMinor),
+    }));
+    expect(lines).toEqual(expected.lines);
+    expect(result.problems).toEqual([]);
+  });
+
+  it('has its totals', () => {
+    const { totals } = result;
+    expect(minorToDecimal(totals.grossMinor)).toBe(expected.gross);
+    expect(minorToDecimal(totals.discountMinor)).toBe(expected.discount);
+    expect(minorToDecimal(totals.toPayMinor)).toBe(expected.to_pay);
+    expect(minorToDecimal(totals.prepaymentMinor)).toBe(expected.prepayment);
+    expect(minorToDecimal(totals.restMinor)).toBe(expected.rest);
+    expect(minorToDecimal(totals.costMinor!)).toBe(expected.billed_cost);
+    expect(minorToDecimal(totals.marginMinor!)).toBe(expected.margin);
+    expect(minorToDecimal(includedVat(totals.toPayMinor, 22))).toBe(expected.vat_22_included);
+    expect(minorToDecimal(includedVat(totals.toPayMinor, 16))).toBe(expected.vat_16_included);
+  });
+
+  it('has its measures', () => {
+    const { measures, subtotalMinor } = result.rooms[0] as MeasuredRoom;
+    expect(compareDecimals(measures.billedArea, expected.billed_area)).toBe(0);
+    expect(compareDecimals(measures.billedPerimeter, expected.billed_perimeter)).toBe(0);
+    expect(measures.innerCorners).toBe(expected.inner_corners);
+    expect(measures.outerCorners).toBe(expected.outer_corners);
+    expect(measures.extraCorners).toBe(expected.extra_corners);
+    // Readings to a tenth of a millimetre bend E2 measured by diagonals by as much.
+    expect(measures.minWidthM).toBeCloseTo(expected.min_width_m, 3);
+    expect(compareDecimals(measures.rollM, expected.roll_m)).toBe(0);
+    expect(measures.seamLengthM).toBe(0);
+    expect(minorToDecimal(subtotalMinor)).toBe(expected.gross);
+  });
+});
+
+describe('the rest of the acceptance file', () => {
+  it('two rooms with an added line and a discount', () => {
+    const [e1, e4] = [expectedOf('E1').input, expectedOf('E4').input];
+    const draft = estimateDraft({
+      rooms: [
+        roomInput(shapes.E1, { id: 'one', spotlights: e1.spotlights, chandeliers: e1.chandeliers }),
+        roomInput(shapes.E4, { id: 'two', spotlights: e4.spotlights, chandeliers: e4.chandeliers }),
+      ],
+      manualLines: [{ id: 'trip', itemCode: 'SRV-TRIP2', roomId: null, quantity: '1' }],
+      discountPercent: String(acceptance.two_rooms.discount_percent),
+    });
+    const { totals } = computeEstimate(draft, priceBook(), ruleSetR1);
+    expect(minorToDecimal(totals.grossMinor)).toBe(acceptance.two_rooms.gross);
+    expect(minorToDecimal(totals.discountMinor)).toBe(acceptance.two_rooms.discount);
+    expect(minorToDecimal(totals.toPayMinor)).toBe(acceptance.two_rooms.to_pay);
+  });
+
+  it('rounding of an area', () => {
+    const { exact, half_up_001, up_01, up_05, up_1 } = acceptance.rounding_of_area;
+    expect(Number(roundHalfUp(exact, '0.01'))).toBe(half_up_001);
+    expect(Number(roundUp(exact, '0.1'))).toBe(up_01);
+    expect(Number(roundUp(exact, '0.5'))).toBe(up_05);
+    expect(Number(roundUp(exact, '1'))).toBe(up_1);
+  });
+
+  it('an area on a tie is billed up, however it was measured', () => {
+    const byWalls: RoomShape = { schemaVersion: 1, kind: 'rectangle', sidesMm: [4250, 3500] };
+    const diagonal = { from: 0, to: 2, lengthMm: Math.hypot(4250, 3500) };
+    const byDiagonal: RoomShape = {
+      schemaVersion: 1,
+      kind: 'triangulated',
+      sidesMm: [4250, 3500, 4250, 3500],
+      diagonalsMm: [diagonal],
+    };
+    for (const shape of [byWalls, byDiagonal]) {
+      const { rooms } = computeEstimate(estimateDraft({ rooms: [roomInput(shape)] }), priceBook(), ruleSetR1);
+      expect((rooms[0] as MeasuredRoom).measures.billedArea).toBe('14.88');
+    }
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { built } from '../../test-data/builders.js';
+import type { RightAngledShape } from '../shape/room-shape.js';
+import { buildRoom } from './build-room.js';
+import { leastGap } from './right-angled-search.js';
+import { rightAngledOptions } from './right-angled.js';
+
+function rightAngled(sidesMm: number[], reflexCorners?: number[]): RightAngledShape<number> {
+  return { schemaVersion: 1, kind: 'right-angled', sidesMm, ...(reflexCorners && { reflexCorners }) };
+}
+
+/** A room under a roof of columns: its walls, the corners that turn back, and its area in mm². */
+interface Skyline {
+  sidesMm: number[];
+  reflexCorners: number[];
+  areaMm2: number;
+}
+
+/** Columns of different heights on one floor, lettered from the left end of the floor, counter-clockwise. */
+const skyline: fc.Arbitrary<Skyline> = fc
+  .array(fc.record({ width: fc.integer({ min: 100, max: 3000 }), height: fc.integer({ min: 1000, max: 6000 }) }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .filter((columns) => columns.every(({ height }, i) => i === 0 || Math.abs(height - columns[i - 1]!.height) >= 50))
+  .map((columns) => {
+    const floor = columns.reduce((sum, { width }) => sum + width, 0);
+    const sidesMm = [floor];
+    const reflexCorners: number[] = [];
+    let previous = 0;
+    for (const { width, height } of columns.toReversed()) {
+      // The corner at the lower end of a step down or the foot of a step up turns back.
+      if (previous > 0) {
+        reflexCorners.push(height > previous ? sidesMm.length : sidesMm.length + 1);
+      }
+      sidesMm.push(Math.abs(height - previous), width);
+      previous = height;
+    }
+    sidesMm.push(previous);
+    return { sidesMm, reflexCorners, areaMm2: columns.reduce((sum, { width, height }) => sum + width * height, 0) };
+  });
+
+describe('rooms with right angles', () => {
+  it('find the corner of an L by themselves', () => {
+    const room = built(rightAngled([5000, 3000, 2000, 1500, 3000, 4500]));
+    expect(room.corners).toEqual(['inner', 'inner', 'inner', 'outer', 'inner', 'inner']);
+    expect(room.areaM2).toBe(19.5);
+    expect(room.gapMm).toBeNull();
+  });
+
+  it('have the known area when the corners are given', () => {
+    fc.assert(
+      fc.property(skyline, ({ sidesMm, reflexCorners, areaMm2 }) => {
+        const room = built(rightAngled(sidesMm, reflexCorners));
+        expect(room.areaM2).toBeCloseTo(areaMm2 / 1e6, 9);
+        expect(room.outerCorners).toBe(reflexCorners.length);
+        expect(room.perimeterM).toBeCloseTo(sidesMm.reduce((a, b) => a + b, 0) / 1000, 9);
+      }),
+    );
+  });
+
+  it('find the room among their options, and ask only when there are several', () => {
+    fc.assert(
+      fc.property(skyline, ({ sidesMm, reflexCorners, areaMm2 }) => {
+        const options = rightAngledOptions(sidesMm);
+        const truth = options.find((option) => option.reflexCorners.join() === reflexCorners.join());
+        expect(truth !== undefined || options.length === 8).toBe(true);
+        const result = buildRoom(rightAngled(sidesMm));
+        if (options.length === 1) {
+          expect(result.ok && result.room.areaM2).toBeCloseTo(areaMm2 / 1e6, 9);
+        } else {
+          expect(!result.ok && result.problems.map(({ code }) => code)).toEqual(['RIGHT_ANGLES_AMBIGUOUS']);
+        }
+      }),
+    );
+  });
+
+  it('measure the same from any corner', () => {
+    fc.assert(
+      fc.property(skyline, fc.nat(20), ({ sidesMm, reflexCorners }, shift) => {
+        const count = sidesMm.length;
+        const turned = sidesMm.map((_, index) => sidesMm[(index + shift) % count]!);
+        const corners = reflexCorners.map((corner) => (corner + count * 21 - shift) % count);
+        const [room, other] = [built(rightAngled(sidesMm, reflexCorners)), built(rightAngled(turned, corners))];
+        expect(other.areaM2).toBeCloseTo(room.areaM2, 9);
+        expect(other.minWidthM).toBeCloseTo(room.minWidthM, 9);
+        expect(other.outerCorners).toBe(room.outerCorners);
+      }),
+    );
+  });
+});
+
+describe('the closing gap', () => {
+  it('of up to 10 mm is spread over the walls of its axis', () => {
+    const room = built(rightAngled([4000, 3000, 4005, 3000]));
+    expect(room.gapMm).toEqual({ x: 5, y: 0 });
+    expect(room.walls[0]!.lengthM).toBeCloseTo(room.walls[2]!.lengthM, 12);
+    expect(room.walls[0]!.lengthM).toBeCloseTo(4.0025, 5);
+    expect(room.perimeterM).toBeCloseTo(14.005, 4);
+    expect(built(rightAngled([4000, 3000, 4010, 2990])).gapMm).toEqual({ x: 10, y: 10 });
+  });
+
+  it.each([
+    [[4000, 3000, 4011, 3000], 11, 0],
+    [[5000, 3000, 2000, 1500, 3000, 4600], 0, 100],
+    [[5000.5, 3000, 2000, 1500, 3020, 4500], 19.5, 0],
+  ])('of more is refused with its size: %j', (sidesMm, gapXmm, gapYmm) => {
+    expect(buildRoom(rightAngled(sidesMm))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'RIGHT_ANGLES_DO_NOT_CLOSE', path: 'sidesMm', params: { gapXmm, gapYmm } }],
+    });
+  });
+
+  it('is the least of all signs', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 10, max: 5000 }), { minLength: 1, maxLength: 9 }), (walls) => {
+        let least = Infinity;
+        for (let signs = 0; signs < 2 ** walls.length; signs += 1) {
+          least = Math.min(least, Math.abs(walls.reduce((sum, wall, i) => sum + ((signs >> i) & 1 ? wall : -wall), 0)));
+        }
+        expect(leastGap(walls)).toBe(least);
+      }),
+    );
+  });
+
+  it('is measured along the given corners when they are given', () => {
+    const result = buildRoom(rightAngled([5000, 3000, 2000, 1500, 3000, 4500], [2]));
+    expect(result).toMatchObject({ ok: false, problems: [{ code: 'RIGHT_ANGLES_DO_NOT_CLOSE' }] });
+    expect(!result.ok && result.partial).toHaveLength(6);
+  });
+});
+
+describe('rooms that cannot be told apart', () => {
+  // 4 up, 1.5 left, 2 up or down, 2 left, 2 back: a bump or a notch in the same wall.
+  const sides = [5000, 4000, 1500, 2000, 2000, 2000, 1500, 4000];
+
+  it('are asked about, with the corners of each', () => {
+    const result = buildRoom(rightAngled(sides));
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [{ code: 'RIGHT_ANGLES_AMBIGUOUS', path: 'reflexCorners', params: { options: 'EF,DG', count: 2 } }],
+    });
+    expect(!result.ok && result.partial).toHaveLength(8);
+    expect(rightAngledOptions(sides).map(({ reflexCorners }) => reflexCorners)).toEqual([
+      [4, 5],
+      [3, 6],
+    ]);
+  });
+
+  it('are built once the corners are given', () => {
+    expect(built(rightAngled(sides, [3, 6])).areaM2).toBe(24);
+    expect(built(rightAngled(sides, [4, 5])).areaM2).toBe(16);
+  });
+
+  it('are given up on in bounded time, however many walls', () => {
+    const result = buildRoom(rightAngled(Array<number>(60).fill(1000)));
+    expect(result.ok).toBe(false);
+  });
+});
+
+describe('right-angled rooms that cannot be', () => {
+  it('have an even number of walls', () => {
+    expect(buildRoom(rightAngled([1000, 1000, 1000, 1000, 1000]))).toMatchObject({
+      problems: [{ code: 'RIGHT_ANGLES_ODD_SIDES', path: 'sidesMm' }],
+    });
+  });
+
+  it('turn back at the right number of corners', () => {
+    expect(buildRoom(rightAngled([5000, 3000, 2000, 1500, 3000, 4500], []))).toMatchObject({
+      problems: [{ code: 'REFLEX_CORNERS_INVALID', path: 'reflexCorners', params: { expected: 1, count: 0 } }],
+    });
+  });
+
+  it('do not cross themselves', () => {
+    // Closes around itself only: the long arm comes back through the first wall.
+    const crossing = rightAngled([1000, 3000, 2000, 4000, 1500, 500, 500, 1500], [5, 6]);
+    expect(buildRoom(crossing)).toMatchObject({ ok: false });
+  });
+});
