@@ -5,10 +5,8 @@ import type { Item } from './api/batch.js';
 import type { FaultRule, Faults, Switches } from './faults.js';
 import { FAULT_EFFECTS } from './faults.js';
 import type { RequestJournal } from './journal.js';
+import { assertOwnOrigin, ControlError } from './own-origin.js';
 import { parseQuery, textAt } from './query.js';
-
-/** A refused order to the stand-in itself; the message names the key. */
-export class ControlError extends Error {}
 
 const SWITCH_TYPES: Record<keyof Switches, 'boolean' | 'number' | 'string'> = {
   dead: 'boolean',
@@ -37,10 +35,12 @@ export function registerControl(app: FastifyInstance, faults: Faults, journal: R
   const state = (): unknown => ({ switches: faults.switches, rules: faults.rules });
   app.get('/_sandbox/faults', async () => state());
   app.post('/_sandbox/faults', async (request) => {
+    assertOwnOrigin(request);
     order(faults, readBody(request.body).value);
     return state();
   });
-  app.delete('/_sandbox/faults', async () => {
+  app.delete('/_sandbox/faults', async (request) => {
+    assertOwnOrigin(request);
     faults.clear();
     return state();
   });
@@ -49,7 +49,8 @@ export function registerControl(app: FastifyInstance, faults: Faults, journal: R
     const [method, path] = [textAt(query, 'method'), textAt(query, 'path')];
     return { requests: journal.list({ ...(method !== undefined && { method }), ...(path !== undefined && { path }) }) };
   });
-  app.delete('/_sandbox/requests', async () => {
+  app.delete('/_sandbox/requests', async (request) => {
+    assertOwnOrigin(request);
     journal.clear();
     return { requests: [] };
   });

@@ -28,22 +28,24 @@ export class StateStore {
 
   /** Waits until everything changed so far is on disk. Rejects when the file cannot be written. */
   async settle(): Promise<void> {
+    const { file } = this;
+    if (file === null) return;
     const wanted = this.version;
-    while (this.savedVersion < wanted) await (this.writing ??= this.write());
+    while (this.savedVersion < wanted) {
+      // Cleared only when the promise is over, never from inside it: a write that ended at once would stay for ever.
+      this.writing ??= this.write(file).finally(() => {
+        this.writing = null;
+      });
+      await this.writing;
+    }
   }
 
-  private async write(): Promise<void> {
+  private async write(file: string): Promise<void> {
     const version = this.version;
-    try {
-      if (this.file !== null) {
-        const temporary = `${this.file}.${process.pid}.tmp`;
-        await writeFile(temporary, JSON.stringify(this.snapshot()));
-        await rename(temporary, this.file);
-      }
-      this.savedVersion = version;
-    } finally {
-      this.writing = null;
-    }
+    const temporary = `${file}.${process.pid}.tmp`;
+    await writeFile(temporary, JSON.stringify(this.snapshot()));
+    await rename(temporary, file);
+    this.savedVersion = version;
   }
 }
 

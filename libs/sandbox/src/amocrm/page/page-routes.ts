@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { checkRule, checkSwitches, ControlError } from '../control.js';
+import { checkRule, checkSwitches } from '../control.js';
 import type { Faults } from '../faults.js';
 import type { RequestJournal } from '../journal.js';
 import { moveLead, setLeadDeleted } from '../leads.js';
+import { assertOwnOrigin, ControlError } from '../own-origin.js';
 import type { StateStore } from '../state-store.js';
 import type { Lead, World } from '../world.js';
 import { binSection, contactsSection, pipelineSection } from './board.js';
@@ -122,13 +123,6 @@ async function done(parts: PageParts, reply: FastifyReply, where: string): Promi
 function formOf(request: FastifyRequest): URLSearchParams {
   assertOwnOrigin(request);
   return new URLSearchParams(typeof request.body === 'string' ? request.body : '');
-}
-
-export function assertOwnOrigin(request: FastifyRequest): void {
-  const { origin } = request.headers;
-  if (origin !== undefined && origin !== `${request.protocol}://${request.host}`) {
-    throw new ControlError('Форма отправлена с чужой страницы');
-  }
 }
 
 function leadOf(world: World, request: FastifyRequest): Lead {
