@@ -37,8 +37,6 @@ export class Config {
   readonly amocrmPullSeconds: number;
   /** `host:port` of stand-ins of amoCRM that may be private and without TLS; empty in production. */
   readonly amocrmAllowHosts: readonly string[];
-  /** `host:port` of stand-ins of amoCRM that may be private and without TLS; empty in production. */
-  readonly amocrmAllowHosts: readonly string[];
   readonly logLevel: LogLevel | 'silent';
   readonly rateLimits: RateLimits;
   readonly jobs: JobSettings;

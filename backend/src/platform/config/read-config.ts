@@ -35,7 +35,6 @@ export function readConfig(env: Environment): Config {
     amocrmPullSeconds: read.integer('AMOCRM_PULL_SECONDS', 10, 1, 3600),
     amocrmAllowHosts: read.list('AMOCRM_ALLOW_HOSTS'),
     logLevel: read.oneOf('LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
-    logLevel: read.oneOf('LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
     rateLimits: { signInPerMinute: read.integer('SMET_SIGN_IN_PER_MINUTE', 10, 1, 1_000_000) },
     jobs: {
       concurrency: read.integer('SMET_JOB_CONCURRENCY', 4, 1, 100),
