@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AmocrmModule } from './modules/amocrm/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { EstimatesModule } from './modules/estimates/index.js';
@@ -22,6 +23,7 @@ export class AppModule {
         NomenclatureModule,
         ClientsModule,
         OrdersModule,
+        AmocrmModule,
         EstimatesModule,
       ],
     };

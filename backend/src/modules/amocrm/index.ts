@@ -1,0 +1,1 @@
+export { AmocrmModule } from './amocrm.module.js';
