@@ -22,11 +22,11 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** The SQLSTATE of a PostgreSQL error or the `errno` name of a network one. */
+/** The SQLSTATE of a PostgreSQL error or the name of a network one (ECONNREFUSED), also inside an AggregateError. */
 export function codeOf(error: unknown): string | undefined {
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : undefined;
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'errors' in error && Array.isArray(error.errors) ? codeOf(error.errors[0]) : undefined;
 }
 
 const NETWORK = new Set([

@@ -5,3 +5,5 @@ export * from './errors.js';
 export * from './ids.js';
 export * from './migrate.js';
 export * from './roles.js';
+export * from './demo/demo-engine.js';
+export { DEMO_PASSWORD, loadDemo, type DemoOptions, type DemoSummary } from './demo/load-demo.js';

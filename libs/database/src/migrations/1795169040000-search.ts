@@ -91,7 +91,8 @@ const statements = [
             on o.organization_id = p.organization_id and o.client_id = p.client_id
           where p.organization_id = organization and o.deleted_at is null and p.number like digits
       ) found
-      order by (found.number = wanted) desc nulls last, found.created_at desc, found.id desc
+      order by (found.number = wanted) desc nulls last, (found.number::text like wanted || '%') desc nulls last,
+        found.created_at desc, found.id desc
       limit least(greatest(max, 0), 1000);
   end $$`,
 

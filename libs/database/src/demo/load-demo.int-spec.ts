@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { computeEstimate, ruleSetR1 } from '@smet/estimating';
+import { createTestDatabase, type TestDatabase } from '../../../../backend/test/test-database.js';
+import { loadDemo, type DemoOptions } from './load-demo.js';
+
+const options: DemoOptions = {
+  now: new Date('2026-11-20T12:00:00Z'),
+  ruleSet: ruleSetR1,
+  hashPassword: (password) => Promise.resolve(`hash of ${password}`),
+  computeEstimate: (draft, priceBook) => computeEstimate(draft, priceBook, ruleSetR1),
+};
+
+const TABLES = [
+  'users',
+  'items',
+  'prices',
+  'clients',
+  'client_phones',
+  'orders',
+  'estimates',
+  'estimate_rooms',
+  'estimate_lines',
+];
+
+/** Number of rows and a hash of all of them, by table. */
+async function contents({ owner }: TestDatabase): Promise<Record<string, string>> {
+  const result: Record<string, string> = {};
+  for (const table of TABLES) {
+    const { rows } = await owner.query<{ hash: string }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${table} t`,
+    );
+    result[table] = rows[0]?.hash ?? '';
+  }
+  return result;
+}
+
+describe('loadDemo', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await loadDemo(database.url, options);
+  });
+  afterAll(() => database.drop());
+
+  const count = async (from: string): Promise<number> => {
+    const { rows } = await database.owner.query<{ n: number }>(`select count(*)::int as n from ${from}`);
+    return rows[0]?.n ?? -1;
+  };
+
+  it('fills an empty database', async () => {
+    expect(await count('organizations')).toBe(1);
+    expect(await count('memberships')).toBe(8);
+    expect(await count('(select distinct role from memberships) r')).toBe(8);
+    expect(await count('items')).toBe(143);
+    expect(await count('prices')).toBe(286);
+    expect(await count('clients')).toBe(50);
+    expect(await count('(select distinct name from clients) c')).toBe(50);
+    expect(await count('orders')).toBe(200);
+    expect(await count('(select distinct stage_id from orders) s')).toBe(9);
+    expect(await count('estimates')).toBe(20);
+  });
+
+  it('uses phones that cannot belong to anyone and no real e-mail', async () => {
+    expect(await count(`client_phones where number !~ '^\\+7000000[0-9]{4}$'`)).toBe(0);
+    expect(await count(`client_emails where email !~ '\\.invalid$'`)).toBe(0);
+  });
+
+  it('spreads the orders over the year before now, numbered in the order they came', async () => {
+    expect(await count(`orders where created_at > '2026-11-20T12:00Z' or updated_at > '2026-11-20T12:00Z'`)).toBe(0);
+    expect(await count(`orders where created_at < '2025-11-20'`)).toBe(0);
+    expect(await count(`(select distinct date_trunc('month', created_at) from orders) m`)).toBeGreaterThanOrEqual(12);
+    expect(await count('orders a join orders b on a.number < b.number and a.created_at > b.created_at')).toBe(0);
+    const { rows } = await database.owner.query(
+      'select last_order_number as n, (select max(number) from orders) as max from organizations',
+    );
+    expect(rows).toEqual([{ n: 200, max: 200 }]);
+  });
+
+  it('has sums that add up: order = estimate to pay, gross = lines', async () => {
+    expect(
+      await count(`orders o join estimates e on e.order_id = o.id join estimate_versions v on v.estimate_id = e.id
+        join estimate_variants a on a.version_id = v.id where a.to_pay_minor = o.total_minor and a.to_pay_minor > 0`),
+    ).toBe(20);
+    expect(
+      await count(`estimate_variants a where gross_minor <>
+        (select sum(sum_minor) from estimate_lines l where l.variant_id = a.id)`),
+    ).toBe(0);
+    expect(await count('estimate_rooms where billed_area is null or measures is null')).toBe(0);
+  });
+
+  it('does nothing the second time', async () => {
+    const before = await contents(database);
+    expect(await loadDemo(database.url, options)).toMatchObject({ loaded: false, orders: 0 });
+    expect(await contents(database)).toEqual(before);
+  });
+
+  it('gives the same rows for the same moment on another database', async () => {
+    const twin = await createTestDatabase();
+    try {
+      expect(await loadDemo(twin.url, options)).toMatchObject({ loaded: true, orders: 200 });
+      expect(await contents(twin)).toEqual(await contents(database));
+    } finally {
+      await twin.drop();
+    }
+  });
+
+  it('leaves nothing when it is killed in the middle, and works the next time', async () => {
+    const other = await createTestDatabase();
+    try {
+      const killed = loadDemo(other.url, {
+        ...options,
+        hashPassword: async (password) => {
+          await other.owner.query(
+            `select pg_terminate_backend(pid) from pg_stat_activity
+             where application_name = 'smet-demo' and datname = current_database()`,
+          );
+          return password;
+        },
+      });
+      await expect(killed).rejects.toThrow();
+      const { rows } = await other.owner.query(
+        'select (select count(*)::int from organizations) + (select count(*)::int from users) as n',
+      );
+      expect(rows).toEqual([{ n: 0 }]);
+      expect(await loadDemo(other.url, options)).toMatchObject({ loaded: true });
+    } finally {
+      await other.drop();
+    }
+  });
+});
