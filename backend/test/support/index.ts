@@ -8,4 +8,5 @@ export {
   type TestWorker,
 } from './api.js';
 export { HttpClient, type Answer, type ProblemBody } from './http-client.js';
+export { ShiftedClock } from './shifted-clock.js';
 export { until } from './until.js';

@@ -1,0 +1,168 @@
+import { startAmocrmSandbox, type AmocrmSandbox } from '@smet/sandbox/amocrm';
+import type { AmocrmIntegrationDto } from '../../src/modules/amocrm/dto/amocrm-integration.dto.js';
+import type { OrderDto } from '../../src/modules/orders/dto/order.dto.js';
+import { createOrganization, type TestOrganization } from '../builders.js';
+import { startApi, startWorker, type TestApi, type TestWorker } from './api.js';
+import { enterAs, type Person, type RawAnswer } from './people.js';
+import { until } from './until.js';
+
+/** As the stand-in answers it over HTTP. */
+export interface StandLead {
+  readonly id: number;
+  readonly name: string;
+  readonly price: number;
+  readonly pipeline_id: number;
+  readonly status_id: number;
+  readonly custom_fields_values: readonly StandField[] | null;
+  readonly _embedded: { readonly contacts?: readonly { readonly id: number; readonly is_main: boolean }[] };
+}
+
+export interface StandContact {
+  readonly id: number;
+  readonly name: string;
+  readonly custom_fields_values: readonly StandField[] | null;
+}
+
+interface StandField {
+  readonly field_code: string | null;
+  readonly values: readonly { readonly value: unknown }[];
+}
+
+const BASE = '/integrations/amocrm';
+
+/** The API, a worker and a stand-in of amoCRM as three servers; one organization that may be connected to it. */
+export class AmocrmStand {
+  private constructor(
+    readonly api: TestApi,
+    readonly worker: TestWorker,
+    readonly amocrm: AmocrmSandbox,
+    readonly organization: TestOrganization,
+    readonly owner: Person,
+    readonly manager: Person,
+  ) {}
+
+  /** `pullSeconds`: large where a test must not be disturbed by the schedule. */
+  static async start(pullSeconds = 1, tokens?: string[]): Promise<AmocrmStand> {
+    const amocrm = await startAmocrmSandbox({ port: 0, ...(tokens && { tokens }) });
+    const env = { AMOCRM_ALLOW_HOSTS: new URL(amocrm.url).host, AMOCRM_PULL_SECONDS: String(pullSeconds) };
+    const api = await startApi({ env });
+    const worker = await startWorker(api.db, { env });
+    const organization = await createOrganization(api.db.owner);
+    const owner = await enterAs(api, organization.id, 'owner');
+    const manager = await enterAs(api, organization.id, 'manager');
+    return new AmocrmStand(api, worker, amocrm, organization, owner, manager);
+  }
+
+  async close(): Promise<void> {
+    await this.worker.close();
+    await this.api.close();
+    await this.amocrm.close();
+  }
+
+  save(body: Record<string, unknown>): Promise<RawAnswer<AmocrmIntegrationDto>> {
+    return this.owner.send<AmocrmIntegrationDto>('PUT', BASE, body);
+  }
+
+  async connect(token = this.amocrm.token): Promise<AmocrmIntegrationDto> {
+    const version = (await this.integration()).connection?.version;
+    const { status, body } = await this.save({ baseUrl: this.amocrm.url, token, ...(version && { version }) });
+    if (status !== 200) throw new Error(`connecting answered ${status}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  async integration(): Promise<AmocrmIntegrationDto> {
+    return (await this.owner.get<AmocrmIntegrationDto>(BASE)).body;
+  }
+
+  act(path: string): Promise<RawAnswer<AmocrmIntegrationDto>> {
+    return this.owner.send<AmocrmIntegrationDto>('POST', `${BASE}/${path}`, {});
+  }
+
+  async createOrder(phone: string, name = 'Anna'): Promise<OrderDto> {
+    const { status, body } = await this.manager.send<OrderDto>('POST', '/orders', {
+      client: { phone, name },
+      address: 'Lenina 1',
+    });
+    if (status !== 201) throw new Error(`the order answered ${status}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  async order(id: string): Promise<OrderDto> {
+    return (await this.manager.get<OrderDto>(`/orders/${id}`)).body;
+  }
+
+  /** Waits until the order is over there. */
+  async synced(orderId: string): Promise<StandLead> {
+    await until(async () => (await this.order(orderId)).sync?.state === 'synced', `order ${orderId} in amoCRM`);
+    const lead = await this.leadOf(orderId);
+    if (!lead) throw new Error('synced without a lead');
+    return lead;
+  }
+
+  /** Waits until the order waits for the reason given. */
+  waitsFor(orderId: string, problemCode: string): Promise<unknown> {
+    return until(async () => {
+      const { sync } = await this.order(orderId);
+      return sync?.state === 'waiting' && sync.problemCode === problemCode;
+    }, `the order waiting for ${problemCode}`);
+  }
+
+  async leads(): Promise<StandLead[]> {
+    return this.read<StandLead>('leads');
+  }
+
+  async contacts(): Promise<StandContact[]> {
+    return this.read<StandContact>('contacts');
+  }
+
+  async leadOf(orderId: string): Promise<StandLead | null> {
+    const leads = await this.leads();
+    return leads.find((lead) => fieldOf(lead, 'SMET_ORDER_ID') === orderId) ?? null;
+  }
+
+  /** Moves a lead as a person does on the stand-in's page; not in its journal of requests. */
+  async move(lead: StandLead, statusId: number): Promise<void> {
+    const answer = await fetch(`${this.amocrm.url}/_sandbox/ui/leads/${lead.id}/status`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ stage: `${lead.pipeline_id}:${statusId}` }).toString(),
+      redirect: 'manual',
+    });
+    if (answer.status >= 400) throw new Error(`moving answered ${answer.status}`);
+  }
+
+  async remove(lead: StandLead): Promise<void> {
+    const path = `${this.amocrm.url}/_sandbox/ui/leads/${lead.id}/delete`;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    await fetch(path, { method: 'POST', headers, body: '', redirect: 'manual' });
+  }
+
+  /** Waits for one whole pull that begins after this moment. */
+  async pulled(): Promise<void> {
+    const seen = this.pullCount();
+    await until(() => this.pullCount() >= seen + 2, 'a pull');
+  }
+
+  private pullCount(): number {
+    const pages = this.amocrm.requests.list({ method: 'GET', path: '/api/v4/leads' });
+    return pages.filter((entry) => entry.search.includes('updated_at')).length;
+  }
+
+  private async read<T>(what: 'leads' | 'contacts'): Promise<T[]> {
+    const answer = await fetch(`${this.amocrm.url}/api/v4/${what}?with=contacts&limit=250`, {
+      headers: { authorization: `Bearer ${this.amocrm.token}` },
+    });
+    if (answer.status === 204) return [];
+    if (answer.status === 429) return until(() => this.read<T>(what), `reading ${what}`);
+    const body = (await answer.json()) as { _embedded: Record<string, T[]> };
+    return body._embedded[what] ?? [];
+  }
+}
+
+export function fieldOf(
+  entity: { readonly custom_fields_values: readonly StandField[] | null },
+  code: string,
+): string | null {
+  const value = entity.custom_fields_values?.find((field) => field.field_code === code)?.values[0]?.value;
+  return typeof value === 'string' ? value : null;
+}
