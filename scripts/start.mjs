@@ -11,6 +11,7 @@ import { ensureSecretKey, readSettings } from './lib/settings.mjs';
 import { takePlace } from './lib/single-instance.mjs';
 import { Supervisor } from './lib/supervisor.mjs';
 import { startDatabase } from './lib/database.mjs';
+import { connectDemoToStandIn } from './lib/demo.mjs';
 import { announce } from './lib/announce.mjs';
 
 /** The environment all processes of this SMET share. */
@@ -86,6 +87,7 @@ await runScript(async () => {
     const wait = { withinMs: 60_000, stillWanted: () => !ending };
     await waitUntilReady(`http://${settings.host}:${settings.ports.api}/api/health/ready`, wait);
     await waitUntilReady(`http://${settings.host}:${settings.ports.web}/sign-in`, wait);
+    if (settings.demo && !ending) await connectDemoToStandIn(settings);
     if (!ending) announce(settings, supervisor.pids());
   } catch (error) {
     if (!ending) await runScript(() => Promise.reject(error));
