@@ -54,7 +54,7 @@ export interface LineRow {
   readonly name: string;
   readonly unit: string;
   readonly quantity: string;
-  /** What the rule gave, kept only where a hand changed the quantity: its presence is the mark of the change. */
+  /** What the rule gave; null for a line added by hand. */
   readonly computedQuantity: string | null;
   readonly priceMinor: number;
   readonly costMinor: number | null;
@@ -92,11 +92,11 @@ export function toContent(draft: EstimateDraft, result: EstimateResult, newId: (
     name: line.name,
     unit: line.unit,
     quantity: line.quantity,
-    computedQuantity: line.overridden ? line.computedQuantity : null,
+    computedQuantity: line.computedQuantity,
     priceMinor: line.priceMinor,
     costMinor: line.costMinor ?? null,
     sumMinor: line.sumMinor,
-    explanation: line.explanation,
+    explanation: line.overridden ? markOverridden(line.explanation, line.computedQuantity) : line.explanation,
   }));
   const { grossMinor, discountMinor, toPayMinor, prepaymentMinor } = result.totals;
   const costMinor = result.lines.reduce((sum, line) => sum + (line.costSumMinor ?? 0), 0);
@@ -113,14 +113,31 @@ export function toDraft(row: EstimateRow): EstimateDraft {
       spotlights,
       chandeliers,
     })),
-    overrides: row.lines.flatMap(({ roomId, ruleKey, quantity, computedQuantity }) =>
-      roomId !== null && ruleKey !== null && computedQuantity !== null ? [{ roomId, ruleKey, quantity }] : [],
-    ),
+    overrides: row.lines.flatMap((line) => {
+      const { roomId, ruleKey, quantity } = line;
+      return roomId !== null && ruleKey !== null && isOverridden(line) ? [{ roomId, ruleKey, quantity }] : [];
+    }),
     manualLines: row.lines.flatMap(({ id, code, roomId, ruleKey, quantity }) =>
       ruleKey === null ? [{ id, itemCode: code, roomId, quantity }] : [],
     ),
     discountPercent: row.discount_percent,
   };
+}
+
+/**
+ * A hand-changed quantity is known by this note of its explanation, not by a difference: it stays what the hand wrote
+ * while the computed one passes by the same number.
+ */
+const OVERRIDDEN = 'QUANTITY_OVERRIDDEN';
+
+export function isOverridden(line: LineRow): boolean {
+  return line.explanation.notes.some((note) => note.code === OVERRIDDEN);
+}
+
+function markOverridden(explanation: Explanation, computedQuantity: string | null): Explanation {
+  const notes = explanation.notes.filter((note) => note.code !== OVERRIDDEN);
+  const params = { computedQuantity: computedQuantity ?? '0' };
+  return { ...explanation, notes: [...notes, { code: OVERRIDDEN, params }] };
 }
 
 /** Key of a line, the same as `computeEstimate` gives it. */

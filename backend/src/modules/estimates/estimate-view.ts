@@ -3,7 +3,7 @@ import type { EstimateProblem, PricedItem } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
 import type { EstimateLineDto, EstimateResultDto, EstimateTotalsDto } from './dto/estimate-result.dto.js';
-import { lineKey, toDraft, type EstimateRow, type LineRow } from './estimate-rows.js';
+import { isOverridden, lineKey, toDraft, type EstimateRow, type LineRow } from './estimate-rows.js';
 
 /**
  * An estimate as one person may see it. It is built up, never stripped: purchase prices and the margin are put in only
@@ -65,8 +65,8 @@ function viewLine(line: LineRow, seesCost: boolean): EstimateLineDto {
     name,
     unit,
     quantity,
-    computedQuantity: ruleKey === null ? null : (computedQuantity ?? quantity),
-    overridden: computedQuantity !== null,
+    computedQuantity,
+    overridden: isOverridden(line),
     priceMinor,
     sumMinor,
     ...(seesCost &&

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@smet/database';
+import { createOrder, createOrganization, type TestOrganization } from '../../../test/builders.js';
+import { draftOf, roomE1, roomE4, SHAPES } from '../../../test/support/drafts.js';
+import { startApi, type TestApi } from '../../../test/support/index.js';
+import { priceNomenclature } from '../../../test/support/nomenclature.js';
+import { enterAs, type Person } from '../../../test/support/people.js';
+import type { EstimateDto } from './dto/estimate.dto.js';
+
+let api: TestApi;
+let organization: TestOrganization;
+let manager: Person;
+let measurer: Person;
+let estimate: EstimateDto;
+
+beforeAll(async () => {
+  api = await startApi();
+  organization = await createOrganization(api.db.owner);
+  await priceNomenclature(api.db.owner, organization);
+  manager = await enterAs(api, organization.id, 'manager');
+  measurer = await enterAs(api, organization.id, 'measurer');
+  const order = await createOrder(api.db.owner, organization, { measurerUserId: measurer.id });
+  const { body } = await manager.send<EstimateDto>('POST', `/orders/${order.id}/estimates`, {});
+  estimate = (await save(manager, body, draftOf([roomE1()], { discountPercent: '10' }))).body;
+});
+afterAll(() => api.close());
+
+const save = (who: Person, { id, version }: EstimateDto, draft: unknown) =>
+  who.send<EstimateDto>('PUT', `/estimates/${id}`, { version, draft });
+const current = async () => (await manager.get<EstimateDto>(`/estimates/${estimate.id}`)).body;
+
+describe('who sees what of an estimate', () => {
+  it('tells purchase prices and margin to the owner and the accountant', async () => {
+    for (const role of ['owner', 'accountant'] as const) {
+      const { body } = await (await enterAs(api, organization.id, role)).get<EstimateDto>(`/estimates/${estimate.id}`);
+      expect(body.result.totals).toMatchObject({ costMinor: 13_697_00, marginMinor: 16_433_00 });
+      expect(body.result.lines[0]).toMatchObject({ costMinor: 170_00, costSumMinor: 2_040_00 });
+      expect(body.priceBook.every(({ costMinor }) => costMinor !== undefined)).toBe(true);
+    }
+  });
+
+  it('never sends a purchase price or the margin to those who may not see them', async () => {
+    for (const who of [manager, measurer, await enterAs(api, organization.id, 'administrator')]) {
+      const { raw: read } = await who.get(`/estimates/${estimate.id}`);
+      const { raw: written, status } = await save(who, await current(), (await current()).draft);
+      const { raw: begun } = await who.send('POST', `/orders/${estimate.orderId}/estimates`, {});
+      const { raw: items } = await who.get('/items?limit=500');
+      expect(status).toBe(200);
+      for (const raw of [read, written, begun, items]) {
+        expect(raw).not.toMatch(/cost|margin/i);
+        expect(raw).toContain('priceMinor');
+      }
+    }
+  });
+
+  it('does not exist for another organization', async () => {
+    const stranger = await enterAs(api, (await createOrganization(api.db.owner)).id, 'owner');
+    expect((await stranger.get(`/estimates/${estimate.id}`)).status).toBe(404);
+    expect((await save(stranger, estimate, estimate.draft)).status).toBe(404);
+    expect((await stranger.send('POST', `/orders/${estimate.orderId}/estimates`, {})).status).toBe(404);
+  });
+
+  it('does not exist for a measurer of other orders', async () => {
+    const other = await enterAs(api, organization.id, 'measurer');
+    expect((await other.get(`/estimates/${estimate.id}`)).status).toBe(404);
+    expect((await save(other, await current(), estimate.draft)).status).toBe(404);
+    expect((await other.send('POST', `/orders/${estimate.orderId}/estimates`, {})).status).toBe(404);
+  });
+
+  it('is closed without a token, and its changes to roles that only read', async () => {
+    expect((await api.anonymous.get(`/api/v1/estimates/${estimate.id}`)).status).toBe(401);
+    const accountant = await enterAs(api, organization.id, 'accountant');
+    expect((await save(accountant, estimate, estimate.draft)).status).toBe(403);
+    expect((await accountant.send('POST', `/orders/${estimate.orderId}/estimates`, {})).status).toBe(403);
+    const operator = await enterAs(api, organization.id, 'operator');
+    expect((await operator.get(`/estimates/${estimate.id}`)).status).toBe(403);
+    expect((await accountant.get<EstimateDto>(`/estimates/${estimate.id}`)).body.canEdit).toBe(false);
+  });
+
+  it('lets a measurer save beside a discount, but not change it', async () => {
+    const before = await current();
+    const discounted = await measurer.send('PUT', `/estimates/${estimate.id}`, {
+      version: before.version,
+      draft: { ...before.draft, discountPercent: '11' },
+    });
+    expect(discounted).toMatchObject({ status: 403, body: { code: 'ESTIMATE.DISCOUNT_NOT_ALLOWED' } });
+    expect(await current()).toEqual(before);
+    const saved = await save(measurer, before, { ...before.draft, discountPercent: '10.00' });
+    expect(saved).toMatchObject({ status: 200, body: { canEdit: true, canDiscount: false } });
+  });
+});
+
+describe('what a draft may be', () => {
+  const refusal = async (draft: unknown) => {
+    const { body, status } = await manager.send('PUT', `/estimates/${estimate.id}`, {
+      version: (await current()).version,
+      draft,
+    });
+    expect(status).toBe(422);
+    return body.invalidParams?.map(({ path, code }) => `${path} ${code}`);
+  };
+  const withShape = (shape: unknown) => ({ ...draftOf([]), rooms: [{ ...roomE1(), shape }] });
+  const line = (given: object) => ({ id: newId(), itemCode: 'SRV-TRIP2', roomId: null, quantity: '1', ...given });
+
+  it.each<[string, () => unknown, string]>([
+    [
+      'a diagonal of no length',
+      () => withShape({ ...SHAPES.E4, diagonalsMm: [{ from: 0, to: 2, lengthMm: null }, SHAPES.E4.diagonalsMm[1]] }),
+      'draft.rooms.0.shape.diagonalsMm.0.lengthMm LENGTH_MISSING',
+    ],
+    [
+      'a missing diagonal',
+      () => withShape({ ...SHAPES.E4, diagonalsMm: SHAPES.E4.diagonalsMm.slice(1) }),
+      'draft.rooms.0.shape.diagonalsMm DIAGONAL_MISSING',
+    ],
+    [
+      'an impossible triangle',
+      () => withShape({ schemaVersion: 1, kind: 'triangulated', sidesMm: [1000, 1000, 5000], diagonalsMm: [] }),
+      'TRIANGLE_IMPOSSIBLE',
+    ],
+    ['a shape of nothing', () => withShape({}), 'draft.rooms.0.shape.schemaVersion SHAPE_INVALID'],
+    ['no shape', () => withShape(undefined), 'draft.rooms.0.shape IS_DEFINED'],
+    ['a foreign field', () => withShape({ ...SHAPES.E1, color: 1 }), 'draft.rooms.0.shape.color UNKNOWN_FIELD'],
+    [
+      'an unknown field',
+      () => ({ ...draftOf([]), rooms: [{ ...roomE1(), areaM2: 1 }] }),
+      'draft.rooms.0.areaM2 UNKNOWN_FIELD',
+    ],
+    ['half a spotlight', () => draftOf([{ ...roomE1(), spotlights: 0.5 }]), 'draft.rooms.0.spotlights IS_INT'],
+    ['a discount above all', () => draftOf([], { discountPercent: '100.01' }), 'draft.discountPercent MATCHES'],
+    [
+      'a comma in a quantity',
+      () => draftOf([], { manualLines: [line({ quantity: '1,5' })] }),
+      'draft.manualLines.0.quantity MATCHES',
+    ],
+    [
+      'an item nobody has',
+      () => draftOf([], { manualLines: [line({ itemCode: 'NOPE' })] }),
+      'draft.manualLines.0 ITEM_NOT_PRICED',
+    ],
+    [
+      'a line of a room that is not there',
+      () => draftOf([], { manualLines: [line({ roomId: newId() })] }),
+      'draft.manualLines.0.roomId ROOM_UNKNOWN',
+    ],
+    [
+      'a room twice',
+      () => {
+        const room = roomE4();
+        return draftOf([room, room]);
+      },
+      'draft.rooms.1.id DUPLICATE',
+    ],
+    [
+      'a change of a rule that is not there',
+      () => {
+        const room = roomE4();
+        return draftOf([room], { overrides: [{ roomId: room.id, ruleKey: 'nope', quantity: '1' }] });
+      },
+      'draft.overrides.0.ruleKey RULE_UNKNOWN',
+    ],
+  ])('refuses %s and names the field', async (_, draft, problem) => {
+    const before = await current();
+    expect(await refusal(draft())).toContainEqual(expect.stringContaining(problem));
+    expect(await current()).toEqual(before);
+  });
+
+  it('refuses a body without a draft or a version', async () => {
+    const { status, body } = await manager.send('PUT', `/estimates/${estimate.id}`, {});
+    expect(status).toBe(422);
+    expect(body.invalidParams?.map(({ path }) => path)).toEqual(expect.arrayContaining(['version', 'draft']));
+  });
+
+  it('leaves a generated line out when its item has no price, and says so', async () => {
+    const poor = await createOrganization(api.db.owner);
+    const boss = await enterAs(api, poor.id, 'owner');
+    const order = await createOrder(api.db.owner, poor);
+    const { body: empty } = await boss.send<EstimateDto>('POST', `/orders/${order.id}/estimates`, {});
+    const { status, body: saved } = await save(boss, empty, draftOf([roomE1()]));
+    expect(status).toBe(200);
+    expect(saved.result.lines).toEqual([]);
+    expect(saved.result.problems.map(({ code }) => code)).toContain('ITEM_NOT_PRICED');
+    expect((await boss.get<EstimateDto>(`/estimates/${empty.id}`)).body).toEqual(saved);
+  });
+});

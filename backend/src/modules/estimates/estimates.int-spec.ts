@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@smet/database';
+import { createOrder, createOrganization, type TestOrganization } from '../../../test/builders.js';
+import { draftOf, roomE1, roomE4, SHAPES } from '../../../test/support/drafts.js';
+import { startApi, type TestApi } from '../../../test/support/index.js';
+import { priceNomenclature } from '../../../test/support/nomenclature.js';
+import { enterAs, type Person } from '../../../test/support/people.js';
+import type { OrderDto } from '../orders/dto/order.dto.js';
+import type { EstimateDto } from './dto/estimate.dto.js';
+
+let api: TestApi;
+let organization: TestOrganization;
+let manager: Person;
+let measurer: Person;
+let orderId: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  organization = await createOrganization(api.db.owner);
+  await priceNomenclature(api.db.owner, organization);
+  manager = await enterAs(api, organization.id, 'manager');
+  measurer = await enterAs(api, organization.id, 'measurer');
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  orderId = (await createOrder(api.db.owner, organization, { measurerUserId: measurer.id })).id;
+});
+
+const begin = async (title?: string): Promise<EstimateDto> => {
+  const { status, body } = await manager.send<EstimateDto>('POST', `/orders/${orderId}/estimates`, { title });
+  expect(status).toBe(201);
+  return body;
+};
+const save = (who: Person, { id, version }: EstimateDto, draft: unknown) =>
+  who.send<EstimateDto>('PUT', `/estimates/${id}`, { version, draft });
+const reread = async ({ id }: EstimateDto) => (await manager.get<EstimateDto>(`/estimates/${id}`)).body;
+
+describe('an estimate through the API', () => {
+  it('begins empty, with everything the browser needs to compute', async () => {
+    const estimate = await begin();
+    expect(estimate).toMatchObject({
+      orderId,
+      title: '№ 1',
+      version: 1,
+      status: 'draft',
+      ruleSet: { id: 'R1', version: 1 },
+      currency: 'RUB',
+      canEdit: true,
+      canDiscount: true,
+      draft: { rooms: [], overrides: [], manualLines: [], discountPercent: '0' },
+      result: { rooms: [], lines: [], problems: [], totals: { grossMinor: 0, toPayMinor: 0 } },
+    });
+    expect(estimate.priceBook).toHaveLength(22);
+    expect(await reread(estimate)).toEqual(estimate);
+    expect((await begin('Second')).title).toBe('Second');
+  });
+
+  it('computes E1 of the acceptance examples to the kopeck and gives the order its sum', async () => {
+    const estimate = await begin();
+    const draft = draftOf([roomE1()], { discountPercent: '10' });
+    const { status, body: saved } = await save(manager, estimate, draft);
+    expect(status).toBe(200);
+    expect(saved.version).toBe(2);
+    expect(saved.draft).toEqual(draft);
+    expect(saved.result.totals).toEqual({
+      grossMinor: 33_478_00,
+      discountMinor: 3_347_80,
+      toPayMinor: 30_130_00,
+      prepaymentMinor: 15_065_00,
+      restMinor: 15_065_00,
+    });
+    expect(saved.result.lines.map(({ code, quantity, sumMinor }) => `${code} ${quantity} ${sumMinor}`)).toEqual([
+      'CNV-M-C320 12 478800',
+      'SRV-CUT 12 120000',
+      'SRV-HRP 12 120000',
+      'PRF-AL-W25 14 280000',
+      'INS-TL-W 14 112000',
+      'WRK-PVC 12 420000',
+      'WRK-PRF 14 280000',
+      'WRK-INS 14 112000',
+      'KIT-SPOT90 6 210000',
+      'LMP-GX53 6 150000',
+      'LMP-GX53-L 6 90000',
+      'WRK-EMB 7 245000',
+      'WRK-LMP 6 120000',
+      'WRK-WIRE 7 490000',
+      'KIT-CH-PLT 1 70000',
+      'WRK-CHN 1 50000',
+    ]);
+    expect(saved.result.lines.every(({ explanation }) => explanation.terms.length > 0)).toBe(true);
+    expect(await reread(estimate)).toEqual(saved);
+    const { body: order } = await manager.get<OrderDto>(`/orders/${orderId}`);
+    expect(order.totalMinor).toBe(30_130_00);
+    expect(order.estimates).toEqual([expect.objectContaining({ id: estimate.id, toPayMinor: 30_130_00 })]);
+  });
+
+  it('computes two rooms with a line added by hand and a discount', async () => {
+    const estimate = await begin();
+    const trip = { id: newId(), itemCode: 'SRV-TRIP2', roomId: null, quantity: '1' };
+    const draft = draftOf([roomE1(), roomE4()], { manualLines: [trip], discountPercent: '7' });
+    const { body: saved } = await save(manager, estimate, draft);
+    expect(saved.result.totals).toMatchObject({
+      grossMinor: 71_989_20,
+      discountMinor: 5_039_24,
+      toPayMinor: 66_950_00,
+    });
+    expect(saved.result.lines.at(-1)).toMatchObject({ key: `manual:${trip.id}`, code: 'SRV-TRIP2', ruleKey: null });
+    expect(saved.priceBook.map(({ code }) => code)).toContain('SRV-TRIP2');
+    expect(await reread(estimate)).toEqual(saved);
+  });
+
+  it('sums all estimates of an order', async () => {
+    await save(manager, await begin(), draftOf([roomE1()], { discountPercent: '10' }));
+    const second = await begin();
+    await save(manager, second, draftOf([roomE4()]));
+    const { body: order } = await manager.get<OrderDto>(`/orders/${orderId}`);
+    expect(order.totalMinor).toBe(30_130_00 + 36_511_00);
+  });
+
+  it('keeps a hand-changed quantity beside the computed one through every later save', async () => {
+    const estimate = await begin();
+    const room = roomE1();
+    const overrides = [{ roomId: room.id, ruleKey: 'profile', quantity: '15.5' }];
+    const profileOf = ({ result }: EstimateDto) => result.lines.find(({ ruleKey }) => ruleKey === 'profile');
+    const { body: first } = await save(manager, estimate, draftOf([room], { overrides }));
+    expect(profileOf(first)).toMatchObject({ quantity: '15.5', computedQuantity: '14', overridden: true });
+    const wider = { ...room, shape: { ...SHAPES.E1, sidesMm: [4750, 3000] as [number, number] } };
+    const { body: second } = await save(manager, first, { ...first.draft, rooms: [wider] });
+    // The computed quantity passes by the very number the hand wrote; the hand's mark stays all the same.
+    expect(profileOf(second)).toMatchObject({ quantity: '15.5', computedQuantity: '15.5', overridden: true });
+    expect((await reread(estimate)).draft.overrides).toEqual(overrides);
+    const { body: third } = await save(manager, second, { ...second.draft, overrides: [] });
+    expect(profileOf(third)).toMatchObject({ quantity: '15.5', overridden: false });
+    expect(third.draft.overrides).toEqual([]);
+  });
+
+  it('stays as it was when a save fails in the middle', async () => {
+    const { body: before } = await save(manager, await begin(), draftOf([roomE1()]));
+    const other = await begin();
+    // The id of a room of another estimate: rooms and lines are deleted by the time the insert fails.
+    const stolen = { ...roomE4(), id: before.draft.rooms[0]?.id ?? '' };
+    const { body: mine } = await save(manager, other, draftOf([roomE4()]));
+    const refused = await manager.send('PUT', `/estimates/${mine.id}`, {
+      version: mine.version,
+      draft: draftOf([stolen]),
+    });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'ESTIMATE.DRAFT_INVALID' } });
+    expect(await reread(mine)).toEqual(mine);
+    expect(await reread(before)).toEqual(before);
+    const { body: order } = await manager.get<OrderDto>(`/orders/${orderId}`);
+    expect(order.totalMinor).toBe(before.result.totals.toPayMinor + mine.result.totals.toPayMinor);
+  });
+
+  it('answers a stale version with the current one and changes nothing', async () => {
+    const estimate = await begin();
+    const { body: saved } = await save(manager, estimate, draftOf([roomE1()]));
+    const stale = await manager.send('PUT', `/estimates/${estimate.id}`, { version: 1, draft: draftOf([]) });
+    expect(stale).toMatchObject({ status: 409, body: { code: 'ESTIMATE.CHANGED', current: { version: 2 } } });
+    expect(await reread(estimate)).toEqual(saved);
+  });
+
+  it('lets one of many parallel saves win', async () => {
+    const estimate = await begin();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => save(manager, estimate, draftOf([roomE1()]))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
+    expect((await reread(estimate)).version).toBe(2);
+  });
+
+  it('begins one estimate for one idempotency key', async () => {
+    const path = `/orders/${orderId}/estimates`;
+    const [first, second] = [
+      await manager.send<EstimateDto>('POST', path, {}, 'begin-1'),
+      await manager.send<EstimateDto>('POST', path, {}, 'begin-1'),
+    ];
+    expect(second.body.id).toBe(first.body.id);
+  });
+});
