@@ -75,7 +75,8 @@ function canExecute(target: string, account: Account): boolean {
 
 function reachableBinaries(binaries: Binaries, account: Account, notice: Notice): Binaries {
   if (canExecute(binaries.initdb, account)) return binaries;
-  const copy = path.join(SHARED_ROOT, `postgres-${fingerprint(binaries.root)}`);
+  const { size, mtimeMs } = fs.statSync(binaries.initdb);
+  const copy = path.join(SHARED_ROOT, `postgres-${fingerprint(`${binaries.root} ${size} ${mtimeMs}`)}`);
   if (!fs.existsSync(copy)) {
     notice(`PostgreSQL's account cannot enter ${binaries.root}: its programs are copied to ${copy}`);
     makeOpenDirectory(SHARED_ROOT);

@@ -63,6 +63,7 @@ function unusable(dataDir: string, why: string, cause?: unknown): DatabaseUnavai
 
 async function makeCluster({ dataDir, account, binaries }: Place): Promise<void> {
   if (fs.existsSync(dataDir) && fs.readdirSync(dataDir).length > 0) throw unusable(dataDir, 'holds other files');
+  makeParent(dataDir);
   dropUnfinished(dataDir);
   const unfinished = `${dataDir}.new-${process.pid}`;
   const passwordFile = path.join(unfinished, PASSWORD_FILE);
@@ -77,6 +78,15 @@ async function makeCluster({ dataDir, account, binaries }: Place): Promise<void>
   fs.renameSync(passwordFile, path.join(cluster, PASSWORD_FILE));
   moveIntoPlace(cluster, dataDir);
   fs.rmSync(unfinished, { recursive: true, force: true });
+}
+
+function makeParent(dataDir: string): void {
+  try {
+    fs.mkdirSync(path.dirname(dataDir), { recursive: true });
+    fs.accessSync(path.dirname(dataDir), fs.constants.W_OK);
+  } catch (cause) {
+    throw unusable(dataDir, `cannot be made (${codeOf(cause)})`, cause);
+  }
 }
 
 function moveIntoPlace(cluster: string, dataDir: string): void {

@@ -3,7 +3,8 @@ import { ForwardMigration } from './forward-migration.js';
 /**
  * Search by text. Under row-level security PostgreSQL uses an index only for leakproof operators and LIKE is none, so
  * search goes through SECURITY DEFINER functions that compare the organization themselves and return ids only.
- * A query is matched as typed, letter case aside; digits alone, four or more, also match any part of a phone.
+ * A query is matched as typed, letter case aside; digits alone, four or more, also match any part of a phone. Orders are
+ * found by text of three letters or more: a trigram index is no help with less, and a number needs none.
  */
 export class Search1795169040000 extends ForwardMigration {
   readonly name = 'Search1795169040000';
@@ -65,7 +66,7 @@ const statements = [
   as $$
   declare
     organization constant uuid := nullif(current_setting('smet.organization_id', true), '')::uuid;
-    words constant text := like_pattern(btrim(query));
+    words constant text := case when length(btrim(query)) >= 3 then like_pattern(btrim(query)) end;
     digits constant text := phone_pattern(query);
     wanted constant integer := substring(query from '^\\s*[№#]?\\s*(\\d{1,9})\\s*$')::integer;
   begin
