@@ -2,7 +2,7 @@ import type { AmocrmSandbox, AmocrmSandboxOptions } from '../src/amocrm/index.js
 import { startAmocrmSandbox } from '../src/amocrm/index.js';
 
 /** Any JSON, read freely: the tests compare it, nothing else. */
-export type Json = { [key: string]: Json } & Json[] & string & number & boolean & null;
+export type Json = { readonly [key: string]: Json } & readonly Json[];
 
 export interface Answer {
   readonly status: number;
@@ -44,7 +44,7 @@ export class Api {
   async create(entity: 'leads' | 'contacts', item: Record<string, unknown>): Promise<number> {
     const answer = await this.post(`/api/v4/${entity}`, [item]);
     if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);
-    return answer.json['_embedded']?.[entity]?.[0]?.['id'] as number;
+    return Number(answer.json['_embedded']?.[entity]?.[0]?.['id']);
   }
 
   private async exchange(path: string, init: RequestInit): Promise<Answer> {

@@ -141,7 +141,7 @@ describe('custom fields of the stand-in', () => {
 
   async function field(draft: Record<string, unknown>): Promise<number> {
     const made = await api.post('/api/v4/leads/custom_fields', [{ name: 'Поле', ...draft }]);
-    return made.json['_embedded']?.['custom_fields']?.[0]?.['id'] as number;
+    return Number(made.json['_embedded']?.['custom_fields']?.[0]?.['id']);
   }
 
   async function valuesOf(id: number): Promise<Json | undefined> {

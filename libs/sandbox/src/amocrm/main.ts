@@ -1,5 +1,5 @@
 import { DEMO_TOKEN, startAmocrmSandbox } from './server.js';
-import { StateFileError } from './state-store.js';
+import { errorCode, StateFileError } from './state-store.js';
 
 const DEFAULT_PORT = 3002;
 
@@ -16,8 +16,7 @@ function readPort(): number {
 }
 
 function explain(error: unknown, port: number): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `port ${port} is taken. Stop what uses it or set SANDBOX_AMOCRM_PORT.`;
+  if (errorCode(error) === 'EADDRINUSE') return `port ${port} is taken. Stop what uses it or set SANDBOX_AMOCRM_PORT.`;
   if (error instanceof StateFileError) return error.message;
   return error instanceof Error ? error.message : String(error);
 }
@@ -31,7 +30,6 @@ try {
     tokens: [process.env['SANDBOX_AMOCRM_TOKEN'] ?? DEMO_TOKEN],
     ...(stateFile !== undefined && stateFile !== '' && { stateFile }),
   });
-  console.log(`amoCRM stand-in: ${sandbox.url}`);
   const stop = (): void => {
     sandbox.close().then(
       () => process.exit(0),
@@ -40,6 +38,7 @@ try {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  console.log(`amoCRM stand-in: ${sandbox.url}`);
 } catch (error) {
   giveUp(explain(error, port));
 }

@@ -48,10 +48,10 @@ describe('shapes of the stand-in', () => {
     expect(pipelines['_total_items']).toBe(2);
     for (const pipeline of pipelines['_embedded']?.['pipelines'] ?? []) {
       expectKeys(pipeline, 'pipeline');
-      const statuses = pipeline['_embedded']?.['statuses'] ?? ([] as unknown as Json);
+      const statuses = pipeline['_embedded']?.['statuses'] ?? [];
       for (const status of statuses) expectKeys(status, 'status');
       expect(statuses.map((status) => status['id'])).toEqual(expect.arrayContaining([142, 143]));
-      expect(statuses.filter((status) => (status['type'] as number) === 1)).toHaveLength(1);
+      expect(statuses.filter((status) => Number(status['type']) === 1)).toHaveLength(1);
       const alone = await api.get(`/api/v4/leads/pipelines/${pipeline['id']}`);
       expect(alone.json['_embedded']?.['statuses']).toHaveLength(statuses.length);
       const listed = await api.get(`/api/v4/leads/pipelines/${pipeline['id']}/statuses`);

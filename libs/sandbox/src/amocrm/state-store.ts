@@ -55,12 +55,17 @@ export function loadState(file: string): AmocrmState | null {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw new StateFileError(`cannot read ${file}: ${String(error)}`, { cause: error });
   }
   const state = parseState(text);
   if (state === null) throw new StateFileError(`${file} is not a state of the amoCRM stand-in: move it away`);
   return state;
+}
+
+/** The system's code of an error (`ENOENT`, `EADDRINUSE`), if it has one. */
+export function errorCode(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 export async function ensureFolderOf(file: string): Promise<void> {

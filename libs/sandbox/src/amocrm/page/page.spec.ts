@@ -17,7 +17,7 @@ describe('page of the stand-in', () => {
       { name: 'Заказ в SMET', type: 'url' },
       { name: 'Ловушка', type: 'url' },
     ]);
-    const [link, trap] = made.json['_embedded']?.['custom_fields']?.map((field) => field['id'] as number) ?? [];
+    const [link, trap] = made.json['_embedded']?.['custom_fields']?.map((field) => Number(field['id'])) ?? [];
     const contact = await api.create('contacts', {
       name: 'Анна <b>Пробная</b>',
       custom_fields_values: [{ field_code: 'PHONE', values: [{ value: '+70000000001' }] }],
