@@ -1,0 +1,132 @@
+'use client';
+
+import { Alert, Button, Group } from '@mantine/core';
+import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { viewProblem } from '@/shared/api/problems';
+import { formatMoment } from '@/shared/formatting';
+import { useMe } from '@/shared/session/session';
+import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { ChooseState } from './choose-state';
+import { toForm } from './model/estimate-form';
+import type { FormProblem } from './model/check-form';
+import type { EstimateEditing } from './model/use-estimate-form';
+import type { Saving } from './model/use-saving';
+import classes from './editor.module.css';
+
+interface EditorNoticesProps {
+  editing: EstimateEditing;
+  saving: Saving;
+  onOpenRoom: (roomId: string) => void;
+}
+
+/** Everything the editor has to say at once: refusals, restored drafts, somebody else's saves. */
+export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProps) {
+  const t = useTranslations('estimates.notices');
+  const { newer, foreign, form, base, rebase, settleDraft } = editing;
+  return (
+    <div aria-live="polite" className={classes.notices}>
+      {saving.error && (
+        <ProblemAlert problem={viewProblem(saving.error)} onRetry={() => saving.submit()}>
+          <Refused saving={saving} />
+        </ProblemAlert>
+      )}
+      <Unfinished problems={saving.unfinished} onOpenRoom={onOpenRoom} />
+      <Restored editing={editing} />
+      {!editing.kept && (
+        <Alert color="orange" icon={<IconAlertTriangle />}>
+          {t('notKept')}
+        </Alert>
+      )}
+      {newer && (
+        <ChooseState
+          reason={t('newer')}
+          mine={{ form, label: t('mine') }}
+          saved={newer}
+          onTakeMine={() => {
+            rebase(newer, form);
+            saving.submit(newer.version);
+          }}
+          takeMineLabel={t('saveMine')}
+          onTakeSaved={() => rebase(newer)}
+        />
+      )}
+      {!newer && foreign && (
+        <ChooseState
+          reason={t('foreign')}
+          mine={{ form: foreign.form, label: t('draft') }}
+          saved={base}
+          onTakeMine={() => {
+            editing.dispatch({ type: 'replace', form: foreign.form });
+            settleDraft();
+          }}
+          takeMineLabel={t('takeDraft')}
+          onTakeSaved={() => rebase(base, toForm(base))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Fields the server refused that no field on the screen has taken up. */
+function Refused({ saving }: { saving: Saving }) {
+  const t = useTranslations('problems.fields');
+  const others = saving.invalidParams.filter(({ path }) => !/^draft\.rooms\.\d+\.shape\./.test(path));
+  if (others.length === 0) return null;
+  return (
+    <ul className={classes.problems}>
+      {others.map(({ path, code }) => {
+        const key = code as 'INVALID';
+        return (
+          <li key={`${path} ${code}`}>
+            {path}: {t(t.has(key) ? key : 'INVALID')}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Unfinished({ problems, onOpenRoom }: { problems: FormProblem[]; onOpenRoom: (roomId: string) => void }) {
+  const t = useTranslations('estimates.notices');
+  if (problems.length === 0) return null;
+  return (
+    <Alert role="alert" color="orange" icon={<IconAlertTriangle />} title={t('unfinishedTitle')}>
+      <ul className={classes.problems}>
+        {problems.map((problem) => (
+          <li key={'roomId' in problem ? problem.roomId : problem.kind}>
+            {t(`unfinished.${problem.kind}`, { name: 'name' in problem ? problem.name : '' })}{' '}
+            {'roomId' in problem && (
+              <button type="button" className={classes.link} onClick={() => onOpenRoom(problem.roomId)}>
+                {t('openRoom')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {t('nothingLost')}
+    </Alert>
+  );
+}
+
+function Restored({ editing }: { editing: EstimateEditing }) {
+  const t = useTranslations('estimates.notices');
+  const { timezone } = useMe().organization;
+  const { restored, base, rebase, settleDraft } = editing;
+  if (!restored) return null;
+  return (
+    <Alert color="blue" icon={<IconHistory />}>
+      <Group justify="space-between" gap="sm">
+        <span>{t('restored', { at: formatMoment(restored.savedAt, timezone) })}</span>
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" onClick={() => rebase(base)}>
+            {t('dropRestored')}
+          </Button>
+          <Button size="compact-sm" variant="subtle" onClick={settleDraft}>
+            {t('keepRestored')}
+          </Button>
+        </Group>
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import '@mantine/notifications/styles.layer.css';
+import { Notifications } from '@mantine/notifications';
+import { useMemo, useState } from 'react';
+import { EditorHeader } from './editor-header';
+import { EditorNotices } from './editor-notices';
+import { LeaveDialog } from './leave-dialog';
+import { LinesPane } from './lines-pane';
+import { RoomPane } from './room-pane';
+import { RoomsPane } from './rooms-pane';
+import { Totals } from './totals';
+import { PaneTabs } from './pane-tabs';
+import type { Pane } from './pane-tabs';
+import { outlineRoom } from './drawing/outline';
+import type { EstimateView, RoomForm } from './model/types';
+import { useEditorActions } from './model/use-editor-actions';
+import { useEstimateForm } from './model/use-estimate-form';
+import { useEstimateResult } from './model/use-estimate-result';
+import { useLeaveGuard } from './model/use-leave-guard';
+import { useSaving } from './model/use-saving';
+import classes from './editor.module.css';
+
+/** The rooms with their outlines; a room that did not change is not built again. */
+function useOutlines(rooms: RoomForm[]) {
+  const [cache] = useState(() => new WeakMap<RoomForm, ReturnType<typeof outlineRoom>>());
+  return useMemo(
+    () =>
+      rooms.map((room) => {
+        const built = cache.get(room) ?? outlineRoom(room);
+        cache.set(room, built);
+        return { room, ...built };
+      }),
+    [rooms, cache],
+  );
+}
+
+/** Rooms, drawing and lines of one estimate; what is typed is computed here at once and saved when the person says so. */
+export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
+  const editing = useEstimateForm(estimate);
+  const { form, dispatch, dirty, base } = editing;
+  const { result, addPrice } = useEstimateResult(base, form, dirty);
+  const [pane, setPane] = useState<Pane>('rooms');
+  const [selected, setSelected] = useState<string | null>(null);
+  const saving = useSaving(editing);
+  const guard = useLeaveGuard(dirty);
+  const rooms = useOutlines(form.rooms);
+
+  const readOnly = !base.canEdit;
+  const current = rooms.find(({ room }) => room.id === selected) ?? rooms[0] ?? null;
+  const openRoom = (roomId: string) => {
+    setSelected(roomId);
+    setPane('drawing');
+  };
+  const actions = useEditorActions({ form, dispatch, addPrice, onRoomAdded: openRoom });
+  const items = rooms.map(({ room, outline }) => ({
+    room,
+    outline,
+    result: result.rooms.find(({ roomId }) => roomId === room.id),
+  }));
+
+  return (
+    <div className={classes.editor}>
+      <Notifications position="bottom-center" autoClose={8_000} />
+      <EditorHeader editing={editing} saving={saving} readOnly={readOnly} />
+      <EditorNotices editing={editing} saving={saving} onOpenRoom={openRoom} />
+      <PaneTabs active={pane} onChange={setPane} />
+      <div className={classes.panes} data-pane={pane}>
+        <RoomsPane
+          items={items}
+          currency={base.currency}
+          selectedId={current?.room.id ?? null}
+          readOnly={readOnly}
+          actions={actions}
+          onOpen={openRoom}
+        />
+        <RoomPane
+          key={current?.room.id ?? 'none'}
+          current={current}
+          result={result.rooms.find(({ roomId }) => roomId === current?.room.id)}
+          invalidParams={saving.invalidParams}
+          roomIndex={current ? form.rooms.indexOf(current.room) : -1}
+          tried={saving.tried}
+          readOnly={readOnly}
+          actions={actions}
+          dispatch={dispatch}
+        />
+        <LinesPane
+          rooms={form.rooms}
+          result={result}
+          currency={base.currency}
+          readOnly={readOnly}
+          dispatch={dispatch}
+          actions={actions}
+          onOpenRoom={openRoom}
+        />
+        <div className={classes.totals}>
+          <Totals
+            totals={result.totals}
+            currency={base.currency}
+            discount={form.discount}
+            canDiscount={base.canDiscount && !readOnly}
+            onDiscount={(text) => dispatch({ type: 'discount', text })}
+          />
+        </div>
+      </div>
+      {guard.waiting && <LeaveDialog target={guard.waiting} saving={saving} onStay={guard.stay} />}
+    </div>
+  );
+}

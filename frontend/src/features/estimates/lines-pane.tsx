@@ -1,0 +1,57 @@
+'use client';
+
+import type { EstimateProblem, EstimateResult } from '@smet/estimating';
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { LineGroups } from './lines/line-groups';
+import type { FormAction } from './model/form-reducer';
+import type { RoomForm } from './model/types';
+import type { EditorActions } from './model/use-editor-actions';
+import classes from './editor.module.css';
+
+interface LinesPaneProps {
+  rooms: RoomForm[];
+  result: EstimateResult;
+  currency: string;
+  readOnly: boolean;
+  dispatch: (action: FormAction) => void;
+  actions: EditorActions;
+  onOpenRoom: (roomId: string) => void;
+}
+
+export function LinesPane({ rooms, result, currency, readOnly, dispatch, actions, onOpenRoom }: LinesPaneProps) {
+  const t = useTranslations('estimates.lines');
+  const isEmpty = rooms.length === 0 && result.lines.length === 0;
+  return (
+    <section className={`${classes.pane} ${classes.lines}`} aria-label={t('title')}>
+      <h2 className={classes.paneTitle}>{t('title')}</h2>
+      <div className={`${classes.scroll} ${classes.flush}`}>
+        <Problems problems={result.problems} />
+        {isEmpty && <EmptyState title={t('empty')} text={t('emptyText')} />}
+        <LineGroups
+          rooms={rooms}
+          result={result}
+          currency={currency}
+          readOnly={readOnly}
+          dispatch={dispatch}
+          onAddItem={actions.addItem}
+          onRemoveLine={actions.removeLine}
+          onOpenRoom={onOpenRoom}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** What the computation had to leave out: an item without a price is said, never silently dropped. */
+function Problems({ problems }: { problems: EstimateProblem[] }) {
+  const t = useTranslations('estimates.problems');
+  if (problems.length === 0) return null;
+  return (
+    <ul className={classes.problems}>
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.path}`}>{t(problem.code, { itemCode: '', ...problem.params })}</li>
+      ))}
+    </ul>
+  );
+}

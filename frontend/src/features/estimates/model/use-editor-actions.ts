@@ -1,0 +1,91 @@
+'use client';
+
+import { notifications } from '@mantine/notifications';
+import type { Item } from '@smet/api-client';
+import type { PricedItem, RoomKind } from '@smet/estimating';
+import { useTranslations } from 'next-intl';
+import { createElement, useCallback, useEffect, useRef } from 'react';
+import { UndoMessage } from '../undo-message';
+import { removedWith } from './form-reducer';
+import type { FormAction } from './form-reducer';
+import { newRoom } from './room-form';
+import type { EstimateForm } from './types';
+
+interface ActionsInput {
+  form: EstimateForm;
+  dispatch: (action: FormAction) => void;
+  addPrice: (item: PricedItem) => void;
+  onRoomAdded: (roomId: string) => void;
+}
+
+function offerUndo(message: string, undo: () => void): void {
+  const id = crypto.randomUUID();
+  const onUndo = () => {
+    undo();
+    notifications.hide(id);
+  };
+  notifications.show({ id, message: createElement(UndoMessage, { message, onUndo }), color: 'gray' });
+}
+
+const toPriced = ({ id, code, name, unit, priceMinor, costMinor }: Item): PricedItem => ({
+  itemId: id,
+  code,
+  name,
+  unit,
+  priceMinor,
+  ...(costMinor !== undefined && { costMinor }),
+});
+
+/** What the buttons of the editor do. Everything taken away can be put back for eight seconds. */
+export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: ActionsInput) {
+  const t = useTranslations('estimates.rooms');
+  const lines = useTranslations('estimates.lines');
+  const latest = useRef(form);
+  useEffect(() => {
+    latest.current = form;
+  }, [form]);
+
+  const addRoom = (kind: RoomKind) => {
+    const room = newRoom(kind, t('defaultName', { number: String(form.rooms.length + 1) }));
+    dispatch({ type: 'add-room', room });
+    onRoomAdded(room.id);
+  };
+
+  const copyRoom = (roomId: string) => {
+    const source = form.rooms.find((room) => room.id === roomId);
+    if (!source) return;
+    const room = { ...source, id: crypto.randomUUID(), name: t('copyOf', { name: source.name }) };
+    dispatch({ type: 'add-room', room, after: roomId });
+    onRoomAdded(room.id);
+  };
+
+  const removeRoom = (roomId: string) => {
+    const removed = removedWith(form, roomId);
+    if (!removed) return;
+    dispatch({ type: 'remove-room', roomId });
+    offerUndo(t('removed', { name: removed.room.name }), () => dispatch({ type: 'restore-room', removed }));
+  };
+
+  const addItem = useCallback(
+    (item: Item, roomId: string | null) => {
+      addPrice(toPriced(item));
+      dispatch({ type: 'add-line', line: { id: crypto.randomUUID(), itemCode: item.code, roomId, quantity: '1' } });
+    },
+    [addPrice, dispatch],
+  );
+
+  const removeLine = useCallback(
+    (id: string) => {
+      const index = latest.current.manualLines.findIndex((line) => line.id === id);
+      const line = latest.current.manualLines[index];
+      if (!line) return;
+      dispatch({ type: 'remove-line', id });
+      offerUndo(lines('removed'), () => dispatch({ type: 'restore-line', line, index }));
+    },
+    [dispatch, lines],
+  );
+
+  return { addRoom, copyRoom, removeRoom, addItem, removeLine };
+}
+
+export type EditorActions = ReturnType<typeof useEditorActions>;

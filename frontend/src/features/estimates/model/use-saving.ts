@@ -1,0 +1,50 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { checkForm } from './check-form';
+import type { FormProblem } from './check-form';
+import type { EstimateEditing } from './use-estimate-form';
+import { useSaveEstimate } from './use-save-estimate';
+
+/** Saving with everything around it: what has to be finished first, the shortcut, the answer. */
+export function useSaving(editing: EstimateEditing) {
+  const { form, base, dirty, rebase } = editing;
+  const current = useRef(form);
+  useEffect(() => {
+    current.current = form;
+  }, [form]);
+  const { save, reset, ...state } = useSaveEstimate({
+    id: base.id,
+    currentForm: useCallback(() => current.current, []),
+    rebase,
+  });
+  const [unfinished, setUnfinished] = useState<FormProblem[]>([]);
+  const [tried, setTried] = useState(false);
+
+  /** `version` is another than the form's own when the person decided to write over somebody's newer state. */
+  const submit = (version = base.version) => {
+    const problems = checkForm(form);
+    setUnfinished(problems);
+    setTried(problems.length > 0);
+    if (problems.length === 0) save({ version, form });
+  };
+
+  const shortcut = useRef(submit);
+  useEffect(() => {
+    shortcut.current = submit;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // By the physical key: on a Cyrillic layout the letter is another one.
+      if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      shortcut.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return { ...state, submit, reset, unfinished: dirty ? unfinished : [], tried };
+}
+
+export type Saving = ReturnType<typeof useSaving>;

@@ -1,0 +1,73 @@
+'use client';
+
+import { TextInput } from '@mantine/core';
+import type { EstimateTotals } from '@smet/estimating';
+import { useTranslations } from 'next-intl';
+import { formatMoney } from '@/shared/formatting';
+import { parseDiscount } from './model/estimate-form';
+import classes from './totals.module.css';
+
+interface TotalsProps {
+  totals: EstimateTotals;
+  currency: string;
+  discount: string;
+  canDiscount: boolean;
+  onDiscount: (text: string) => void;
+}
+
+/** Always in view: what it costs, what the client pays now and later; margin only for those whose data has it. */
+export function Totals({ totals, currency, discount, canDiscount, onDiscount }: TotalsProps) {
+  const t = useTranslations('estimates.totals');
+  const money = (minor: number) => formatMoney(minor, currency);
+  const invalid = parseDiscount(discount) === null;
+  return (
+    <div className={classes.totals} aria-live="off">
+      <dl className={classes.list}>
+        <Row name={t('gross')} value={money(totals.grossMinor)} />
+        <div className={classes.row}>
+          <dt className={classes.discountName}>
+            {t('discount')}
+            <TextInput
+              className={classes.discount}
+              size="xs"
+              aria-label={t('discountLabel')}
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={6}
+              value={discount}
+              readOnly={!canDiscount}
+              error={invalid}
+              title={invalid ? t('discountInvalid') : canDiscount ? undefined : t('discountForbidden')}
+              rightSection={<span className={classes.percent}>%</span>}
+              rightSectionWidth={24}
+              onChange={(event) => onDiscount(event.currentTarget.value)}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </dt>
+          <dd className="tabular">{totals.discountMinor === 0 ? money(0) : `−${money(totals.discountMinor)}`}</dd>
+        </div>
+        <Row name={t('toPay')} value={money(totals.toPayMinor)} main />
+        <Row name={t('prepayment')} value={money(totals.prepaymentMinor)} />
+        <Row name={t('rest')} value={money(totals.restMinor)} />
+        {totals.costMinor !== undefined && <Row name={t('cost')} value={money(totals.costMinor)} quiet />}
+        {totals.marginMinor !== undefined && <Row name={t('margin')} value={money(totals.marginMinor)} quiet />}
+      </dl>
+    </div>
+  );
+}
+
+interface RowProps {
+  name: string;
+  value: string;
+  main?: boolean;
+  quiet?: boolean;
+}
+
+function Row({ name, value, main = false, quiet = false }: RowProps) {
+  return (
+    <div className={classes.row} data-main={main || undefined} data-quiet={quiet || undefined}>
+      <dt>{name}</dt>
+      <dd className="tabular">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import classes from './editor.module.css';
+
+export function UndoMessage({ message, onUndo }: { message: string; onUndo: () => void }) {
+  const t = useTranslations('common');
+  return (
+    <span className={classes.undo}>
+      {message}
+      <Button size="compact-sm" variant="light" onClick={onUndo}>
+        {t('undo')}
+      </Button>
+    </span>
+  );
+}
