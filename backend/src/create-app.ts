@@ -35,14 +35,16 @@ export async function createApp(
   return app;
 }
 
-/** The background process: the same modules, no HTTP, jobs and schedules running. */
+/** The background process: the same modules, no HTTP, jobs and schedules running. `beforeStart` may register more. */
 export async function createWorker(
   options: PlatformOptions,
+  beforeStart: (app: INestApplicationContext) => void = () => undefined,
 ): Promise<{ app: INestApplicationContext; ended: Promise<void> }> {
   const app = await NestFactory.createApplicationContext(AppModule.register(options), {
     logger: options.log,
     abortOnError: false,
   });
+  beforeStart(app);
   const { ended } = await app.get(JobRunner).start();
   return { app, ended };
 }

@@ -1,4 +1,4 @@
-import { startAmocrmSandbox, type AmocrmSandbox } from '@smet/sandbox/amocrm';
+import { DEMO_TOKEN, startAmocrmSandbox, type AmocrmSandbox } from '@smet/sandbox/amocrm';
 import type { AmocrmIntegrationDto } from '../../src/modules/amocrm/dto/amocrm-integration.dto.js';
 import type { OrderDto } from '../../src/modules/orders/dto/order.dto.js';
 import { createOrganization, type TestOrganization } from '../builders.js';
@@ -29,6 +29,9 @@ interface StandField {
 }
 
 const BASE = '/integrations/amocrm';
+/** Tests look at the stand-in with a token of their own: requests are counted by token. */
+const READER_TOKEN = 'reader-token';
+export const SECOND_TOKEN = 'second-long-lived-token';
 
 /** The API, a worker and a stand-in of amoCRM as three servers; one organization that may be connected to it. */
 export class AmocrmStand {
@@ -42,8 +45,8 @@ export class AmocrmStand {
   ) {}
 
   /** `pullSeconds`: large where a test must not be disturbed by the schedule. */
-  static async start(pullSeconds = 1, tokens?: string[]): Promise<AmocrmStand> {
-    const amocrm = await startAmocrmSandbox({ port: 0, ...(tokens && { tokens }) });
+  static async start(pullSeconds = 1): Promise<AmocrmStand> {
+    const amocrm = await startAmocrmSandbox({ port: 0, tokens: [DEMO_TOKEN, SECOND_TOKEN, READER_TOKEN] });
     const env = { AMOCRM_ALLOW_HOSTS: new URL(amocrm.url).host, AMOCRM_PULL_SECONDS: String(pullSeconds) };
     const api = await startApi({ env });
     const worker = await startWorker(api.db, { env });
@@ -102,8 +105,8 @@ export class AmocrmStand {
   /** Waits until the order waits for the reason given. */
   waitsFor(orderId: string, problemCode: string): Promise<unknown> {
     return until(async () => {
-      const { sync } = await this.order(orderId);
-      return sync?.state === 'waiting' && sync.problemCode === problemCode;
+      const row = (await this.integration()).waiting.find((waiting) => waiting.orderId === orderId);
+      return row?.state === 'waiting' && row.problemCode === problemCode;
     }, `the order waiting for ${problemCode}`);
   }
 
@@ -148,12 +151,21 @@ export class AmocrmStand {
     return pages.filter((entry) => entry.search.includes('updated_at')).length;
   }
 
+  /** Calls the stand-in's API as somebody else's integration. */
+  async call(method: string, path: string, body?: unknown): Promise<Response> {
+    return until(async () => {
+      const answer = await fetch(`${this.amocrm.url}/api/v4/${path}`, {
+        method,
+        headers: { authorization: `Bearer ${READER_TOKEN}`, 'content-type': 'application/json' },
+        body: body === undefined ? null : JSON.stringify(body),
+      });
+      return answer.status === 429 ? null : answer;
+    }, `an answer to ${method} ${path}`);
+  }
+
   private async read<T>(what: 'leads' | 'contacts'): Promise<T[]> {
-    const answer = await fetch(`${this.amocrm.url}/api/v4/${what}?with=contacts&limit=250`, {
-      headers: { authorization: `Bearer ${this.amocrm.token}` },
-    });
+    const answer = await this.call('GET', `${what}?with=contacts&limit=250`);
     if (answer.status === 204) return [];
-    if (answer.status === 429) return until(() => this.read<T>(what), `reading ${what}`);
     const body = (await answer.json()) as { _embedded: Record<string, T[]> };
     return body._embedded[what] ?? [];
   }

@@ -99,6 +99,11 @@ export async function startApi(options: StartOptions = {}): Promise<TestApi> {
   return new TestApi(app, await app.getUrl(), db, organization, config, logs, options.db === undefined);
 }
 
+export interface WorkerOptions extends Pick<StartOptions, 'env' | 'clock'> {
+  /** To register handlers and schedules of a test's own. */
+  readonly beforeStart?: (app: INestApplicationContext) => void;
+}
+
 export interface TestWorker {
   readonly app: INestApplicationContext;
   readonly logs: LogCapture;
@@ -106,13 +111,13 @@ export interface TestWorker {
 }
 
 /** Boots the real background process on a database of the caller's. */
-export async function startWorker(db: TestDatabase, options: Omit<StartOptions, 'db'> = {}): Promise<TestWorker> {
+export async function startWorker(db: TestDatabase, options: WorkerOptions = {}): Promise<TestWorker> {
   const { logs, platform } = settings(db, options);
-  const { app } = await createWorker(platform);
+  const { app } = await createWorker(platform, options.beforeStart);
   return { app, logs, close: () => app.close() };
 }
 
-function settings(db: TestDatabase, options: StartOptions) {
+function settings(db: TestDatabase, options: Pick<StartOptions, 'env' | 'clock'>) {
   const logs = new LogCapture();
   const config = readConfig({
     DATABASE_URL: db.url,

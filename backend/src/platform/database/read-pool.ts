@@ -7,6 +7,12 @@ import { Log } from '../observability/log.js';
 
 const MAX_NAMED_STATEMENTS = 300;
 
+interface Attempt {
+  readonly rows: unknown[] | null;
+  readonly failure: unknown;
+  readonly broken: boolean;
+}
+
 /**
  * Connections for hot reads. The four statements of a read transaction are written to the socket together
  * (`pipeline`), so that it costs one round trip. Read-only by the connection's own default.
@@ -25,13 +31,24 @@ export class ReadPool implements OnApplicationShutdown {
       applicationName: 'smet-read',
     });
     this.pool = new pg.Pool({ ...options, options: `${options.options} -c default_transaction_read_only=on` });
-    this.pool.on('error', (error) => log.warn('an idle read connection was lost', { error }));
+    const lost = (error: Error) => log.warn('a read connection was lost', { error });
+    this.pool.on('error', lost);
+    // While a connection is in use the pool does not listen, and an unheard error event would end the process.
+    this.pool.on('connect', (client) => client.on('error', lost));
   }
 
+  /** Repeated once when the connection broke: a restarted server or a closed idle connection need not be seen. */
   async read<R>(organizationId: string, sql: string, params: readonly unknown[]): Promise<R[]> {
+    const first = await this.attempt(organizationId, sql, params);
+    const { rows, failure } = first.broken ? await this.attempt(organizationId, sql, params) : first;
+    if (rows === null) throw failure;
+    return rows as R[];
+  }
+
+  private async attempt(organizationId: string, sql: string, params: readonly unknown[]): Promise<Attempt> {
     const client = await this.pool.connect();
     // After a failed statement PostgreSQL skips the rest and turns `commit` into a rollback, each statement still
-    // answers: all four are awaited so that the connection goes back idle.
+    // answers: all four are awaited so that the connection goes back idle. Only a broken connection fails `commit`.
     const settled = await Promise.allSettled([
       client.query('begin'),
       client.query({
@@ -43,11 +60,10 @@ export class ReadPool implements OnApplicationShutdown {
       client.query('commit'),
     ]);
     const [, , rows, commit] = settled;
-    client.release(commit.status === 'rejected');
+    const broken = commit.status === 'rejected';
+    client.release(broken);
     const failed = settled.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    if (rows.status === 'rejected') throw rows.reason;
-    return rows.value.rows as R[];
+    return { rows: !failed && rows.status === 'fulfilled' ? rows.value.rows : null, failure: failed?.reason, broken };
   }
 
   async onApplicationShutdown(): Promise<void> {
