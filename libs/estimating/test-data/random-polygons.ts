@@ -14,6 +14,11 @@ export const starPolygon: fc.Arbitrary<Polygon> = fc
     minLength: 4,
     maxLength: 14,
   })
+  // A gap of half a circle would put the centre outside and turn the polygon inside out.
+  .filter((corners) => {
+    const whole = corners.reduce((sum, { step }) => sum + step, 0);
+    return corners.every(({ step }) => step < whole * 0.45);
+  })
   .map((corners) => {
     const whole = corners.reduce((sum, { step }) => sum + step, 0);
     let angle = 0;
@@ -47,7 +52,7 @@ function isEar(polygon: Polygon, left: readonly number[], place: number): boolea
   const count = left.length;
   const [a, b, c] = [-1, 0, 1].map((step) => polygon[left[(place + step + count) % count]!]!) as [Point, Point, Point];
   const twiceArea = turn(a, b, c);
-  const longest = Math.max(...[length(a, b), length(b, c), length(a, c)]);
+  const longest = Math.max(length(a, b), length(b, c), length(a, c));
   if (twiceArea / longest < 1) {
     return false;
   }

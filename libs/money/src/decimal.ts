@@ -64,7 +64,7 @@ function roundToStep(value: DecimalInput, step: DecimalString, mode: 0 | 1 | 3):
 
 /** −1, 0 or 1, comparing by value: "14.50" equals "14.5". */
 export function compareDecimals(a: DecimalInput, b: DecimalInput): -1 | 0 | 1 {
-  return new Decimal(a).cmp(b) as -1 | 0 | 1;
+  return new Decimal(a).cmp(b);
 }
 
 /** The exact sum; "0" of nothing. */

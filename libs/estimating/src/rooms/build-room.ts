@@ -54,14 +54,10 @@ export function buildRoom(draft: RoomDraft, corners: RuleSet['corners'] = ruleSe
 }
 
 function outline(draft: RoomDraft, problems: ShapeProblem[]): OutlineResult {
-  switch (draft.kind) {
-    case 'rectangle':
-      return outlineRectangle(draft, problems);
-    case 'right-angled':
-      return outlineRightAngled(draft, problems);
-    case 'triangulated':
-      return outlineTriangulated(draft, problems);
+  if (draft.kind === 'rectangle') {
+    return outlineRectangle(draft, problems);
   }
+  return draft.kind === 'right-angled' ? outlineRightAngled(draft, problems) : outlineTriangulated(draft, problems);
 }
 
 function buildWalls({ sidesM }: Outline, arcs: readonly Arc[]): Wall[] {

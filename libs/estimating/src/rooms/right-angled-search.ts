@@ -25,7 +25,19 @@ const CROSSING_MARGIN_MM = 25;
  * cannot close within `maxGapMm`, cannot turn once around any more, or has clearly crossed itself.
  */
 export function searchTurns(sidesMm: readonly number[], maxGapMm: number): TurnSearch {
-  return new TurnSearcher(sidesMm, maxGapMm).run();
+  return new TurnSearcher(sidesMm, { maxGapMm, maxCandidates: MAX_CANDIDATES, rooms: true }).run();
+}
+
+/** Some way the walls close at all, crossing themselves as they may; null when there is none, or none was found. */
+export function findClosing(sidesMm: readonly number[], maxGapMm: number): Headings | null {
+  return new TurnSearcher(sidesMm, { maxGapMm, maxCandidates: 1, rooms: false }).run().candidates[0] ?? null;
+}
+
+interface SearchOptions {
+  maxGapMm: number;
+  maxCandidates: number;
+  /** Only what may be a room: turning once around, not clearly crossing itself. */
+  rooms: boolean;
 }
 
 class TurnSearcher {
@@ -38,47 +50,53 @@ class TurnSearcher {
 
   constructor(
     private readonly sidesMm: readonly number[],
-    private readonly maxGapMm: number,
+    private readonly options: SearchOptions,
   ) {
     this.reachable = [...tableSums(sidesMm, 0), ...tableSums(sidesMm, 1)];
   }
 
   run(): TurnSearch {
     this.advance(0, 0);
-    return {
-      candidates: this.candidates,
-      complete: this.steps <= MAX_STEPS && this.candidates.length < MAX_CANDIDATES,
-    };
+    return { candidates: this.candidates, complete: !this.isOver() };
   }
 
   /** Lays wall `index` along its heading and goes on; `turned` is left turns less right turns so far. */
   private advance(index: number, turned: number): void {
     this.steps += 1;
-    if (this.steps > MAX_STEPS || this.candidates.length >= MAX_CANDIDATES) {
+    if (this.isOver()) {
       return;
     }
     const heading = this.headings[index]!;
     const length = this.sidesMm[index]!;
     this.xs[index + 1] = this.xs[index]! + (heading === 0 ? length : heading === 2 ? -length : 0);
     this.ys[index + 1] = this.ys[index]! + (heading === 1 ? length : heading === 3 ? -length : 0);
-    if (!this.canClose(index) || this.hasCrossed(index)) {
+    if (!this.canClose(index) || (this.options.rooms && this.hasCrossed(index))) {
       return;
     }
     if (index === this.sidesMm.length - 1) {
       const lastTurn = heading === 3 ? 1 : -1;
-      if (turned + lastTurn === 4) {
+      if (turned + lastTurn === 4 || !this.options.rooms) {
         this.candidates.push([...this.headings]);
       }
       return;
     }
+    this.turnBothWays(index, turned);
+  }
+
+  private turnBothWays(index: number, turned: number): void {
+    const heading = this.headings[index]!;
+    const cornersLeft = this.sidesMm.length - index - 1;
     for (const turn of [1, -1]) {
-      const cornersLeft = this.sidesMm.length - index - 1;
-      if (Math.abs(4 - turned - turn) <= cornersLeft) {
+      if (!this.options.rooms || Math.abs(4 - turned - turn) <= cornersLeft) {
         this.headings[index + 1] = ((heading + turn + 4) % 4) as Heading;
         this.advance(index + 1, turned + turn);
       }
     }
     this.headings.length = index + 1;
+  }
+
+  private isOver(): boolean {
+    return this.steps > MAX_STEPS || this.candidates.length >= this.options.maxCandidates;
   }
 
   private canClose(index: number): boolean {
@@ -89,8 +107,8 @@ class TurnSearcher {
     const onY = left - onX;
     const half = this.sidesMm.length / 2;
     return (
-      canReach(this.reachable[onX] ?? null, -this.xs[index + 1]!, this.maxGapMm) &&
-      canReach(this.reachable[half + 1 + onY] ?? null, -this.ys[index + 1]!, this.maxGapMm)
+      canReach(this.reachable[onX] ?? null, -this.xs[index + 1]!, this.options.maxGapMm) &&
+      canReach(this.reachable[half + 1 + onY] ?? null, -this.ys[index + 1]!, this.options.maxGapMm)
     );
   }
 

@@ -172,9 +172,10 @@ describe('right-angled rooms that cannot be', () => {
     });
   });
 
-  it('do not cross themselves', () => {
-    // Closes around itself only: the long arm comes back through the first wall.
-    const crossing = rightAngled([1000, 3000, 2000, 4000, 1500, 500, 500, 1500], [5, 6]);
-    expect(buildRoom(crossing)).toMatchObject({ ok: false });
+  it.each([undefined, [6, 7]])('do not cross themselves, corners given or not: %j', (reflexCorners) => {
+    const crossing = rightAngled([1000, 5000, 6000, 1000, 2000, 1000, 3000, 5000], reflexCorners);
+    expect(buildRoom(crossing)).toMatchObject({
+      problems: [{ code: 'WALLS_CROSS', path: 'sidesMm.5', params: { walls: 'CD,FG' } }],
+    });
   });
 });

@@ -7,7 +7,7 @@ import { shapeProblem } from '../shape/shape-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
 import { failed, knownMetres } from './outline.js';
 import type { Outline, OutlineFailure, OutlineResult } from './outline.js';
-import { leastGap, searchTurns } from './right-angled-search.js';
+import { findClosing, leastGap, searchTurns } from './right-angled-search.js';
 import type { Heading, Headings } from './right-angled-search.js';
 
 /** Sums of tenths of a millimetre in doubles. */
@@ -52,15 +52,14 @@ interface Fitting {
   outline: Outline;
 }
 
-function findFitting(sidesMm: readonly number[]): { fitting: Fitting[]; crossing: Fitting | null; complete: boolean } {
+function findFitting(sidesMm: readonly number[]): { fitting: Fitting[]; complete: boolean } {
   const { candidates, complete } = searchTurns(sidesMm, MAX_GAP_MM);
   const laid = candidates.map((headings) => ({ headings, outline: layWalls(sidesMm, headings) }));
-  const fitting = laid.filter(({ outline }) => findCrossing(outline.vertices) === null);
-  return { fitting, crossing: laid.find((room) => !fitting.includes(room)) ?? null, complete };
+  return { fitting: laid.filter(({ outline }) => findCrossing(outline.vertices) === null), complete };
 }
 
 function findCorners(sidesMm: readonly number[]): OutlineResult {
-  const { fitting, crossing, complete } = findFitting(sidesMm);
+  const { fitting, complete } = findFitting(sidesMm);
   const [only] = fitting;
   if (fitting.length === 1 && complete && only) {
     return { ok: true, outline: only.outline };
@@ -70,8 +69,10 @@ function findCorners(sidesMm: readonly number[]): OutlineResult {
     const params = { options: options.join(','), count: fitting.length };
     return stopped(shapeProblem('RIGHT_ANGLES_AMBIGUOUS', 'reflexCorners', params), only?.outline);
   }
-  if (crossing) {
-    return stopped(crossingProblem(crossing.outline), crossing.outline);
+  const closing = findClosing(sidesMm, MAX_GAP_MM);
+  if (closing) {
+    const crossing = layWalls(sidesMm, closing);
+    return stopped(crossingProblem(crossing), crossing);
   }
   return stopped(closingProblem(sidesMm));
 }
@@ -97,9 +98,9 @@ function stopped(problem: ShapeProblem, outline?: Outline): OutlineFailure {
 }
 
 function crossingProblem({ vertices }: Outline): ShapeProblem {
-  const crossing = findCrossing(vertices)!;
+  const crossing = findCrossing(vertices) ?? [];
   const walls = crossing.map((index) => wallLabel(index, vertices.length)).join(',');
-  return shapeProblem('WALLS_CROSS', `sidesMm.${crossing[1]}`, { walls });
+  return shapeProblem('WALLS_CROSS', crossing.length > 0 ? `sidesMm.${crossing[1]}` : 'sidesMm', { walls });
 }
 
 /** No way to turn closes the walls: the least gap of each axis says how far off they are. */

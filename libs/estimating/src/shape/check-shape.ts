@@ -115,9 +115,8 @@ function checkDiagonals(input: unknown, count: number, strictness: Strictness): 
     if (!isObject(diagonal)) {
       return [shapeProblem('SHAPE_INVALID', path, { expected: 'object' })];
     }
-    const ends = [diagonal['from'], diagonal['to']];
-    const [from = 0, to = 0] = ends.every((end) => isIndex(end, count)) ? (ends as number[]) : [];
-    const apart = Math.abs(from - to);
+    const { from, to } = diagonal;
+    const apart = isIndex(from, count) && isIndex(to, count) ? Math.abs(from - to) : 0;
     return [
       ...unknownFields(diagonal, ['from', 'to', 'lengthMm'], path),
       ...(apart < 2 || apart > count - 2 ? [shapeProblem('DIAGONAL_INVALID', path, { corners: count })] : []),

@@ -1,0 +1,291 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { estimateDraft, priceBook, roomInput, shapes } from '../../test-data/builders.js';
+import { findRuleSet, getRuleSet, UnknownRuleSetError } from '../rules/registry.js';
+import { ruleSetR1 } from '../rules/r1.js';
+import type { RoomShape } from '../shape/room-shape.js';
+import { computeEstimate } from './compute-estimate.js';
+import type { EstimateDraft, PriceBook } from './estimate-draft.js';
+import type { EstimateLine, EstimateResult, MeasuredRoom } from './estimate-result.js';
+import { requiredItemCodes } from './required-item-codes.js';
+
+const E1 = roomInput(shapes.E1, { id: 'e1', spotlights: 6, chandeliers: 1 });
+
+function compute(draft: Partial<EstimateDraft>, prices: PriceBook = priceBook()): EstimateResult {
+  return computeEstimate(estimateDraft(draft), prices, ruleSetR1);
+}
+
+function lineOf({ lines }: EstimateResult, key: string): EstimateLine | undefined {
+  return lines.find((line) => line.key === key);
+}
+
+describe('a hand-changed quantity', () => {
+  const overrides = [{ roomId: 'e1', ruleKey: 'canvas', quantity: '13.50' }];
+
+  it('is kept beside the computed one, and survives a change of the room', () => {
+    const before = lineOf(compute({ rooms: [E1], overrides }), 'e1:canvas');
+    expect(before).toMatchObject({ quantity: '13.5', computedQuantity: '12', overridden: true, sumMinor: 538_650 });
+    const longer: RoomShape = { schemaVersion: 1, kind: 'rectangle', sidesMm: [5000, 3000] };
+    const after = lineOf(compute({ rooms: [{ ...E1, shape: longer }], overrides }), 'e1:canvas');
+    expect(after).toMatchObject({ quantity: '13.5', computedQuantity: '15', overridden: true, sumMinor: 538_650 });
+  });
+
+  it('stays on its rule when the roll, and so the item, changes', () => {
+    const wide: RoomShape = { schemaVersion: 1, kind: 'rectangle', sidesMm: [5000, 4500] };
+    const line = lineOf(compute({ rooms: [{ ...E1, shape: wide }], overrides }), 'e1:canvas');
+    expect(line).toMatchObject({ code: 'CNV-M-C500', quantity: '13.5', computedQuantity: '22.5' });
+  });
+
+  it('of zero keeps its line, and brings in one that was left out', () => {
+    const zero = compute({ rooms: [E1], overrides: [{ roomId: 'e1', ruleKey: 'insert', quantity: '0' }] });
+    expect(lineOf(zero, 'e1:insert')).toMatchObject({ quantity: '0', computedQuantity: '14', sumMinor: 0 });
+    const corners = compute({ rooms: [E1], overrides: [{ roomId: 'e1', ruleKey: 'extra-corners', quantity: '2' }] });
+    expect(lineOf(corners, 'e1:extra-corners')).toMatchObject({
+      quantity: '2',
+      computedQuantity: '0',
+      sumMinor: 40_000,
+    });
+    expect(lineOf(compute({ rooms: [E1] }), 'e1:extra-corners')).toBeUndefined();
+  });
+
+  it('gone, the computed one is back', () => {
+    expect(lineOf(compute({ rooms: [E1] }), 'e1:canvas')).toMatchObject({ quantity: '12', overridden: false });
+  });
+
+  it.each([
+    [{ roomId: 'no', ruleKey: 'canvas', quantity: '1' }, 'ROOM_UNKNOWN', 'overrides.0.roomId'],
+    [{ roomId: 'e1', ruleKey: 'no', quantity: '1' }, 'RULE_UNKNOWN', 'overrides.0.ruleKey'],
+    [{ roomId: 'e1', ruleKey: 'canvas', quantity: '-1' }, 'QUANTITY_INVALID', 'overrides.0.quantity'],
+    [{ roomId: 'e1', ruleKey: 'canvas', quantity: '1.00001' }, 'QUANTITY_INVALID', 'overrides.0.quantity'],
+    [{ roomId: 'e1', ruleKey: 'canvas', quantity: '100000.1' }, 'QUANTITY_INVALID', 'overrides.0.quantity'],
+    [{ roomId: 'e1', ruleKey: 'canvas', quantity: '1,5' }, 'QUANTITY_INVALID', 'overrides.0.quantity'],
+    [{ roomId: 'e1', ruleKey: 'canvas', quantity: 'NaN' }, 'QUANTITY_INVALID', 'overrides.0.quantity'],
+  ])('that cannot be is named: %j', (override, code, path) => {
+    const result = compute({ rooms: [E1], overrides: [override] });
+    expect(result.problems).toMatchObject([{ code, path }]);
+    expect(result.totals.grossMinor).toBe(3_347_800);
+  });
+});
+
+describe('added lines', () => {
+  it('stand after the lines of their room, or at the end', () => {
+    const result = compute({
+      rooms: [E1, { ...E1, id: 'two' }],
+      manualLines: [
+        { id: 'a', itemCode: 'SRV-TRIP2', roomId: null, quantity: '1' },
+        { id: 'b', itemCode: 'WRK-ANG', roomId: 'e1', quantity: '1.5' },
+      ],
+    });
+    const keys = result.lines.map(({ key }) => key);
+    expect(keys.indexOf('manual:b')).toBe(keys.indexOf('two:canvas') - 1);
+    expect(keys.at(-1)).toBe('manual:a');
+    expect(lineOf(result, 'manual:b')).toMatchObject({
+      roomId: 'e1',
+      ruleKey: null,
+      computedQuantity: null,
+      overridden: false,
+      sumMinor: 30_000,
+      explanation: { basis: 'manual', ruleSet: null, terms: [{ name: 'quantity', value: '1.5', unit: '' }] },
+    });
+    expect((result.rooms[0] as MeasuredRoom).subtotalMinor).toBe(3_347_800 + 30_000);
+  });
+
+  it('are an estimate without rooms', () => {
+    const result = compute({ manualLines: [{ id: 'a', itemCode: 'SRV-TRIP2', roomId: null, quantity: '2' }] });
+    expect(result.totals).toMatchObject({ grossMinor: 400_000, toPayMinor: 400_000, costMinor: 200_000 });
+  });
+
+  it('name an unknown code, room, quantity and a double id', () => {
+    const line = { id: 'a', itemCode: 'SRV-TRIP2', roomId: null, quantity: '1' };
+    const result = compute({
+      manualLines: [
+        { ...line, itemCode: 'NO-SUCH' },
+        { ...line, id: 'b', roomId: 'gone' },
+        { ...line, id: 'c', quantity: '' },
+        { ...line, id: 'd' },
+        { ...line, id: 'd' },
+      ],
+    });
+    expect(result.problems.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([
+      'DUPLICATE manualLines.4.id',
+      'ITEM_NOT_PRICED manualLines.0',
+      'QUANTITY_INVALID manualLines.2.quantity',
+      'ROOM_UNKNOWN manualLines.1.roomId',
+    ]);
+    expect(result.lines.map(({ key }) => key)).toEqual(['manual:d']);
+  });
+});
+
+describe('rooms', () => {
+  it('that cannot be built have problems, keep their added lines and leave the others alone', () => {
+    const broken = roomInput({ schemaVersion: 1, kind: 'rectangle', sidesMm: [4000, 0] }, { id: 'broken' });
+    const manualLines = [{ id: 'm', itemCode: 'SRV-TRIP2', roomId: 'broken', quantity: '1' }];
+    const result = compute({ rooms: [broken, E1], manualLines });
+    expect(result.rooms[0]).toMatchObject({
+      roomId: 'broken',
+      problems: [{ code: 'LENGTH_OUT_OF_RANGE', path: 'sidesMm.1' }],
+    });
+    expect(result.totals.grossMinor).toBe(3_347_800 + 200_000);
+  });
+
+  it('of no lamps and counts out of bounds', () => {
+    const result = compute({ rooms: [{ ...E1, spotlights: -1, chandeliers: 1001 }] });
+    expect(result.problems).toMatchObject([
+      { code: 'COUNT_OUT_OF_RANGE', path: 'rooms.0.spotlights' },
+      { code: 'COUNT_OUT_OF_RANGE', path: 'rooms.0.chandeliers' },
+    ]);
+    expect(result.lines.every(({ explanation }) => explanation.basis.startsWith('billed'))).toBe(true);
+  });
+
+  it('are bounded in number and known by one id', () => {
+    const many = Array.from({ length: 101 }, (_, index) => ({ ...E1, id: `${index}` }));
+    const result = compute({ rooms: many });
+    expect(result.rooms).toHaveLength(100);
+    expect(result.problems).toMatchObject([{ code: 'TOO_MANY_ROOMS', path: 'rooms' }]);
+    expect(compute({ rooms: [E1, E1] }).problems).toMatchObject([{ code: 'DUPLICATE', path: 'rooms.1.id' }]);
+  });
+
+  it('wider than every roll pay for their seam', () => {
+    const shape: RoomShape = { schemaVersion: 1, kind: 'rectangle', sidesMm: [9000, 7000] };
+    const result = compute({ rooms: [roomInput(shape, { id: 'hall' })] });
+    expect(lineOf(result, 'hall:seam')).toMatchObject({
+      code: 'SRV-SEAM',
+      quantity: '6.51',
+      sumMinor: 97_650,
+      explanation: {
+        unrounded: '6.51',
+        terms: [
+          { name: 'seam', value: '7', unit: 'm' },
+          { name: 'shrink', value: '0.93', unit: '' },
+        ],
+        notes: [{ code: 'ROLL_CHOSEN' }, { code: 'SEAM_NEEDED', params: { strips: 2 } }],
+      },
+    });
+    expect((result.rooms[0] as MeasuredRoom).measures).toMatchObject({ strips: 2, seamLengthM: 7, rollM: '5.0' });
+  });
+});
+
+describe('prices', () => {
+  it('missing leave the line out and are named', () => {
+    const prices = priceBook();
+    prices.delete('WRK-WIRE');
+    const result = compute({ rooms: [E1] }, prices);
+    expect(result.problems).toEqual([
+      { code: 'ITEM_NOT_PRICED', path: 'rooms.0', params: { itemCode: 'WRK-WIRE', ruleKey: 'wiring' } },
+    ]);
+    expect(result.totals.grossMinor).toBe(3_347_800 - 490_000);
+  });
+
+  it('of purchase stay away from people who may not see them', () => {
+    const result = compute({ rooms: [E1] }, priceBook({ withCost: false }));
+    expect(JSON.stringify(result)).not.toMatch(/cost|margin/);
+    expect(result.totals.grossMinor).toBe(3_347_800);
+  });
+
+  it('of purchase missing on one line give no cost of the whole', () => {
+    const prices = priceBook();
+    const { costMinor, ...withoutCost } = prices.get('WRK-WIRE')!;
+    prices.set('WRK-WIRE', withoutCost);
+    const result = compute({ rooms: [E1] }, prices);
+    expect(costMinor).toBeDefined();
+    expect(lineOf(result, 'e1:canvas')).toMatchObject({ costMinor: 17_000, costSumMinor: 204_000 });
+    expect(result.totals.costMinor).toBeUndefined();
+    expect(result.totals.marginMinor).toBeUndefined();
+  });
+
+  it('absurdly high are refused before they leave the safe integers', () => {
+    const prices = priceBook();
+    prices.set('SRV-CUT', { ...prices.get('SRV-CUT')!, priceMinor: Number.MAX_SAFE_INTEGER });
+    const result = compute({ rooms: [E1] }, prices);
+    expect(result.problems).toMatchObject([{ code: 'SUM_TOO_LARGE', params: { itemCode: 'SRV-CUT' } }]);
+  });
+});
+
+describe('the discount', () => {
+  it.each(['-1', '100.01', '5.555', '1e1', '', 'ten'])('%j is refused and not given', (discountPercent) => {
+    const result = compute({ rooms: [E1], discountPercent });
+    expect(result.problems).toMatchObject([{ code: 'DISCOUNT_INVALID', path: 'discountPercent' }]);
+    expect(result.totals.discountMinor).toBe(0);
+  });
+
+  it('of everything leaves nothing to pay', () => {
+    const { totals } = compute({ rooms: [E1], discountPercent: '100' });
+    expect(totals).toMatchObject({ toPayMinor: 0, prepaymentMinor: 0, restMinor: 0 });
+  });
+
+  it('and the totals always add up', () => {
+    const percent = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => (hundredths / 100).toFixed(2));
+    const size = fc.tuple(fc.integer({ min: 500, max: 12_000 }), fc.integer({ min: 500, max: 12_000 }));
+    fc.assert(
+      fc.property(percent, size, fc.nat(30), (discountPercent, sidesMm, spotlights) => {
+        const room = roomInput({ schemaVersion: 1, kind: 'rectangle', sidesMm }, { spotlights });
+        const { lines, totals, problems } = compute({ rooms: [room], discountPercent });
+        expect(problems).toEqual([]);
+        expect(totals.grossMinor).toBe(lines.reduce((sum, { sumMinor }) => sum + sumMinor, 0));
+        expect(Math.abs(totals.grossMinor - totals.discountMinor - totals.toPayMinor)).toBeLessThanOrEqual(50);
+        expect(totals.prepaymentMinor + totals.restMinor).toBe(totals.toPayMinor);
+        expect(totals.toPayMinor % 100).toBe(0);
+        expect(totals.marginMinor).toBe(totals.toPayMinor - totals.costMinor!);
+      }),
+    );
+  });
+});
+
+describe('every line says why', () => {
+  it('its terms add up to the unrounded quantity', () => {
+    const rooms = Object.entries(shapes).map(([id, shape]) => roomInput(shape, { id, spotlights: 3, chandeliers: 1 }));
+    const { lines } = compute({ rooms });
+    expect(lines.length).toBeGreaterThan(50);
+    for (const { quantity, explanation } of lines) {
+      const { terms, unrounded, rounding, ruleSet } = explanation;
+      expect(ruleSet).toEqual({ id: 'R1', version: 1 });
+      const sum = terms.reduce((total, { value }) => total + Number(value), 0);
+      expect(sum).toBeCloseTo(Number(unrounded ?? quantity), 6);
+      expect(rounding?.step ?? null).toBe(unrounded === null ? null : '0.01');
+    }
+  });
+
+  it('by triangles, walls and arcs', () => {
+    const { lines } = compute({ rooms: [roomInput(shapes.E4, { id: 'e4' }), roomInput(shapes.E6, { id: 'e6' })] });
+    const termsOf = (key: string) => lines.find((line) => line.key === key)!.explanation.terms;
+    expect(termsOf('e4:canvas').map(({ name }) => name)).toEqual(['ABC', 'ACD', 'ADE']);
+    expect(termsOf('e4:profile').map(({ value }) => value)).toEqual(['4', '2.5', '2.121', '2.5', '4']);
+    expect(termsOf('e6:canvas').map(({ name }) => name)).toEqual(['ABCD', '⌒BC']);
+    expect(termsOf('e6:curve-cutting')).toEqual([{ name: '⌒BC', value: '3.217505544', unit: 'm' }]);
+    expect(termsOf('e4:extra-corners').map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'inner_corners 5',
+      'outer_corners 0',
+      'free_corners -4',
+    ]);
+  });
+
+  it('and tells of a gap that was spread', () => {
+    const shape: RoomShape = { schemaVersion: 1, kind: 'right-angled', sidesMm: [4000, 3000, 4005, 3000] };
+    const line = lineOf(compute({ rooms: [roomInput(shape, { id: 'gap' })] }), 'gap:profile');
+    expect(line!.explanation.notes).toEqual([{ code: 'GAP_SPREAD', params: { gapXmm: 5, gapYmm: 0 } }]);
+  });
+});
+
+describe('rule sets', () => {
+  it('come through one door', () => {
+    expect(getRuleSet('R1', 1)).toBe(ruleSetR1);
+    expect(findRuleSet('R1', 2)).toBeNull();
+    expect(() => getRuleSet('R2', 1)).toThrow(UnknownRuleSetError);
+  });
+
+  it('name every item an estimate may need, once', () => {
+    const codes = requiredItemCodes(ruleSetR1, {
+      manualLines: [
+        { id: 'a', itemCode: 'SRV-TRIP2', roomId: null, quantity: '1' },
+        { id: 'b', itemCode: 'WRK-ANG', roomId: null, quantity: '1' },
+      ],
+    });
+    expect(codes).toHaveLength(23);
+    expect(new Set(codes)).toEqual(new Set(priceBook().keys()));
+  });
+
+  it('have lines with keys of their own', () => {
+    const keys = ruleSetR1.lines.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
