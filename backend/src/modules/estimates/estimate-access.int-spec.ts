@@ -81,11 +81,11 @@ describe('who sees what of an estimate', () => {
     const before = await current();
     const discounted = await measurer.send('PUT', `/estimates/${estimate.id}`, {
       version: before.version,
-      draft: { ...before.draft, discountPercent: '11' },
+      draft: draftOf(before.draft.rooms, { discountPercent: '11' }),
     });
     expect(discounted).toMatchObject({ status: 403, body: { code: 'ESTIMATE.DISCOUNT_NOT_ALLOWED' } });
     expect(await current()).toEqual(before);
-    const saved = await save(measurer, before, { ...before.draft, discountPercent: '10.00' });
+    const saved = await save(measurer, before, draftOf(before.draft.rooms, { discountPercent: '10.00' }));
     expect(saved).toMatchObject({ status: 200, body: { canEdit: true, canDiscount: false } });
   });
 });

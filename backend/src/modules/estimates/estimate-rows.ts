@@ -59,7 +59,15 @@ export interface LineRow {
   readonly priceMinor: number;
   readonly costMinor: number | null;
   readonly sumMinor: number;
-  readonly explanation: Explanation;
+  readonly explanation: StoredExplanation;
+}
+
+/**
+ * The mark of a hand-changed quantity stands beside why the rule gave another one. A difference would not do as the
+ * mark: the quantity stays what the hand wrote while the computed one passes by the same number.
+ */
+export interface StoredExplanation extends Explanation {
+  readonly overridden?: true;
 }
 
 /** Rooms and lines as they are written; positions are those in the arrays. */
@@ -96,7 +104,7 @@ export function toContent(draft: EstimateDraft, result: EstimateResult, newId: (
     priceMinor: line.priceMinor,
     costMinor: line.costMinor ?? null,
     sumMinor: line.sumMinor,
-    explanation: line.overridden ? markOverridden(line.explanation, line.computedQuantity) : line.explanation,
+    explanation: line.overridden ? { ...line.explanation, overridden: true as const } : line.explanation,
   }));
   const { grossMinor, discountMinor, toPayMinor, prepaymentMinor } = result.totals;
   const costMinor = result.lines.reduce((sum, line) => sum + (line.costSumMinor ?? 0), 0);
@@ -115,29 +123,13 @@ export function toDraft(row: EstimateRow): EstimateDraft {
     })),
     overrides: row.lines.flatMap((line) => {
       const { roomId, ruleKey, quantity } = line;
-      return roomId !== null && ruleKey !== null && isOverridden(line) ? [{ roomId, ruleKey, quantity }] : [];
+      return roomId !== null && ruleKey !== null && line.explanation.overridden ? [{ roomId, ruleKey, quantity }] : [];
     }),
     manualLines: row.lines.flatMap(({ id, code, roomId, ruleKey, quantity }) =>
       ruleKey === null ? [{ id, itemCode: code, roomId, quantity }] : [],
     ),
     discountPercent: row.discount_percent,
   };
-}
-
-/**
- * A hand-changed quantity is known by this note of its explanation, not by a difference: it stays what the hand wrote
- * while the computed one passes by the same number.
- */
-const OVERRIDDEN = 'QUANTITY_OVERRIDDEN';
-
-export function isOverridden(line: LineRow): boolean {
-  return line.explanation.notes.some((note) => note.code === OVERRIDDEN);
-}
-
-function markOverridden(explanation: Explanation, computedQuantity: string | null): Explanation {
-  const notes = explanation.notes.filter((note) => note.code !== OVERRIDDEN);
-  const params = { computedQuantity: computedQuantity ?? '0' };
-  return { ...explanation, notes: [...notes, { code: OVERRIDDEN, params }] };
 }
 
 /** Key of a line, the same as `computeEstimate` gives it. */

@@ -3,7 +3,7 @@ import type { EstimateProblem, PricedItem } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
 import type { EstimateLineDto, EstimateResultDto, EstimateTotalsDto } from './dto/estimate-result.dto.js';
-import { isOverridden, lineKey, toDraft, type EstimateRow, type LineRow } from './estimate-rows.js';
+import { lineKey, toDraft, type EstimateRow, type LineRow } from './estimate-rows.js';
 
 /**
  * An estimate as one person may see it. It is built up, never stripped: purchase prices and the margin are put in only
@@ -56,6 +56,7 @@ function viewResult(row: EstimateRow, problems: readonly EstimateProblem[], acto
 
 function viewLine(line: LineRow, seesCost: boolean): EstimateLineDto {
   const { roomId, ruleKey, itemId, code, name, unit, quantity, computedQuantity, priceMinor, sumMinor } = line;
+  const { overridden, ...explanation } = line.explanation;
   return {
     key: lineKey(line),
     roomId,
@@ -66,7 +67,7 @@ function viewLine(line: LineRow, seesCost: boolean): EstimateLineDto {
     unit,
     quantity,
     computedQuantity,
-    overridden: isOverridden(line),
+    overridden: overridden === true,
     priceMinor,
     sumMinor,
     ...(seesCost &&
@@ -74,7 +75,7 @@ function viewLine(line: LineRow, seesCost: boolean): EstimateLineDto {
         costMinor: line.costMinor,
         costSumMinor: multiplyMinor(quantity, line.costMinor),
       }),
-    explanation: line.explanation,
+    explanation,
   };
 }
 

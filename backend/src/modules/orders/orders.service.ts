@@ -69,12 +69,11 @@ function sortKey(sort: OrderSort): SortKey {
 }
 
 export function toOrder(row: OrderRow, sync: OrderDto['sync']): OrderDto {
-  return {
-    ...toOrderRow(row),
+  return Object.assign(toOrderRow(row), {
     pipelineId: row.pipeline_id,
     stageChangedAt: row.stage_changed_at,
     comment: row.comment,
     estimates: row.estimates,
     sync,
-  };
+  });
 }

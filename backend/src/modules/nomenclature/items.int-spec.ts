@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@smet/database';
+import { createItem, createOrganization, type TestOrganization } from '../../../test/builders.js';
+import { startApi, type TestApi } from '../../../test/support/index.js';
+import { enterAs, type Person } from '../../../test/support/people.js';
+import type { ItemDto, ItemPageDto } from './dto/item.dto.js';
+
+let api: TestApi;
+let organization: TestOrganization;
+let manager: Person;
+let spot: { id: string; categoryId: string };
+
+beforeAll(async () => {
+  api = await startApi();
+  organization = await createOrganization(api.db.owner);
+  manager = await enterAs(api, organization.id, 'manager');
+  spot = await createItem(api.db.owner, organization, {
+    code: 'SPOT-1',
+    name: 'Светильник точечный',
+    priceMinor: 25_000,
+  });
+  for (let index = 0; index < 7; index++) {
+    await createItem(api.db.owner, organization, { name: index < 4 ? 'Same name' : `Name ${index}` });
+  }
+});
+afterAll(() => api.close());
+
+const list = async (query = '', who = manager): Promise<ItemDto[]> => {
+  const { status, body } = await who.get<ItemPageDto>(`/items?${query}`);
+  expect(status).toBe(200);
+  return body.items;
+};
+const price = (amount: number, validFrom: string) =>
+  api.db.owner.query(
+    `insert into prices (id, organization_id, price_list_id, item_id, amount_minor, valid_from) values ($1, $2, $3, $4, $5, $6)`,
+    [newId(), organization.id, organization.priceListId, spot.id, amount, validFrom],
+  );
+
+describe('GET /items', () => {
+  it('shows the price in force now, neither an older nor a coming one', async () => {
+    await price(27_000, '2024-01-01');
+    await price(99_000, '2999-01-01');
+    expect(await list('query=SPOT-1')).toEqual([
+      {
+        id: spot.id,
+        code: 'SPOT-1',
+        name: 'Светильник точечный',
+        unit: 'шт',
+        category: { id: spot.categoryId, name: expect.any(String) },
+        priceMinor: 27_000,
+      },
+    ]);
+  });
+
+  it('finds by part of the name and by category', async () => {
+    expect((await list(`query=${encodeURIComponent('точечн')}`)).map(({ code }) => code)).toEqual(['SPOT-1']);
+    expect((await list(`categoryId=${spot.categoryId}`)).map(({ code }) => code)).toEqual(['SPOT-1']);
+    expect(await list(`query=${encodeURIComponent('%')}`)).toEqual([]);
+  });
+
+  it('walks every item once by name, ties included', async () => {
+    const ids = new Set<string>();
+    let pages = 0;
+    for (let cursor: string | null = ''; cursor !== null; pages++) {
+      const { body }: { body: ItemPageDto } = await manager.get<ItemPageDto>(
+        `/items?limit=3${cursor && `&cursor=${cursor}`}`,
+      );
+      for (const { id } of body.items) ids.add(id);
+      cursor = body.nextCursor;
+    }
+    expect(ids.size).toBe(8);
+    expect(pages).toBe(3);
+  });
+
+  it('tells purchase prices to those who may see them and to nobody else', async () => {
+    const owner = await enterAs(api, organization.id, 'owner');
+    expect((await list('query=SPOT-1', owner))[0]).toMatchObject({ costMinor: 5_000 });
+    const measurer = await enterAs(api, organization.id, 'measurer');
+    for (const who of [manager, measurer]) expect((await who.get('/items')).raw).not.toMatch(/cost/i);
+  });
+
+  it('is of one organization and for those who may read it', async () => {
+    const stranger = await enterAs(api, (await createOrganization(api.db.owner)).id, 'owner');
+    expect(await list('', stranger)).toEqual([]);
+    expect((await api.anonymous.get('/api/v1/items')).status).toBe(401);
+    expect((await (await enterAs(api, organization.id, 'operator')).get('/items')).status).toBe(403);
+    expect((await manager.get('/items?categoryId=1')).status).toBe(422);
+    expect((await manager.get('/items?offset=1')).status).toBe(422);
+  });
+});
