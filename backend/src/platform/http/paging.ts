@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { validationFailed } from './errors.js';
@@ -7,7 +8,15 @@ export const MAX_PAGE_SIZE = 500;
 
 /** Query of every list: extend it with the list's own filters. */
 export class PageQuery {
-  /** How many rows at most, 1 to 500. */
+  // Named in full: the swagger plugin reads only *.dto.ts files.
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_PAGE_SIZE,
+    default: DEFAULT_PAGE_SIZE,
+    required: false,
+    description: 'How many rows at most.',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -15,7 +24,11 @@ export class PageQuery {
   @Max(MAX_PAGE_SIZE)
   limit: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextCursor` of the previous page, of the same list in the same order. */
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: '`nextCursor` of the previous page, of the same list in the same order.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(1000)
