@@ -22,10 +22,10 @@ export async function startTestServer() {
     shared: true,
     // Speed over safety: the data is worth nothing after the run.
     settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=400'],
-    onNotice: (message) => console.log(message),
+    onNotice: (message) => console.warn(message),
   });
   try {
-    return { url: server.url, template: await prepareTemplate(server.url), stop: server.stop };
+    return { url: server.url, template: await prepareTemplate(server.url), stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;

@@ -16,7 +16,7 @@ import { migrations } from './migrations/index.js';
 const cleanUp: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
-  for (const step of cleanUp.splice(0).reverse()) await step();
+  for (const step of cleanUp.splice(0).toReversed()) await step();
 });
 
 async function emptyDatabase(owner?: string): Promise<string> {
@@ -57,7 +57,7 @@ describe('migrate', () => {
     const [url, other] = [await emptyDatabase(), await emptyDatabase()];
     const results = await Promise.all([url, url, url, other].map(migrate));
     const counts = results.map(({ applied }) => applied.length);
-    expect(counts.slice(0, 3).sort()).toEqual([0, 0, migrations.length]);
+    expect(counts.slice(0, 3).toSorted((a, b) => a - b)).toEqual([0, 0, migrations.length]);
     expect(counts[3]).toBe(migrations.length);
   });
 

@@ -1,22 +1,18 @@
 import type { DemoEngine, DemoPricedItem, DemoResult, DemoRoom } from './demo-engine.js';
 import { pickRooms } from './demo-rooms.js';
-import type { Random } from './random.js';
-import type { Row } from './rows.js';
+import type { DemoScope, Row, Tables } from './rows.js';
 
-export interface EstimateContext {
-  readonly random: Random;
+interface EstimateContext extends DemoScope {
   readonly engine: DemoEngine;
-  readonly organizationId: string;
   readonly book: ReadonlyMap<string, DemoPricedItem>;
   readonly priceListId: string;
   readonly costListId: string;
 }
 
-export interface EstimateRows {
+interface EstimateRows {
   readonly orderId: string;
   readonly toPayMinor: number;
-  /** In the order the foreign keys ask for. */
-  readonly tables: readonly (readonly [table: string, rows: Row[]])[];
+  readonly tables: Tables;
 }
 
 interface Target {

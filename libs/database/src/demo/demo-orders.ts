@@ -13,7 +13,7 @@ export const demoStages = [
   { code: 'lost', name: 'Закрыто и не реализовано', kind: 'lost', color: 'red' },
 ] as const;
 
-export type DemoStage = (typeof demoStages)[number]['code'];
+type DemoStage = (typeof demoStages)[number]['code'];
 
 export interface PlannedOrder {
   createdAt: Date;
@@ -28,9 +28,9 @@ export interface PlannedOrder {
   carriedTotalMinor: number;
 }
 
-const ORDERS = 200;
+export const DEMO_CLIENTS = 50;
+export const DEMO_ORDERS = 200;
 const ESTIMATES = 20;
-const CLIENTS = 50;
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -47,7 +47,7 @@ const PRICED: readonly DemoStage[] = ['estimate_sent', 'contract', 'production',
 
 /** From the oldest to the newest, spread over the year before `now`; the newest are closer together. */
 export function planOrders(random: Random, now: Date): PlannedOrder[] {
-  const orders = Array.from({ length: ORDERS }, (_, index) => planOrder(random, now, index));
+  const orders = Array.from({ length: DEMO_ORDERS }, (_, index) => planOrder(random, now, index));
   orders.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   const estimated = orders.filter((order) => PRICED.includes(order.stage)).slice(-ESTIMATES);
   for (const order of estimated) Object.assign(order, { hasEstimate: true, carriedTotalMinor: 0 });
@@ -55,7 +55,7 @@ export function planOrders(random: Random, now: Date): PlannedOrder[] {
 }
 
 function planOrder(random: Random, now: Date, index: number): PlannedOrder {
-  const age = 364 * ((ORDERS - 1 - index) / ORDERS) ** 1.7;
+  const age = 364 * ((DEMO_ORDERS - 1 - index) / DEMO_ORDERS) ** 1.7;
   const createdAt = workingHour(random, new Date(now.getTime() - age * DAY), now);
   const stage = random.pick((OPEN_BY_AGE.find(({ days }) => age <= days) ?? { stages: ['won'] as const }).stages);
   const spent = stage === 'lead' ? 0 : random.next() * Math.min(age, 30) * DAY;
@@ -63,7 +63,7 @@ function planOrder(random: Random, now: Date, index: number): PlannedOrder {
     createdAt,
     changedAt: new Date(Math.min(createdAt.getTime() + spent, now.getTime())),
     stage,
-    client: index < CLIENTS ? index : random.whole(0, CLIENTS - 1),
+    client: index < DEMO_CLIENTS ? index : random.whole(0, DEMO_CLIENTS - 1),
     address: address(random),
     hasMeasurer: stage !== 'lead' && random.next() < 0.8,
     hasEstimate: false,

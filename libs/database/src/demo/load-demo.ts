@@ -1,12 +1,13 @@
 import pg from 'pg';
 import { explainConnectionError } from '../errors.js';
-import type { DemoEngine, DemoPricedItem } from './demo-engine.js';
-import { estimateRows, type EstimateContext } from './demo-estimates.js';
-import { demoStages, planOrders, type PlannedOrder } from './demo-orders.js';
-import { clientName, demoPhone, demoUsers } from './demo-people.js';
-import { readNomenclature } from './nomenclature-file.js';
+import { catalogueRows } from './demo-catalogue.js';
+import { clientRows } from './demo-clients.js';
+import type { DemoEngine } from './demo-engine.js';
+import { estimateRows } from './demo-estimates.js';
+import { DEMO_ORDERS, demoStages, planOrders, type PlannedOrder } from './demo-orders.js';
+import { demoUsers } from './demo-people.js';
 import { Random } from './random.js';
-import { insertRows, type Row } from './rows.js';
+import { insertRows, owned, type DemoScope, type Row, type Tables } from './rows.js';
 
 export interface DemoOptions extends DemoEngine {
   /** The year of orders ends here; the same moment gives the same rows. */
@@ -54,9 +55,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<DemoS
 }
 
 class DemoLoader {
-  private readonly random = new Random(SEED);
-  private readonly since: Date;
-  private readonly organizationId: string;
+  private readonly scope: DemoScope;
   private readonly users = new Map<string, string>();
   private readonly stages = new Map<string, string>();
 
@@ -64,55 +63,60 @@ class DemoLoader {
     private readonly client: pg.Client,
     private readonly options: DemoOptions,
   ) {
-    this.since = new Date(Math.floor(options.now.getTime() / DAY) * DAY - 400 * DAY);
-    this.organizationId = this.random.id(this.since);
+    const since = new Date(Math.floor(options.now.getTime() / DAY) * DAY - 400 * DAY);
+    const random = new Random(SEED);
+    this.scope = { random, since, organizationId: random.id(since) };
   }
 
   async load(): Promise<DemoSummary> {
     await this.loadOrganization();
-    const { book, priceListId, costListId } = await this.loadNomenclature();
+    const catalogue = catalogueRows(this.scope);
+    await this.insertAll(catalogue.tables);
     const pipelineId = await this.loadPipeline();
-    const plan = planOrders(this.random, this.options.now);
-    const clientIds = await this.loadClients(plan);
-    const orders = plan.map((order, index) => ({ ...order, id: this.random.id(order.createdAt), number: index + 1 }));
+    const plan = planOrders(this.scope.random, this.options.now);
+    const clients = clientRows(this.scope, plan, this.users.get('manager'));
+    await this.insertAll(clients.tables);
+    const orders = plan.map((order, index) => ({
+      ...order,
+      id: this.scope.random.id(order.createdAt),
+      number: index + 1,
+    }));
     const estimates = orders
       .filter((order) => order.hasEstimate)
-      .map((order) => estimateRows(order, this.estimateContext(book, priceListId, costListId)));
+      .map((order) => estimateRows(order, { ...catalogue, ...this.scope, engine: this.options }));
     const totals = new Map(estimates.map(({ orderId, toPayMinor }) => [orderId, toPayMinor]));
     await insertRows(
       this.client,
       'orders',
-      orders.map((order) => this.orderRow(order, pipelineId, clientIds, totals.get(order.id))),
+      orders.map((order) => this.orderRow(order, pipelineId, clients.ids, totals.get(order.id))),
     );
-    for (const { tables } of estimates) {
-      for (const [table, rows] of tables) await insertRows(this.client, table, rows);
-    }
+    for (const { tables } of estimates) await this.insertAll(tables);
     return {
       loaded: true,
       users: demoUsers.length,
-      items: book.size,
-      clients: clientIds.length,
+      items: catalogue.book.size,
+      clients: clients.ids.length,
       orders: orders.length,
       estimates: estimates.length,
     };
   }
 
   private async loadOrganization(): Promise<void> {
-    const at = { created_at: this.since, updated_at: this.since };
+    const at = { created_at: this.scope.since, updated_at: this.scope.since };
     await insertRows(this.client, 'organizations', [
       {
-        id: this.organizationId,
+        id: this.scope.organizationId,
         name: 'Демо Потолки',
         country: 'RU',
         currency: 'RUB',
         timezone: 'Europe/Moscow',
         locale: 'ru-RU',
-        last_order_number: 200,
+        last_order_number: DEMO_ORDERS,
         ...at,
       },
     ]);
     const passwordHash = await this.options.hashPassword(DEMO_PASSWORD);
-    for (const { role } of demoUsers) this.users.set(role, this.random.id(this.since));
+    for (const { role } of demoUsers) this.users.set(role, this.scope.random.id(this.scope.since));
     await insertRows(
       this.client,
       'users',
@@ -127,57 +131,16 @@ class DemoLoader {
     await insertRows(
       this.client,
       'memberships',
-      demoUsers.map(({ role }) => this.owned({ user_id: this.users.get(role), role, created_at: this.since })),
+      demoUsers.map(({ role }) => this.owned({ user_id: this.users.get(role), role, created_at: this.scope.since })),
     );
-  }
-
-  private async loadNomenclature(): Promise<{
-    book: Map<string, DemoPricedItem>;
-    priceListId: string;
-    costListId: string;
-  }> {
-    const rows = readNomenclature();
-    const names = [...new Set(rows.map((row) => row.category))];
-    const categories = new Map(names.map((name) => [name, this.random.id(this.since)]));
-    await insertRows(
-      this.client,
-      'categories',
-      names.map((name, sort) => this.owned({ id: categories.get(name), name, sort })),
-    );
-    const items = rows.map((row) => ({ ...row, itemId: this.random.id(this.since) }));
-    const at = { created_at: this.since, updated_at: this.since };
-    await insertRows(
-      this.client,
-      'items',
-      items.map(({ itemId, code, name, unit, norm, category }) =>
-        this.owned({ id: itemId, category_id: categories.get(category), code, name, unit, norm, version: 1, ...at }),
-      ),
-    );
-    const [priceListId, costListId] = [this.random.id(this.since), this.random.id(this.since)];
-    const list = { currency: 'RUB', is_default: true, created_at: this.since };
-    await insertRows(this.client, 'price_lists', [
-      this.owned({ id: priceListId, name: 'Розница', kind: 'sale', ...list }),
-      this.owned({ id: costListId, name: 'Закупка', kind: 'cost', ...list }),
-    ]);
-    const price = (listId: string, itemId: string, amount: number): Row =>
-      this.owned({ price_list_id: listId, item_id: itemId, amount_minor: amount, valid_from: this.since });
-    await insertRows(
-      this.client,
-      'prices',
-      items.flatMap(({ itemId, priceMinor, costMinor }) => [
-        price(priceListId, itemId, priceMinor),
-        price(costListId, itemId, costMinor),
-      ]),
-    );
-    return { book: new Map(items.map((item) => [item.code, item])), priceListId, costListId };
   }
 
   private async loadPipeline(): Promise<string> {
-    const pipelineId = this.random.id(this.since);
+    const pipelineId = this.scope.random.id(this.scope.since);
     await insertRows(this.client, 'pipelines', [
       this.owned({ id: pipelineId, name: 'Потолки', sort: 0, is_default: true }),
     ]);
-    for (const { code } of demoStages) this.stages.set(code, this.random.id(this.since));
+    for (const { code } of demoStages) this.stages.set(code, this.scope.random.id(this.scope.since));
     await insertRows(
       this.client,
       'stages',
@@ -186,43 +149,6 @@ class DemoLoader {
       ),
     );
     return pipelineId;
-  }
-
-  /** A client is as old as its first order. */
-  private async loadClients(plan: readonly PlannedOrder[]): Promise<string[]> {
-    const clients = Array.from({ length: 50 }, (_, index) => {
-      const at = plan.find((order) => order.client === index)?.createdAt ?? this.since;
-      return { id: this.random.id(at), at, index, ...clientName(this.random, index) };
-    });
-    await insertRows(
-      this.client,
-      'clients',
-      clients.map(({ id, at, kind, name }) =>
-        this.owned({
-          id,
-          kind,
-          name,
-          responsible_user_id: this.users.get('manager'),
-          source: this.random.pick(['Сайт', 'Звонок', 'Рекомендация', 'Авито']),
-          version: 1,
-          created_at: at,
-          updated_at: at,
-        }),
-      ),
-    );
-    await insertRows(
-      this.client,
-      'client_phones',
-      clients.map(({ id, index }) => this.owned({ client_id: id, number: demoPhone(index), position: 0 })),
-    );
-    await insertRows(
-      this.client,
-      'client_emails',
-      clients
-        .filter(({ index }) => index % 3 === 0)
-        .map(({ id, index }) => this.owned({ client_id: id, email: `client${index + 1}@demo.invalid`, position: 0 })),
-    );
-    return clients.map(({ id }) => id);
   }
 
   private orderRow(
@@ -251,16 +177,11 @@ class DemoLoader {
     });
   }
 
-  private estimateContext(
-    book: ReadonlyMap<string, DemoPricedItem>,
-    priceListId: string,
-    costListId: string,
-  ): EstimateContext {
-    const { random, options, organizationId } = this;
-    return { random, engine: options, organizationId, book, priceListId, costListId };
+  private async insertAll(tables: Tables): Promise<void> {
+    for (const [table, rows] of tables) await insertRows(this.client, table, rows);
   }
 
   private owned(row: Row): Row {
-    return { id: this.random.id(this.since), organization_id: this.organizationId, ...row };
+    return owned(this.scope, row);
   }
 }

@@ -1,6 +1,22 @@
 import pg from 'pg';
+import type { Random } from './random.js';
 
 export type Row = Readonly<Record<string, unknown>>;
+/** In the order the foreign keys ask for. */
+export type Tables = readonly (readonly [table: string, rows: readonly Row[]])[];
+
+/** What every row of the demo organization is made from. */
+export interface DemoScope {
+  readonly random: Random;
+  /** Before the first order. */
+  readonly since: Date;
+  readonly organizationId: string;
+}
+
+/** A row of the organization, with an id unless it brings its own. */
+export function owned({ random, since, organizationId }: DemoScope, row: Row): Row {
+  return { id: random.id(since), organization_id: organizationId, ...row };
+}
 
 /** Inserts rows of the same columns in one statement; PostgreSQL converts them by the table's own types. */
 export async function insertRows(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {

@@ -1,3 +1,5 @@
+// The decorators of the entities write the types of columns through it.
+import 'reflect-metadata';
 import {
   Column,
   CreateDateColumn,
@@ -8,7 +10,7 @@ import {
 } from 'typeorm';
 
 /** `pg` hands bigint over as text; amounts and foreign ids of ours fit a safe integer, anything else is a defect. */
-export const safeInteger: ValueTransformer = {
+const safeInteger: ValueTransformer = {
   to: (value: unknown) => value,
   from: (value: string | number | null | undefined) => {
     if (value === null || value === undefined) return value;
