@@ -5,8 +5,8 @@ import type { Metadata, Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { PageMessages } from '@/shared/i18n/page-messages';
-import { COLOR_SCHEME_COOKIE, DEFAULT_COLOR_SCHEME, readScheme } from '@/shared/ui/color-scheme';
+import { PageMessages } from '../shared/i18n/page-messages';
+import { COLOR_SCHEME_COOKIE, DEFAULT_COLOR_SCHEME, readScheme } from '../shared/ui/color-scheme';
 import { cyrillic, latin, signs } from './fonts';
 import { Providers } from './providers';
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { EmptyState } from '@/shared/ui/empty-state';
+import { EmptyState } from '../shared/ui/empty-state';
 
 export default async function NotFound() {
   const t = await getTranslations('common.notFound');

@@ -1,6 +1,6 @@
 'use client';
 
-import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { ProblemAlert } from '../../shared/ui/problem-alert';
 
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { SignInForm } from '@/features/auth/sign-in-form';
-import { PageMessages } from '@/shared/i18n/page-messages';
-import { Logo } from '@/shared/ui/logo';
+import { SignInForm } from '../../features/auth/sign-in-form';
+import { PageMessages } from '../../shared/i18n/page-messages';
+import { Logo } from '../../shared/ui/logo';
 import classes from './sign-in.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,10 +4,10 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { api } from '@/shared/api/client';
-import { unwrap, viewProblem } from '@/shared/api/problems';
-import { COLOR_SCHEME_COOKIE } from '@/shared/ui/color-scheme';
-import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { api } from '../../shared/api/client';
+import { unwrap, viewProblem } from '../../shared/api/problems';
+import { COLOR_SCHEME_COOKIE } from '../../shared/ui/color-scheme';
+import { ProblemAlert } from '../../shared/ui/problem-alert';
 
 interface Credentials {
   email: string;
@@ -48,7 +48,6 @@ export function SignInForm({ next }: { next: string }) {
           autoComplete="username"
           inputMode="email"
           size="md"
-          autoFocus
           key={form.key('email')}
           {...form.getInputProps('email')}
         />

@@ -7,10 +7,11 @@ import { IconUserCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { api } from '@/shared/api/client';
-import { ApiProblem, unwrap } from '@/shared/api/problems';
-import { queryKeys } from '@/shared/api/query-keys';
-import { formatPhone } from '@/shared/formatting';
+import { api } from '../../shared/api/client';
+import { ApiProblem, unwrap } from '../../shared/api/problems';
+import { queryKeys } from '../../shared/api/query-keys';
+import { formatPhone } from '../../shared/formatting';
+import { focusOnAppear } from '../../shared/ui/focus-on-appear';
 import classes from './client-picker.module.css';
 
 /** Either a client we know, or the phone and the name to make one with. Null until it is complete. */
@@ -21,7 +22,6 @@ interface ClientPickerProps {
   onChange: (choice: ClientChoice | null) => void;
   /** Shown once the person has tried to send the form. */
   showMissing: boolean;
-  autoFocus?: boolean;
 }
 
 const LOOKUP_PAUSE_MS = 250;
@@ -40,7 +40,7 @@ function useLookup(phone: string) {
 }
 
 /** One box for a client known or new: the phone decides. */
-export function ClientPicker({ onChange, showMissing, autoFocus }: ClientPickerProps) {
+export function ClientPicker({ onChange, showMissing }: ClientPickerProps) {
   const t = useTranslations('clients');
   const [phone, setPhone] = useState('');
   const [name, setName] = useState('');
@@ -70,7 +70,7 @@ export function ClientPicker({ onChange, showMissing, autoFocus }: ClientPickerP
         autoComplete="off"
         placeholder="+7 900 000-00-00"
         maxLength={32}
-        autoFocus={autoFocus}
+        ref={focusOnAppear}
         value={phone}
         error={phoneError}
         rightSection={lookup.isFetching && <Loader size={16} aria-label={t('searching')} />}

@@ -3,7 +3,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconArrowsSplit } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { formatMoney } from '@/shared/formatting';
+import { formatMoney } from '../../shared/formatting';
 import type { EstimateForm, EstimateView } from './model/types';
 import { useEstimateResult } from './model/use-estimate-result';
 import classes from './editor.module.css';

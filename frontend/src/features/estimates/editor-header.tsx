@@ -40,9 +40,9 @@ export function EditorHeader({ editing, saving, readOnly }: EditorHeaderProps) {
         <span className={classes.state}>{t(base.status === 'issued' ? 'issued' : 'readOnly')}</span>
       ) : (
         <div className={classes.saving}>
-          <span role="status" className={classes.state} data-dirty={dirty || undefined}>
+          <output className={classes.state} data-dirty={dirty || undefined}>
             {saving.isSaving ? t('saving') : dirty ? t('dirty') : t('saved')}
-          </span>
+          </output>
           <Tooltip label={t('shortcut')} openDelay={600}>
             <Button
               leftSection={<IconDeviceFloppy size={18} />}

@@ -3,10 +3,10 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { viewProblem } from '@/shared/api/problems';
-import { formatMoment } from '@/shared/formatting';
-import { useMe } from '@/shared/session/session';
-import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { viewProblem } from '../../shared/api/problems';
+import { formatMoment } from '../../shared/formatting';
+import { useMe } from '../../shared/session/session';
+import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { ChooseState } from './choose-state';
 import { toForm } from './model/estimate-form';
 import type { FormProblem } from './model/check-form';

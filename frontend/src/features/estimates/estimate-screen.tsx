@@ -1,10 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { api } from '@/shared/api/client';
-import { viewProblem } from '@/shared/api/problems';
-import { ProblemAlert } from '@/shared/ui/problem-alert';
-import { SkeletonRows } from '@/shared/ui/skeleton-rows';
+import { api } from '../../shared/api/client';
+import { viewProblem } from '../../shared/api/problems';
+import { ProblemAlert } from '../../shared/ui/problem-alert';
+import { SkeletonRows } from '../../shared/ui/skeleton-rows';
 import { EstimateEditor } from './estimate-editor';
 import { estimateQuery } from './queries';
 

@@ -2,7 +2,7 @@
 
 import type { EstimateProblem, EstimateResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { EmptyState } from '@/shared/ui/empty-state';
+import { EmptyState } from '../../shared/ui/empty-state';
 import { LineGroups } from './lines/line-groups';
 import type { FormAction } from './model/form-reducer';
 import type { RoomForm } from './model/types';

@@ -1,7 +1,7 @@
 import type { ApiClient, Item } from '@smet/api-client';
 import { queryOptions } from '@tanstack/react-query';
-import { unwrap } from '@/shared/api/problems';
-import { queryKeys } from '@/shared/api/query-keys';
+import { unwrap } from '../../shared/api/problems';
+import { queryKeys } from '../../shared/api/query-keys';
 import type { EstimateView } from './model/types';
 
 export function estimateQuery(api: ApiClient, id: string) {

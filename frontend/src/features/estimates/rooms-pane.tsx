@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { IconRuler2 } from '@tabler/icons-react';
-import { EmptyState } from '@/shared/ui/empty-state';
+import { EmptyState } from '../../shared/ui/empty-state';
 import type { EditorActions } from './model/use-editor-actions';
 import { AddRoom } from './rooms/add-room';
 import { RoomList } from './rooms/room-list';

@@ -3,7 +3,7 @@
 import { TextInput } from '@mantine/core';
 import type { EstimateTotals } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { formatMoney } from '@/shared/formatting';
+import { formatMoney } from '../../shared/formatting';
 import { parseDiscount } from './model/estimate-form';
 import classes from './totals.module.css';
 

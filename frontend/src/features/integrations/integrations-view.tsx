@@ -2,13 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { api } from '@/shared/api/client';
-import { viewProblem } from '@/shared/api/problems';
-import { useCan } from '@/shared/session/session';
-import { PageHeader } from '@/shared/ui/page-header';
-import { Panel } from '@/shared/ui/panel';
-import { ProblemAlert } from '@/shared/ui/problem-alert';
-import { SkeletonRows } from '@/shared/ui/skeleton-rows';
+import { api } from '../../shared/api/client';
+import { viewProblem } from '../../shared/api/problems';
+import { useCan } from '../../shared/session/session';
+import { PageHeader } from '../../shared/ui/page-header';
+import { Panel } from '../../shared/ui/panel';
+import { ProblemAlert } from '../../shared/ui/problem-alert';
+import { SkeletonRows } from '../../shared/ui/skeleton-rows';
 import { ConnectionForm } from './connection-form';
 import { ConnectionState } from './connection-state';
 import { RecentExchange } from './recent-exchange';

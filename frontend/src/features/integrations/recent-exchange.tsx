@@ -4,8 +4,8 @@ import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
 import type { SyncEvent } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { formatMoment } from '@/shared/formatting';
-import { useMe } from '@/shared/session/session';
+import { formatMoment } from '../../shared/formatting';
+import { useMe } from '../../shared/session/session';
 import classes from './integrations.module.css';
 
 /** Words an event carries for people, in the order they are told. */

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { AmocrmIntegration } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { api } from '@/shared/api/client';
-import { SyncDot } from '@/shared/ui/sync-dot';
+import { api } from '../../shared/api/client';
+import { SyncDot } from '../../shared/ui/sync-dot';
 import { amocrmQuery } from './queries';
 import classes from './sync-indicator.module.css';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '@/shared/api/client';
-import { unwrap } from '@/shared/api/problems';
-import { queryKeys } from '@/shared/api/query-keys';
+import { api } from '../../shared/api/client';
+import { unwrap } from '../../shared/api/problems';
+import { queryKeys } from '../../shared/api/query-keys';
 
 export interface ConnectionInput {
   baseUrl: string;

@@ -4,6 +4,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { focusOnAppear } from '../../shared/ui/focus-on-appear';
 import classes from './order-view.module.css';
 
 interface AddressEditorProps {
@@ -38,7 +39,7 @@ export function AddressEditor({ address, editable, onSave }: AddressEditorProps)
       aria-label={t('address')}
       value={typed}
       maxLength={500}
-      autoFocus
+      ref={focusOnAppear}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={finish}
       onKeyDown={(event) => {

@@ -1,5 +1,5 @@
 import type { OrderSort } from '@smet/api-client';
-import type { OrderListInput } from '@/shared/api/query-keys';
+import type { OrderListInput } from '../../shared/api/query-keys';
 
 const SORTS: readonly OrderSort[] = [
   '-createdAt',

@@ -6,18 +6,17 @@ import type { CreateOrder } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ComponentType, SyntheticEvent } from 'react';
-import { api } from '@/shared/api/client';
-import { viewProblem } from '@/shared/api/problems';
-import { usersQuery } from '@/shared/api/reference-queries';
-import { useCan } from '@/shared/session/session';
-import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { api } from '../../shared/api/client';
+import { viewProblem } from '../../shared/api/problems';
+import { usersQuery } from '../../shared/api/reference-queries';
+import { useCan } from '../../shared/session/session';
+import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { useCreateOrder } from './use-order-actions';
 
 /** Finds or makes the client. Given by the route, so that orders do not know how clients are looked for. */
 export type ClientField = ComponentType<{
   onChange: (choice: CreateOrder['client'] | null) => void;
   showMissing: boolean;
-  autoFocus?: boolean;
 }>;
 
 interface NewOrderFormProps {
@@ -54,7 +53,7 @@ export function NewOrderForm({ clientField: ClientBox, onCreated, onCancel }: Ne
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <ClientBox onChange={setClient} showMissing={tried} autoFocus />
+        <ClientBox onChange={setClient} showMissing={tried} />
         <TextInput
           label={t('address')}
           placeholder={t('addressPlaceholder')}

@@ -5,7 +5,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { useCan } from '@/shared/session/session';
+import { useCan } from '../../shared/session/session';
 import type { ClientField } from './new-order-form';
 
 const loadModal = () => import('./new-order-modal');

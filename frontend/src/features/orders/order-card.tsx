@@ -2,9 +2,9 @@
 
 import type { OrderRow } from '@smet/api-client';
 import Link from 'next/link';
-import { formatDay, formatMoney } from '@/shared/formatting';
-import { useMe } from '@/shared/session/session';
-import { StageBadge } from '@/shared/ui/stage-badge';
+import { formatDay, formatMoney } from '../../shared/formatting';
+import { useMe } from '../../shared/session/session';
+import { StageBadge } from '../../shared/ui/stage-badge';
 import classes from './order-list.module.css';
 
 /** One order on a phone: the whole card is the link. */

@@ -7,12 +7,12 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { viewProblem } from '@/shared/api/problems';
-import { formatDay, formatMoney } from '@/shared/formatting';
-import { useCan, useMe } from '@/shared/session/session';
-import { EmptyState } from '@/shared/ui/empty-state';
-import { Panel } from '@/shared/ui/panel';
-import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { viewProblem } from '../../shared/api/problems';
+import { formatDay, formatMoney } from '../../shared/formatting';
+import { useCan, useMe } from '../../shared/session/session';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { Panel } from '../../shared/ui/panel';
+import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { useCreateEstimate } from './use-order-actions';
 import classes from './order-view.module.css';
 

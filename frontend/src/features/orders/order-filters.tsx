@@ -5,11 +5,11 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { api } from '@/shared/api/client';
-import type { OrderListInput } from '@/shared/api/query-keys';
-import { pipelinesQuery, usersQuery } from '@/shared/api/reference-queries';
-import { useCan } from '@/shared/session/session';
+import { useState } from 'react';
+import { api } from '../../shared/api/client';
+import type { OrderListInput } from '../../shared/api/query-keys';
+import { pipelinesQuery, usersQuery } from '../../shared/api/reference-queries';
+import { useCan } from '../../shared/session/session';
 import classes from './order-list.module.css';
 
 const SEARCH_PAUSE_MS = 300;
@@ -27,7 +27,7 @@ export function OrderFilters({ state, onChange }: OrderFiltersProps) {
   const stages = (pipelines.data ?? []).flatMap((pipeline) => pipeline.stages);
   const filtered = Boolean(state.query ?? state.stageId ?? state.responsibleUserId);
   return (
-    <div className={classes.filters} role="search">
+    <search className={classes.filters}>
       <SearchBox value={state.query ?? ''} onChange={(query) => onChange({ query: query || undefined })} />
       <Select
         aria-label={t('stage')}
@@ -57,7 +57,7 @@ export function OrderFilters({ state, onChange }: OrderFiltersProps) {
           {t('reset')}
         </Button>
       )}
-    </div>
+    </search>
   );
 }
 
@@ -66,7 +66,12 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
   const t = useTranslations('orders');
   const [text, setText] = useState(value);
   const announce = useDebouncedCallback(onChange, SEARCH_PAUSE_MS);
-  useEffect(() => setText((typed) => (typed.trim() === value ? typed : value)), [value]);
+  const [known, setKnown] = useState(value);
+  // The address changed by other means (Back, reset): the box follows it, but never while it says the same already.
+  if (known !== value) {
+    setKnown(value);
+    if (text.trim() !== value) setText(value);
+  }
   const type = (typed: string) => {
     setText(typed);
     announce(typed.trim());

@@ -8,13 +8,13 @@ import { useTranslations } from 'next-intl';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { api } from '@/shared/api/client';
-import { viewProblem } from '@/shared/api/problems';
-import { DataTable } from '@/shared/ui/data-table';
-import { EmptyState } from '@/shared/ui/empty-state';
-import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { api } from '../../shared/api/client';
+import { viewProblem } from '../../shared/api/problems';
+import { DataTable } from '../../shared/ui/data-table';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { readListState, writeListState } from './list-state';
-import type { OrderListInput } from '@/shared/api/query-keys';
+import type { OrderListInput } from '../../shared/api/query-keys';
 import { OrderCard } from './order-card';
 import { OrderFilters } from './order-filters';
 import { ordersQuery } from './queries';
@@ -56,7 +56,7 @@ export function OrderList({ newOrder }: { newOrder: ReactNode }) {
         sort={{ value: state.sort, onChange: (sort) => change({ sort }) }}
         fetching={list.isPlaceholderData || list.isPending}
         onOpen={(order) => router.push(`/orders/${order.id}`)}
-        card={(order) => <OrderCard order={order} />}
+        card={renderCard}
         empty={<NoOrders filtered={filtered} newOrder={newOrder} onReset={() => change(NO_FILTERS)} />}
       />
       {orders.length > 0 && (
@@ -73,6 +73,7 @@ export function OrderList({ newOrder }: { newOrder: ReactNode }) {
   );
 }
 
+const renderCard = (order: OrderRow) => <OrderCard order={order} />;
 const NO_FILTERS = { query: undefined, stageId: undefined, responsibleUserId: undefined };
 
 function NoOrders({ filtered, newOrder, onReset }: { filtered: boolean; newOrder: ReactNode; onReset: () => void }) {

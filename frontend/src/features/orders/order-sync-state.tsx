@@ -4,9 +4,9 @@ import { Anchor } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { OrderSync } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
-import { problemKey } from '@/shared/ui/use-problem-text';
-import { Panel } from '@/shared/ui/panel';
-import { SyncDot } from '@/shared/ui/sync-dot';
+import { problemKey } from '../../shared/ui/use-problem-text';
+import { Panel } from '../../shared/ui/panel';
+import { SyncDot } from '../../shared/ui/sync-dot';
 import classes from './order-view.module.css';
 
 /** Where the order stands with amoCRM, in words; the reason when it waits. */

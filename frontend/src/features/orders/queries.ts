@@ -1,8 +1,8 @@
 import type { ApiClient, Order, OrderRow, OrderSort, Page } from '@smet/api-client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { unwrap } from '@/shared/api/problems';
-import { queryKeys } from '@/shared/api/query-keys';
-import type { OrderListInput } from '@/shared/api/query-keys';
+import { unwrap } from '../../shared/api/problems';
+import { queryKeys } from '../../shared/api/query-keys';
+import type { OrderListInput } from '../../shared/api/query-keys';
 
 const PAGE_SIZE = 50;
 

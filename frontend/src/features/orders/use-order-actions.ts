@@ -3,9 +3,9 @@
 import type { CreateOrder, Order, UpdateOrder } from '@smet/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '@/shared/api/client';
-import { ApiProblem, unwrap } from '@/shared/api/problems';
-import { queryKeys } from '@/shared/api/query-keys';
+import { api } from '../../shared/api/client';
+import { ApiProblem, unwrap } from '../../shared/api/problems';
+import { queryKeys } from '../../shared/api/query-keys';
 
 type OrderChange = { kind: 'stage'; stageId: string } | { kind: 'fields'; fields: Omit<UpdateOrder, 'version'> };
 

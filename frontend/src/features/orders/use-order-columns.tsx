@@ -4,10 +4,10 @@ import type { OrderRow } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { formatDay, formatMoney, formatPhone } from '@/shared/formatting';
-import { useMe } from '@/shared/session/session';
-import type { Column } from '@/shared/ui/data-table';
-import { StageBadge } from '@/shared/ui/stage-badge';
+import { formatDay, formatMoney, formatPhone } from '../../shared/formatting';
+import { useMe } from '../../shared/session/session';
+import type { Column } from '../../shared/ui/data-table';
+import { StageBadge } from '../../shared/ui/stage-badge';
 import classes from './order-list.module.css';
 
 export function useOrderColumns(): Column<OrderRow>[] {

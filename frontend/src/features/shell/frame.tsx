@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Logo } from '@/shared/ui/logo';
+import { Logo } from '../../shared/ui/logo';
 import { LiveUpdates } from './live-updates';
 import { Navigation } from './navigation';
 import { NAV_COOKIE } from './nav-cookie';

@@ -3,7 +3,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useLiveUpdates } from '@/shared/api/use-live-updates';
+import { useLiveUpdates } from '../../shared/api/use-live-updates';
 import classes from './live-updates.module.css';
 
 /** Keeps the page fresh; says so only when it cannot. */
@@ -11,7 +11,7 @@ export function LiveUpdates() {
   const t = useTranslations('shell');
   const connected = useLiveUpdates();
   return (
-    <span role="status" className={classes.status}>
+    <output className={classes.status}>
       {!connected && (
         <Tooltip label={t('liveLost')}>
           <span className={classes.lost}>
@@ -20,6 +20,6 @@ export function LiveUpdates() {
           </span>
         </Tooltip>
       )}
-    </span>
+    </output>
   );
 }

@@ -11,7 +11,7 @@ import { useTranslations } from 'next-intl';
 import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ComponentType } from 'react';
-import { useCan } from '@/shared/session/session';
+import { useCan } from '../../shared/session/session';
 import classes from './navigation.module.css';
 
 interface Section {

@@ -4,10 +4,10 @@ import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/co
 import { IconCheck, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { api } from '@/shared/api/client';
-import { unwrap } from '@/shared/api/problems';
-import { useMe } from '@/shared/session/session';
-import type { ChosenScheme } from '@/shared/ui/color-scheme';
+import { api } from '../../shared/api/client';
+import { unwrap } from '../../shared/api/problems';
+import { useMe } from '../../shared/session/session';
+import type { ChosenScheme } from '../../shared/ui/color-scheme';
 import classes from './person-menu.module.css';
 
 const initials = (name: string): string =>

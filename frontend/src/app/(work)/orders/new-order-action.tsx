@@ -1,9 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { NewOrder } from '@/features/orders/new-order';
+import { NewOrder } from '../../../features/orders/new-order';
 
-const ClientPicker = dynamic(() => import('@/features/clients/client-picker').then((m) => m.ClientPicker), {
+const ClientPicker = dynamic(() => import('../../../features/clients/client-picker').then((m) => m.ClientPicker), {
   ssr: false,
 });
 

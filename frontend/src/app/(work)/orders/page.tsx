@@ -1,15 +1,15 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { readListState } from '@/features/orders/list-state';
-import { OrderList } from '@/features/orders/order-list';
-import { ordersQuery } from '@/features/orders/queries';
-import { getQueryClient } from '@/shared/api/query-client';
-import { pipelinesQuery, usersQuery } from '@/shared/api/reference-queries';
-import { load, serverApi } from '@/shared/api/server';
-import { PageMessages } from '@/shared/i18n/page-messages';
-import { PageHeader } from '@/shared/ui/page-header';
-import { ProblemPage } from '@/shared/ui/problem-page';
+import { readListState } from '../../../features/orders/list-state';
+import { OrderList } from '../../../features/orders/order-list';
+import { ordersQuery } from '../../../features/orders/queries';
+import { getQueryClient } from '../../../shared/api/query-client';
+import { pipelinesQuery, usersQuery } from '../../../shared/api/reference-queries';
+import { load, serverApi } from '../../../shared/api/server';
+import { PageMessages } from '../../../shared/i18n/page-messages';
+import { PageHeader } from '../../../shared/ui/page-header';
+import { ProblemPage } from '../../../shared/ui/problem-page';
 import { NewOrderAction } from './new-order-action';
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;

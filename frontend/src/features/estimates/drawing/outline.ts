@@ -1,6 +1,6 @@
 import { buildRoom, cornerLabel } from '@smet/estimating';
 import type { BuildRoomResult, BuiltRoom, Point } from '@smet/estimating';
-import { formatCentimetres } from '@/shared/formatting';
+import { formatCentimetres } from '../../../shared/formatting';
 import { cornersOf, toRoomDraft } from '../model/room-form';
 import type { RoomForm } from '../model/types';
 

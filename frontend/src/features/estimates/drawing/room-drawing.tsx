@@ -30,7 +30,7 @@ const isIn = (edges: ActiveEdge[], kind: ActiveEdge['kind'], index: number): boo
 
 export function RoomDrawing({ outline, active, wrong, title }: RoomDrawingProps) {
   const t = useTranslations('estimates.drawing');
-  const { ref, width: measuredWidth, height: measuredHeight } = useElementSize<HTMLDivElement>();
+  const { ref, width: measuredWidth, height: measuredHeight } = useElementSize<HTMLElement>();
   const width = Math.round(measuredWidth) || FIRST_SIZE.width;
   const height = Math.round(measuredHeight) || FIRST_SIZE.height;
   const scene = useMemo(() => composeScene(outline, width, height), [outline, width, height]);
@@ -39,14 +39,8 @@ export function RoomDrawing({ outline, active, wrong, title }: RoomDrawingProps)
     return active?.kind === kind && active.index === index ? 'active' : undefined;
   };
   return (
-    <div ref={ref} className={classes.canvas}>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        className={classes.svg}
-        data-state={outline.state}
-        role="img"
-        aria-label={title}
-      >
+    <figure ref={ref} className={classes.canvas} aria-label={title}>
+      <svg viewBox={`0 0 ${width} ${height}`} className={classes.svg} data-state={outline.state} aria-hidden>
         {scene.contour && <path d={scene.contour} className={classes.fill} />}
         {scene.diagonals.map(({ line, index }) => (
           <line
@@ -70,7 +64,7 @@ export function RoomDrawing({ outline, active, wrong, title }: RoomDrawingProps)
         <Labels labels={scene.cornerLabels} className={classes.letter} />
       </svg>
       {outline.state === 'scheme' && <p className={classes.hint}>{t('scheme')}</p>}
-    </div>
+    </figure>
   );
 }
 

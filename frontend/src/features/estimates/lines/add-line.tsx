@@ -7,10 +7,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Item } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { api } from '@/shared/api/client';
-import { viewProblem } from '@/shared/api/problems';
-import { formatMoney } from '@/shared/formatting';
-import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { api } from '../../../shared/api/client';
+import { viewProblem } from '../../../shared/api/problems';
+import { formatMoney } from '../../../shared/formatting';
+import { focusOnAppear } from '../../../shared/ui/focus-on-appear';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { itemSearchQuery } from '../queries';
 import classes from './lines.module.css';
 
@@ -89,7 +90,7 @@ function ItemSearch({ currency, onPick, onClose }: ItemSearchProps) {
         }}
         maxDropdownHeight={320}
         defaultDropdownOpened
-        autoFocus
+        ref={focusOnAppear}
       />
       {found.isError && <ProblemAlert problem={viewProblem(found.error)} onRetry={() => void found.refetch()} />}
     </div>

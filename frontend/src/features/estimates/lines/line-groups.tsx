@@ -4,7 +4,7 @@ import type { Item } from '@smet/api-client';
 import type { EstimateLine, EstimateResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import { formatMoney } from '@/shared/formatting';
+import { formatMoney } from '../../../shared/formatting';
 import type { FormAction } from '../model/form-reducer';
 import type { RoomForm } from '../model/types';
 import { AddLine } from './add-line';

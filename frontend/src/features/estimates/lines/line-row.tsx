@@ -5,7 +5,7 @@ import { IconX } from '@tabler/icons-react';
 import type { EstimateLine } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
-import { formatMoney } from '@/shared/formatting';
+import { formatMoney } from '../../../shared/formatting';
 import type { FormAction } from '../model/form-reducer';
 import { QuantityCell } from './quantity-cell';
 import classes from './lines.module.css';

@@ -7,7 +7,7 @@ import { compareDecimals } from '@smet/money';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { formatDecimal } from '@/shared/formatting';
+import { formatDecimal } from '../../../shared/formatting';
 import { parseQuantity } from '../model/estimate-form';
 import { Why } from './why';
 import classes from './lines.module.css';

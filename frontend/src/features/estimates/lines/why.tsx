@@ -2,7 +2,7 @@
 
 import type { EstimateLine, Explanation, ExplanationNote, ExplanationTerm } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { formatDecimal, formatMoney } from '@/shared/formatting';
+import { formatDecimal, formatMoney } from '../../../shared/formatting';
 import classes from './lines.module.css';
 
 /** Measures are kept to nine places; people read four. */

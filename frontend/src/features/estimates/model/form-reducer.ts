@@ -54,30 +54,32 @@ const insertAt = <T>(list: readonly T[], index: number, value: T): T[] => [
 const replaceAt = <T>(list: readonly T[], index: number, change: (value: T) => T): T[] =>
   list.map((value, at) => (at === index ? change(value) : value));
 
+type OfType<A extends { type: string }, T extends A['type']> = Extract<A, { type: T }>;
+
+const roomChanges: { [T in RoomChange['type']]: (room: RoomForm, change: OfType<RoomChange, T>) => RoomForm } = {
+  // Another length is another room: the chosen turning corners belonged to the old lengths.
+  side: (room, { index, text }) => ({
+    ...room,
+    sides: replaceAt(room.sides, index, () => text),
+    reflexCorners: null,
+  }),
+  diagonal: (room, { index, text }) => ({
+    ...room,
+    diagonals: replaceAt(room.diagonals, index, (field) => ({ ...field, text })),
+  }),
+  'diagonal-ends': (room, { index, from, to }) => ({
+    ...room,
+    diagonals: replaceAt(room.diagonals, index, () => ({ from, to, text: '' })),
+  }),
+  corners: (room, { direction }) => resizeRoom(room, direction),
+  'reflex-corners': (room, { corners }) => ({ ...room, reflexCorners: corners }),
+  counts: (room, { field, text }) => ({ ...room, [field]: text }),
+  name: (room, { name }) => ({ ...room, name }),
+};
+
 function changeRoom(room: RoomForm, change: RoomChange): RoomForm {
-  switch (change.type) {
-    case 'side':
-      // Another length is another room: the chosen turning corners belonged to the old lengths.
-      return { ...room, sides: replaceAt(room.sides, change.index, () => change.text), reflexCorners: null };
-    case 'diagonal':
-      return {
-        ...room,
-        diagonals: replaceAt(room.diagonals, change.index, (field) => ({ ...field, text: change.text })),
-      };
-    case 'diagonal-ends':
-      return {
-        ...room,
-        diagonals: replaceAt(room.diagonals, change.index, () => ({ from: change.from, to: change.to, text: '' })),
-      };
-    case 'corners':
-      return resizeRoom(room, change.direction);
-    case 'reflex-corners':
-      return { ...room, reflexCorners: change.corners };
-    case 'counts':
-      return { ...room, [change.field]: change.text };
-    case 'name':
-      return { ...room, name: change.name };
-  }
+  const apply = roomChanges[change.type] as (room: RoomForm, change: RoomChange) => RoomForm;
+  return apply(room, change);
 }
 
 function withOverride(form: EstimateForm, roomId: string, ruleKey: string, quantity: string | null): EstimateForm {
@@ -108,40 +110,30 @@ function withRoom(form: EstimateForm, room: RoomForm, after?: string): EstimateF
   return { ...form, rooms: insertAt(form.rooms, index, room) };
 }
 
+const formChanges: { [T in FormAction['type']]: (form: EstimateForm, action: OfType<FormAction, T>) => EstimateForm } =
+  {
+    replace: (_, { form }) => form,
+    title: (form, { title }) => ({ ...form, title }),
+    discount: (form, { text }) => ({ ...form, discount: text }),
+    'add-room': (form, { room, after }) => withRoom(form, room, after),
+    'remove-room': (form, { roomId }) => withoutRoom(form, roomId),
+    'restore-room': (form, { removed }) => withRoomBack(form, removed),
+    room: (form, { roomId, change }) => ({
+      ...form,
+      rooms: form.rooms.map((room) => (room.id === roomId ? changeRoom(room, change) : room)),
+    }),
+    override: (form, { roomId, ruleKey, quantity }) => withOverride(form, roomId, ruleKey, quantity),
+    'add-line': (form, { line }) => ({ ...form, manualLines: [...form.manualLines, line] }),
+    'line-quantity': (form, { id, quantity }) => ({
+      ...form,
+      manualLines: form.manualLines.map((line) => (line.id === id ? { ...line, quantity } : line)),
+    }),
+    'remove-line': (form, { id }) => ({ ...form, manualLines: form.manualLines.filter((line) => line.id !== id) }),
+    'restore-line': (form, { line, index }) => ({ ...form, manualLines: insertAt(form.manualLines, index, line) }),
+  };
+
 /** All changes of the editor in one place, pure. */
 export function reduceForm(form: EstimateForm, action: FormAction): EstimateForm {
-  switch (action.type) {
-    case 'replace':
-      return action.form;
-    case 'title':
-      return { ...form, title: action.title };
-    case 'discount':
-      return { ...form, discount: action.text };
-    case 'add-room':
-      return withRoom(form, action.room, action.after);
-    case 'remove-room':
-      return withoutRoom(form, action.roomId);
-    case 'restore-room':
-      return withRoomBack(form, action.removed);
-    case 'room':
-      return {
-        ...form,
-        rooms: form.rooms.map((room) => (room.id === action.roomId ? changeRoom(room, action.change) : room)),
-      };
-    case 'override':
-      return withOverride(form, action.roomId, action.ruleKey, action.quantity);
-    case 'add-line':
-      return { ...form, manualLines: [...form.manualLines, action.line] };
-    case 'line-quantity':
-      return {
-        ...form,
-        manualLines: form.manualLines.map((line) =>
-          line.id === action.id ? { ...line, quantity: action.quantity } : line,
-        ),
-      };
-    case 'remove-line':
-      return { ...form, manualLines: form.manualLines.filter((line) => line.id !== action.id) };
-    case 'restore-line':
-      return { ...form, manualLines: insertAt(form.manualLines, action.index, action.line) };
-  }
+  const apply = formChanges[action.type] as (form: EstimateForm, action: FormAction) => EstimateForm;
+  return apply(form, action);
 }

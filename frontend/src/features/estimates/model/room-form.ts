@@ -1,6 +1,6 @@
 import { missingChords } from '@smet/estimating';
 import type { RoomDraft, RoomInput, RoomKind, RoomShape } from '@smet/estimating';
-import { formatCentimetres, parseCentimetres } from '@/shared/formatting';
+import { formatCentimetres, parseCentimetres } from '../../../shared/formatting';
 import type { DiagonalField, RoomForm } from './types';
 
 const FIRST_CORNERS: Record<RoomKind, number> = { rectangle: 4, 'right-angled': 6, triangulated: 4 };
@@ -68,26 +68,15 @@ export function allDiagonals(corners: number): { from: number; to: number }[] {
 export function toRoomDraft(room: RoomForm): RoomDraft {
   const sides = room.sides.map(parseCentimetres);
   const arcs = room.arcs.length > 0 ? { arcs: room.arcs } : {};
-  switch (room.kind) {
-    case 'rectangle':
-      return { schemaVersion: 1, kind: 'rectangle', sidesMm: [sides[0] ?? null, sides[1] ?? null], ...arcs };
-    case 'right-angled':
-      return {
-        schemaVersion: 1,
-        kind: 'right-angled',
-        sidesMm: sides,
-        ...(room.reflexCorners && { reflexCorners: room.reflexCorners }),
-        ...arcs,
-      };
-    case 'triangulated':
-      return {
-        schemaVersion: 1,
-        kind: 'triangulated',
-        sidesMm: sides,
-        diagonalsMm: room.diagonals.map(({ from, to, text }) => ({ from, to, lengthMm: parseCentimetres(text) })),
-        ...arcs,
-      };
+  if (room.kind === 'rectangle') {
+    return { schemaVersion: 1, kind: 'rectangle', sidesMm: [sides[0] ?? null, sides[1] ?? null], ...arcs };
   }
+  if (room.kind === 'right-angled') {
+    const turns = room.reflexCorners ? { reflexCorners: room.reflexCorners } : {};
+    return { schemaVersion: 1, kind: 'right-angled', sidesMm: sides, ...turns, ...arcs };
+  }
+  const diagonalsMm = room.diagonals.map(({ from, to, text }) => ({ from, to, lengthMm: parseCentimetres(text) }));
+  return { schemaVersion: 1, kind: 'triangulated', sidesMm: sides, diagonalsMm, ...arcs };
 }
 
 /** A count of lamps as typed; null when it is not one. An empty field means none. */

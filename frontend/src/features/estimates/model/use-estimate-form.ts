@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { useMe } from '@/shared/session/session';
+import { useMe } from '../../../shared/session/session';
 import { sameForm, toForm } from './estimate-form';
 import { reduceForm } from './form-reducer';
 import type { FormAction } from './form-reducer';
@@ -62,9 +62,10 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
 
   const isNewer = estimate.version > base.version;
   // With nothing of our own in the form there is nothing to decide: the newer state is simply shown.
-  useEffect(() => {
-    if (isNewer && !dirty) rebase(estimate);
-  }, [isNewer, dirty, estimate, rebase]);
+  if (isNewer && !dirty) {
+    setBase(estimate);
+    dispatch({ type: 'replace', form: toForm(estimate) });
+  }
 
   const newer = isNewer && dirty ? estimate : null;
   return { form, dispatch, dirty, base, newer, restored, foreign, kept, rebase, settleDraft };

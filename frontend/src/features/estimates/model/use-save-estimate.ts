@@ -3,9 +3,9 @@
 import type { InvalidParam } from '@smet/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { api } from '@/shared/api/client';
-import { ApiProblem, unwrap } from '@/shared/api/problems';
-import { queryKeys } from '@/shared/api/query-keys';
+import { api } from '../../../shared/api/client';
+import { ApiProblem, unwrap } from '../../../shared/api/problems';
+import { queryKeys } from '../../../shared/api/query-keys';
 import { sameForm, toDraft } from './estimate-form';
 import type { EstimateForm, EstimateView } from './types';
 
@@ -16,6 +16,7 @@ interface SaveInput {
 
 const HTTP_CONFLICT = 409;
 const HTTP_INVALID = 422;
+const NO_PARAMS: readonly InvalidParam[] = [];
 
 async function send(id: string, { version, form }: SaveInput): Promise<EstimateView> {
   const body = { version, title: form.title.trim(), draft: toDraft(form) };
@@ -55,7 +56,7 @@ export function useSaveEstimate({ id, currentForm, rebase }: Saving) {
     savedAt: save.isSuccess ? save.submittedAt : null,
     error: isError && refusal?.status !== HTTP_CONFLICT ? error : null,
     conflict: refusal?.status === HTTP_CONFLICT,
-    invalidParams: (refusal?.status === HTTP_INVALID ? refusal.invalidParams : []) as readonly InvalidParam[],
+    invalidParams: refusal?.status === HTTP_INVALID ? refusal.invalidParams : NO_PARAMS,
     reset: save.reset,
   };
 }

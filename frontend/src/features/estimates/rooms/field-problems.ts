@@ -1,5 +1,5 @@
 import type { BuildRoomResult, ShapeProblem } from '@smet/estimating';
-import { parseCentimetres } from '@/shared/formatting';
+import { parseCentimetres } from '../../../shared/formatting';
 import type { ActiveEdge } from '../drawing/room-drawing';
 import type { RoomForm } from '../model/types';
 

@@ -3,7 +3,7 @@
 import { cornersLabel, rightAngledOptions } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { parseCentimetres } from '@/shared/formatting';
+import { parseCentimetres } from '../../../shared/formatting';
 import { figurePath } from '../drawing/scene';
 import type { RoomChange } from '../model/form-reducer';
 import classes from './room-entry.module.css';

@@ -5,7 +5,7 @@ import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import type { RoomResult } from '@smet/estimating';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { formatFixed, formatMoney } from '@/shared/formatting';
+import { formatFixed, formatMoney } from '../../../shared/formatting';
 import type { Outline } from '../drawing/outline';
 import { Thumbnail } from '../drawing/thumbnail';
 import type { RoomForm } from '../model/types';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { formatCentimetres } from '@/shared/formatting';
+import { formatCentimetres } from '../../../shared/formatting';
 import type { FieldProblem } from './field-problems';
 
 /** Parameters that are lengths in millimetres are told in centimetres, as they were typed. */

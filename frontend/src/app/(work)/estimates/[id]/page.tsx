@@ -1,12 +1,12 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { EstimateScreen } from '@/features/estimates/estimate-screen';
-import { estimateQuery } from '@/features/estimates/queries';
-import { getQueryClient } from '@/shared/api/query-client';
-import { load, serverApi } from '@/shared/api/server';
-import { PageMessages } from '@/shared/i18n/page-messages';
-import { ProblemPage } from '@/shared/ui/problem-page';
+import { EstimateScreen } from '../../../../features/estimates/estimate-screen';
+import { estimateQuery } from '../../../../features/estimates/queries';
+import { getQueryClient } from '../../../../shared/api/query-client';
+import { load, serverApi } from '../../../../shared/api/server';
+import { PageMessages } from '../../../../shared/i18n/page-messages';
+import { ProblemPage } from '../../../../shared/ui/problem-page';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('estimates'))('pageTitle') };

@@ -1,13 +1,13 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { OrderView } from '@/features/orders/order-view';
-import { orderQuery } from '@/features/orders/queries';
-import { getQueryClient } from '@/shared/api/query-client';
-import { pipelinesQuery, usersQuery } from '@/shared/api/reference-queries';
-import { load, serverApi } from '@/shared/api/server';
-import { PageMessages } from '@/shared/i18n/page-messages';
-import { ProblemPage } from '@/shared/ui/problem-page';
+import { OrderView } from '../../../../features/orders/order-view';
+import { orderQuery } from '../../../../features/orders/queries';
+import { getQueryClient } from '../../../../shared/api/query-client';
+import { pipelinesQuery, usersQuery } from '../../../../shared/api/reference-queries';
+import { load, serverApi } from '../../../../shared/api/server';
+import { PageMessages } from '../../../../shared/i18n/page-messages';
+import { ProblemPage } from '../../../../shared/ui/problem-page';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('orders'))('title') };
