@@ -1,0 +1,108 @@
+import { expect, test, type Page } from '@playwright/test';
+import { freshPage, plain, signIn } from './people.ts';
+import { system } from './system.ts';
+
+const money = (amount: string) => new RegExp(amount.replaceAll(' ', '\\s').replace('.', ','));
+
+async function newOrder(page: Page, { phone, name, address }: { phone: string; name: string; address: string }) {
+  await page.getByRole('button', { name: 'Новый заказ' }).click();
+  const form = page.getByRole('dialog', { name: 'Новый заказ' });
+  await form.getByLabel('Телефон клиента').fill(phone);
+  await form.getByLabel('Имя клиента').fill(name);
+  await form.getByLabel('Адрес объекта').fill(address);
+  await form.getByRole('button', { name: 'Создать заказ' }).click();
+  await expect(page.getByRole('heading', { name: /Заказ № \d+/ })).toBeVisible();
+  const heading = plain(await page.getByRole('heading', { name: /Заказ № \d+/ }).textContent());
+  return { number: /\d+/.exec(heading)![0], url: page.url() };
+}
+
+const totals = (page: Page) => page.getByRole('region', { name: 'Итоги' }).or(page.getByTestId('totals')).first();
+
+test('from a measured room to a priced order in amoCRM and back', async ({ page, browser }) => {
+  await signIn(page, 'manager');
+
+  // the list is there without JavaScript: rendered on the server
+  const raw = await page.request.get('/orders');
+  expect(plain(await raw.text())).toMatch(/ул\. /);
+
+  const order = await newOrder(page, {
+    phone: '8 000 777-12-34',
+    name: 'Пётр Замеров',
+    address: 'г. Пример, ул. Первая, 1',
+  });
+  await expect(page.getByText('+7 000 777-12-34')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Новая смета' }).click();
+  await page.waitForURL(/\/estimates\//);
+  const estimateUrl = page.url();
+
+  // E1: 4.00 × 3.00 m, 6 spots, 1 chandelier, discount 10 %
+  await page
+    .getByRole('button', { name: /Прямоугольник/ })
+    .first()
+    .click();
+  await page.getByLabel('Стена AB, см').fill('400');
+  await page.getByLabel('Стена AB, см').press('Enter');
+  await expect(page.getByLabel('Стена BC, см')).toBeFocused();
+  await page.getByLabel('Стена BC, см').fill('300');
+  await page.getByLabel('Светильники', { exact: true }).fill('6');
+  await page.getByLabel('Люстры', { exact: true }).fill('1');
+  await expect(page.getByText(money('33 478,00'))).not.toHaveCount(0);
+  await page.getByLabel('Скидка, процентов').fill('10');
+  await expect(page.getByText(money('30 130,00'))).not.toHaveCount(0);
+  await expect(page.getByText(money('15 065,00'))).not.toHaveCount(0);
+
+  // why: the quantity explains itself
+  await page.getByRole('button', { name: 'Почему столько?' }).first().click();
+  await expect(page.getByText('По площади комнаты')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // a quantity by hand, and a line from the nomenclature
+  const perimeter = page.getByLabel(/^Количество: Профиль алюминиевый стеновой/);
+  await perimeter.fill('15');
+  await perimeter.press('Enter');
+  await expect(page.getByText('изменено вручную').first()).toBeVisible();
+  await page.getByLabel('Светильники', { exact: true }).fill('7');
+  await expect(perimeter).toHaveValue('15');
+  await page.getByLabel('Светильники', { exact: true }).fill('6');
+  await page
+    .getByRole('button', { name: /Добавить позицию/ })
+    .first()
+    .click();
+  await page.getByLabel('Поиск в номенклатуре').fill('Выезд бригады');
+  await page.getByRole('option', { name: /Выезд бригады на второй этап/ }).click();
+  // 33 478 + 1 m of profile at 200 + 2 000 = 35 678; less 10 % = 32 110,20 → 32 110
+  await expect(page.getByText(money('32 110,00'))).not.toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(page.getByText('Сохранено', { exact: true }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(money('32 110,00'))).not.toHaveCount(0);
+  await expect(page.getByLabel('Стена AB, см')).toHaveValue('400');
+  await expect(page.getByLabel(/^Количество: Профиль алюминиевый стеновой/)).toHaveValue('15');
+
+  await page.goto(order.url);
+  await expect(page.getByText(money('32 110,00'))).not.toHaveCount(0);
+  await page.goto('/orders');
+  const row = page.getByRole('row').filter({ hasText: 'г. Пример, ул. Первая, 1' });
+  await expect(row).toContainText(money('32 110'));
+
+  // in the stand-in: lead and contact with sum and link
+  const amocrm = await freshPage(browser);
+  const lead = amocrm.locator('article, li, .lead').filter({ hasText: 'г. Пример, ул. Первая, 1' }).first();
+  await expect(async () => {
+    await amocrm.goto(system.sandbox);
+    await expect(lead).toContainText(money('32 110'), { timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  await expect(lead).toContainText('Пётр Замеров');
+  await expect(lead.getByRole('link').first()).toHaveAttribute('href', order.url);
+
+  // moved there, it follows here without a reload
+  await page.goto(order.url);
+  await page.evaluate(() => Object.assign(window, { notReloaded: true }));
+  await lead.getByRole('combobox').selectOption({ label: 'Замер назначен' });
+  await lead.getByRole('button').first().click();
+  await expect(page.getByLabel('Этап')).toHaveValue('Замер назначен', { timeout: 30_000 });
+  expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
+  expect(estimateUrl).toContain('/estimates/');
+});
