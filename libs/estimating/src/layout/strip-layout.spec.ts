@@ -51,6 +51,20 @@ describe('where a seam begins', () => {
   });
 });
 
+describe('noise of doubles', () => {
+  it('makes no seam where the film just covers the room', () => {
+    const width = 3.2 / 0.91 + 1e-12;
+    const contour = [
+      { x: 0, y: 0 },
+      { x: 6, y: 0 },
+      { x: 6, y: width },
+      { x: 0, y: width },
+    ];
+    const layout = layOutStrips(contour, [{ x: 1, y: 0 }], { rollM: 3.2, shrink: ruleSetR1.shrink });
+    expect(layout).toMatchObject({ strips: 1, shrink: 0.91, seamsM: [] });
+  });
+});
+
 describe('seams', () => {
   // A U open to the top: 6 × 4 with a notch 2 wide and 3 deep in the middle.
   const u = [
@@ -70,6 +84,8 @@ describe('seams', () => {
     // Along the bottom of the notch the canvas above it is only at its sides.
     expect(seamLength(u, 1)).toBeCloseTo(4, 6);
     expect(seamLength(u, 4)).toBe(0);
+    const upsideDown = u.map(({ x, y }) => ({ x: -x, y: -y }));
+    expect(seamLength(upsideDown, -1)).toBeCloseTo(4, 6);
   });
 
   it('of a room wider than every roll is billed times the shrink factor', () => {

@@ -4,7 +4,7 @@ import type { RoomDraft, TriangulatedShape } from '../shape/room-shape.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
 import { buildRoom } from './build-room.js';
 import type { BuildRoomResult } from './built-room.js';
-import { facesOf, missingChords } from './triangulation.js';
+import { chordsCross, facesOf, missingChords } from './triangulation.js';
 
 type Draft = TriangulatedShape<number | null>;
 
@@ -202,6 +202,19 @@ describe('a built room', () => {
 });
 
 describe('triangulations', () => {
+  it('have chords that cross whichever end comes first, and do not at a common corner', () => {
+    const [a, b] = [
+      { from: 0, to: 3 },
+      { from: 1, to: 4 },
+    ];
+    const back = ({ from, to }: { from: number; to: number }) => ({ from: to, to: from });
+    expect([chordsCross(a, b), chordsCross(b, a), chordsCross(a, back(b)), chordsCross(back(a), b)]).toEqual(
+      Array(4).fill(true),
+    );
+    expect(chordsCross(a, { from: 3, to: 5 })).toBe(false);
+    expect(chordsCross(a, { from: 0, to: 2 })).toBe(false);
+  });
+
   it('cut a polygon into faces', () => {
     expect(facesOf(5, [{ from: 4, to: 1 }])).toEqual([
       [1, 2, 3, 4],
