@@ -63,11 +63,17 @@ export function valueOf<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
+interface Somebody extends SyncedClient {
+  readonly phone: string;
+  readonly email: string;
+}
+
 /** A made-up person; the code 000 is assigned to nobody. */
-export function somebody(): SyncedClient {
+export function somebody(): Somebody {
   const id = randomUUID();
   const phone = `+7000${String(randomInt(10_000_000)).padStart(7, '0')}`;
-  return { id, name: `SMET contract ${id.slice(0, 8)}`, phones: [phone], emails: [`${id}@example.test`] };
+  const email = `${id}@example.test`;
+  return { id, name: `SMET contract ${id.slice(0, 8)}`, phone, email, phones: [phone], emails: [email] };
 }
 
 export function someOrder(stage: SyncedOrder['stage'] = null): SyncedOrder {

@@ -107,9 +107,9 @@ describe('an account in trouble', () => {
 describe('the search', () => {
   it('finds a contact typed by hand by phone and by e-mail', async () => {
     const [byPhone, byEmail] = [somebody(), somebody()];
-    const typed = byPhone.phones[0]!.replace(/^\+7(\d{3})(\d{3})/, '8 ($1) $2-');
+    const typed = byPhone.phone.replace(/^\+7(\d{3})(\d{3})/, '8 ($1) $2-');
     const phone = { field_code: 'PHONE', values: [{ value: typed }] };
-    const email = { field_code: 'EMAIL', values: [{ value: byEmail.emails[0]!.toUpperCase() }] };
+    const email = { field_code: 'EMAIL', values: [{ value: byEmail.email.toUpperCase() }] };
     const first = valueOf(await createContact(client, { name: 'Тест', custom_fields_values: [phone] }));
     const second = valueOf(await createContact(client, { name: 'Тест', custom_fields_values: [email] }));
     const find = async ({ id, phones, emails }: typeof byPhone) =>

@@ -25,7 +25,7 @@ export interface AmocrmClientOptions {
 
 export type Query = Readonly<Record<string, string | number>>;
 
-export interface Call {
+interface Call {
   readonly method: HttpMethod;
   /** Below the base URL, e.g. `/api/v4/leads/10`; built from constants and integers only. */
   readonly path: string;

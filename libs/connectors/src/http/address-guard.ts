@@ -19,12 +19,11 @@ export interface AddressGuardOptions {
   readonly resolve?: Resolver;
 }
 
-export type GuardProblem =
-  'URL_INVALID' | 'PROTOCOL_NOT_ALLOWED' | 'CREDENTIALS_IN_URL' | 'PLAIN_HTTP' | 'PRIVATE_ADDRESS';
+type GuardProblem = 'URL_INVALID' | 'PROTOCOL_NOT_ALLOWED' | 'CREDENTIALS_IN_URL' | 'PLAIN_HTTP' | 'PRIVATE_ADDRESS';
 
-export type UrlCheck = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly code: GuardProblem };
+type UrlCheck = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly code: GuardProblem };
 
-export type AddressCheck =
+type AddressCheck =
   | { readonly ok: true; readonly addresses: readonly ResolvedAddress[] }
   | { readonly ok: false; readonly kind: 'blocked-address' | 'dns'; readonly code: string };
 

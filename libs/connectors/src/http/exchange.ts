@@ -64,7 +64,7 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
 }
 
 /** The socket may only go to what was checked: the name is not asked for a second time. */
-export function pinnedLookup(addresses: readonly ResolvedAddress[]): LookupFunction {
+function pinnedLookup(addresses: readonly ResolvedAddress[]): LookupFunction {
   return (_hostname, options, callback) => {
     if (options.all === true) callback(null, [...addresses]);
     else callback(null, addresses[0]!.address, addresses[0]!.family);

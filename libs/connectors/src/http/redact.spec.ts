@@ -15,6 +15,7 @@ describe('redactText', () => {
 
   it('keeps what is not secret', () => {
     expect(redactText('{"access_token":"s3cret","status":401}')).toContain('"status":401');
+    expect(redactText('{"code":"NotSupportedChoice"}')).toContain('NotSupportedChoice');
     expect(redactText('GET /api/v4/leads 200')).toBe('GET /api/v4/leads 200');
   });
 });

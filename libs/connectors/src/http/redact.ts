@@ -10,7 +10,7 @@ const SECRET_PATTERNS: readonly [RegExp, string][] = [
   // amoCRM's refresh tokens and codes start so (reference §1.4).
   [/\bdef502[0-9a-f]{16,}\b/gi, HIDDEN],
   [
-    /("?(?:access_token|refresh_token|client_secret|authorization|password|api_key|secret|token|code)"?\s*[:=]\s*)("[^"]*"|[^\s&,;}"]+)/gi,
+    /("?(?:access_token|refresh_token|client_secret|authorization|password|api_key|secret|token)"?\s*[:=]\s*)("[^"]*"|[^\s&,;}"]+)/gi,
     `$1${HIDDEN}`,
   ],
 ];

@@ -51,6 +51,6 @@ export interface HttpLogEntry {
 }
 
 export interface HttpClient {
-  /** Sends one request. Never throws and never rejects. */
+  /** Sends one request. Whatever happens outside is a value; only a body that is not JSON at all (our bug) throws. */
   send(request: HttpRequest): Promise<HttpResult>;
 }
