@@ -136,19 +136,26 @@ describe('an estimate through the API', () => {
 
   it('stays as it was when a save fails in the middle', async () => {
     const { body: before } = await save(manager, await begin(), draftOf([roomE1()]));
-    const other = await begin();
-    // The id of a room of another estimate: rooms and lines are deleted by the time the insert fails.
-    const stolen = { ...roomE4(), id: before.draft.rooms[0]?.id ?? '' };
-    const { body: mine } = await save(manager, other, draftOf([roomE4()]));
-    const refused = await manager.send('PUT', `/estimates/${mine.id}`, {
-      version: mine.version,
-      draft: draftOf([stolen]),
-    });
-    expect(refused).toMatchObject({ status: 422, body: { code: 'ESTIMATE.DRAFT_INVALID' } });
-    expect(await reread(mine)).toEqual(mine);
+    const trip = { id: newId(), itemCode: 'SRV-TRIP2', roomId: null, quantity: '1' };
+    // The old lines are deleted and the rooms inserted by the time the database gives up.
+    await api.db.owner.query(`
+      create function give_up() returns trigger language plpgsql as $$ begin raise exception 'gave up'; end $$;
+      create trigger give_up before insert on estimate_lines for each row when (new.code = 'SRV-TRIP2')
+        execute function give_up();`);
+    const failed = await save(manager, before, draftOf([roomE4()], { manualLines: [trip] }));
+    await api.db.owner.query(`drop function give_up() cascade`);
+    expect(failed.status).toBe(500);
     expect(await reread(before)).toEqual(before);
     const { body: order } = await manager.get<OrderDto>(`/orders/${orderId}`);
-    expect(order.totalMinor).toBe(before.result.totals.toPayMinor + mine.result.totals.toPayMinor);
+    expect(order.totalMinor).toBe(before.result.totals.toPayMinor);
+    expect((await save(manager, before, draftOf([roomE4()], { manualLines: [trip] }))).status).toBe(200);
+  });
+
+  it('lets two estimates have rooms of the same ids', async () => {
+    const draft = draftOf([roomE1()]);
+    const { body: first } = await save(manager, await begin(), draft);
+    expect((await save(manager, await begin(), draftOf([{ ...draft.rooms[0]!, name: 'Copy' }]))).status).toBe(200);
+    expect(await reread(first)).toEqual(first);
   });
 
   it('answers a stale version with the current one and changes nothing', async () => {

@@ -162,8 +162,8 @@ const statements = [
     billed_area numeric(14,4),
     billed_perimeter numeric(14,4),
     measures jsonb,
-    constraint pk_estimate_rooms primary key (id),
-    constraint uq_estimate_rooms_organization_id_id unique (organization_id, id),
+    constraint pk_estimate_rooms primary key (variant_id, id),
+    constraint uq_estimate_rooms_organization_id_variant_id_id unique (organization_id, variant_id, id),
     constraint ck_estimate_rooms_lights check (spotlights >= 0 and chandeliers >= 0)
   )`,
   `create index ix_estimate_rooms_variant_id on estimate_rooms (organization_id, variant_id, sort)`,
@@ -187,7 +187,7 @@ const statements = [
     cost_minor bigint,
     sum_minor bigint not null,
     explanation jsonb,
-    constraint pk_estimate_lines primary key (id)
+    constraint pk_estimate_lines primary key (variant_id, id)
   )`,
   `create unique index uq_estimate_lines_rule_key on estimate_lines (organization_id, variant_id, room_id, rule_key) where rule_key is not null`,
   `create index ix_estimate_lines_item_id on estimate_lines (organization_id, item_id)`,
@@ -196,8 +196,8 @@ const statements = [
     add constraint fk_estimate_lines_item_id foreign key (organization_id, item_id)
     references items(organization_id, id)`,
   `alter table estimate_lines
-    add constraint fk_estimate_lines_room_id foreign key (organization_id, room_id)
-    references estimate_rooms(organization_id, id)
+    add constraint fk_estimate_lines_room_id foreign key (organization_id, variant_id, room_id)
+    references estimate_rooms(organization_id, variant_id, id)
     on delete cascade`,
   `alter table estimate_lines
     add constraint fk_estimate_lines_variant_id foreign key (organization_id, variant_id)

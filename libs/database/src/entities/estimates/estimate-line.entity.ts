@@ -21,12 +21,14 @@ import { EstimateVariant } from './estimate-variant.entity.js';
   where: 'rule_key is not null',
 })
 @ForeignKey(() => EstimateVariant, ['organizationId', 'variantId'], ['organizationId', 'id'])
-@ForeignKey(() => EstimateRoom, ['organizationId', 'roomId'], ['organizationId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey(() => EstimateRoom, ['organizationId', 'variantId', 'roomId'], ['organizationId', 'variantId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @ForeignKey(() => Item, ['organizationId', 'itemId'], ['organizationId', 'id'])
 export class EstimateLine {
+  @IdColumn() variantId: string;
   @IdColumn() id: string;
   @UuidColumn() organizationId: string;
-  @UuidColumn() variantId: string;
   @UuidColumn({ nullable: true }) roomId: string | null;
   @IntegerColumn({ default: 0 }) sort: number;
   @TextColumn({ nullable: true }) ruleKey: string | null;
