@@ -11,15 +11,15 @@ import {
 import type { Actor } from '../../platform/access/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { PriceBooks } from '../nomenclature/index.js';
-import { toDraft, type EstimateRow } from './estimate-rows.js';
+import { toDraft, type EstimateHeader, type EstimateRow } from './estimate-rows.js';
 
 /** The rule set and the prices an estimate is computed with. */
 @Injectable()
 export class EstimatePricing {
   constructor(private readonly priceBooks: PriceBooks) {}
 
-  ruleSetOf(row: EstimateRow): RuleSet {
-    return getRuleSet(row.rule_set_id, row.rule_set_version);
+  ruleSetOf(header: EstimateHeader): RuleSet {
+    return getRuleSet(header.rule_set_id, header.rule_set_version);
   }
 
   /**
@@ -28,14 +28,14 @@ export class EstimatePricing {
    */
   load(
     source: Actor | Transaction,
-    row: EstimateRow,
+    header: EstimateHeader,
     draft: Pick<EstimateDraft, 'manualLines'>,
   ): Promise<PricedItem[]> {
     return this.priceBooks.load(source, {
-      codes: requiredItemCodes(this.ruleSetOf(row), draft),
-      priceListId: row.price_list_id,
-      costListId: row.cost_list_id,
-      at: row.priced_at,
+      codes: requiredItemCodes(this.ruleSetOf(header), draft),
+      priceListId: header.price_list_id,
+      costListId: header.cost_list_id,
+      at: header.priced_at,
     });
   }
 

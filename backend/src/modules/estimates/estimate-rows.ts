@@ -1,7 +1,13 @@
 import type { EstimateDraft, EstimateResult, Explanation, RoomMeasures, RoomShape } from '@smet/estimating';
 
 /** The current variant of an estimate's newest version, as stored. Amounts in minor units, decimals without idle zeros. */
-export interface EstimateRow {
+export interface EstimateRow extends EstimateHeader {
+  readonly rooms: RoomRow[];
+  readonly lines: LineRow[];
+}
+
+/** The same without its content. */
+export interface EstimateHeader {
   readonly id: string;
   readonly order_id: string;
   readonly order_number: number;
@@ -21,8 +27,6 @@ export interface EstimateRow {
   readonly variant_id: string;
   readonly discount_percent: string;
   readonly totals: StoredTotals;
-  readonly rooms: RoomRow[];
-  readonly lines: LineRow[];
 }
 
 export interface StoredTotals {

@@ -1,11 +1,4 @@
-import {
-  conflict,
-  forbidden,
-  notFound,
-  validationFailed,
-  type AppError,
-  type InvalidParam,
-} from '../../platform/http/index.js';
+import { conflict, forbidden, notFound, validationFailed, type InvalidParam } from '../../platform/http/index.js';
 
 export const estimateNotFound = () => notFound('ESTIMATE.NOT_FOUND');
 
@@ -21,9 +14,3 @@ export const discountNotAllowed = () => forbidden('ESTIMATE.DISCOUNT_NOT_ALLOWED
 export const priceListMissing = () => conflict('ESTIMATE.PRICE_LIST_MISSING');
 
 export const draftInvalid = (problems: readonly InvalidParam[]) => validationFailed('ESTIMATE.DRAFT_INVALID', problems);
-
-/** Ids of rooms and lines are made by clients: one that is taken elsewhere is refused, whoever it belongs to. */
-export const ESTIMATE_CONSTRAINTS: Readonly<Record<string, () => AppError>> = {
-  pk_estimate_rooms: () => draftInvalid([{ path: 'draft.rooms', code: 'ID_TAKEN' }]),
-  pk_estimate_lines: () => draftInvalid([{ path: 'draft.manualLines', code: 'ID_TAKEN' }]),
-};

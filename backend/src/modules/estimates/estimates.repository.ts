@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@smet/database';
 import type { Actor } from '../../platform/access/index.js';
 import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
-import { mapConstraint } from '../../platform/http/index.js';
 import { queryParams, visibleOrders } from '../orders/index.js';
-import type { EstimateContent, EstimateRow, LineRow, RoomRow } from './estimate-rows.js';
-import { ESTIMATE_CONSTRAINTS } from './estimates.errors.js';
+import type { EstimateContent, EstimateHeader, EstimateRow, LineRow, RoomRow } from './estimate-rows.js';
 
 export interface NewEstimate {
   readonly orderId: string;
@@ -13,13 +11,6 @@ export interface NewEstimate {
   readonly ruleSet: { readonly id: string; readonly version: number };
   readonly priceListId: string;
   readonly costListId: string | null;
-}
-
-/** Estimate, its newest version and that one's current variant, locked by nobody. */
-export interface EstimateHead {
-  readonly orderId: string;
-  readonly version: number;
-  readonly status: 'draft' | 'issued';
 }
 
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
@@ -41,14 +32,15 @@ const LINES = `
            'sumMinor', sum_minor, 'explanation', explanation) order by sort, id)
     from estimate_lines where variant_id = v.id`;
 
-const WHOLE_ESTIMATE = `
-  select e.id, e.order_id, o.number as order_number, c.name as client_name, o.address, o.currency, e.title, e.version,
+const HEADER = `
+  e.id, e.order_id, o.number as order_number, c.name as client_name, o.address, o.currency, e.title, e.version,
          ${iso('e.updated_at')} as updated_at, w.status, w.rule_set_id, w.rule_set_version, w.price_list_id,
          w.cost_list_id, ${iso('w.priced_at')} as priced_at, v.id as variant_id,
          ${decimal('v.discount_percent')} as discount_percent,
          json_build_object('grossMinor', v.gross_minor, 'discountMinor', v.discount_minor, 'toPayMinor', v.to_pay_minor,
-           'prepaymentMinor', v.prepayment_minor, 'costMinor', v.cost_minor) as totals,
-         coalesce((${ROOMS}), '[]') as rooms, coalesce((${LINES}), '[]') as lines
+           'prepaymentMinor', v.prepayment_minor, 'costMinor', v.cost_minor) as totals`;
+
+const FROM = `
     from estimates e
     join orders o on o.id = e.order_id
     join clients c on c.id = o.client_id
@@ -63,7 +55,9 @@ export class EstimatesRepository {
   async find(source: Actor | Transaction, id: string): Promise<EstimateRow | null> {
     const { params, param } = queryParams();
     const actor = 'actor' in source ? source.actor : source;
-    const sql = `${WHOLE_ESTIMATE} where e.id = ${param(id)} and ${visibleOrders(actor, 'o', param)}`;
+    const sql = `
+      select ${HEADER}, coalesce((${ROOMS}), '[]') as rooms, coalesce((${LINES}), '[]') as lines
+      ${FROM} where e.id = ${param(id)} and ${visibleOrders(actor, 'o', param)}`;
     const rows =
       'actor' in source
         ? await managerOf(source).query<EstimateRow[]>(sql, params)
@@ -71,13 +65,10 @@ export class EstimatesRepository {
     return rows[0] ?? null;
   }
 
-  async findHead(tx: Transaction, id: string): Promise<EstimateHead | null> {
+  async findHeader(tx: Transaction, id: string): Promise<EstimateHeader | null> {
     const { params, param } = queryParams();
-    const rows = await managerOf(tx).query<EstimateHead[]>(
-      `select e.order_id as "orderId", e.version, w.status from estimates e join orders o on o.id = e.order_id
-       ${NEWEST_VERSION} where e.id = ${param(id)} and ${visibleOrders(tx.actor, 'o', param)}`,
-      params,
-    );
+    const sql = `select ${HEADER} ${FROM} where e.id = ${param(id)} and ${visibleOrders(tx.actor, 'o', param)}`;
+    const rows = await managerOf(tx).query<EstimateHeader[]>(sql, params);
     return rows[0] ?? null;
   }
 
@@ -123,10 +114,7 @@ export class EstimatesRepository {
     return rows.length === 1;
   }
 
-  /**
-   * Puts the content in place of what the variant had.
-   * @throws AppError 422 when an id of a room or a line belongs to another estimate.
-   */
+  /** Puts the content in place of what the variant had. */
   async replaceContent(
     tx: Transaction,
     variant: { readonly id: string; readonly discountPercent: string },
@@ -135,12 +123,8 @@ export class EstimatesRepository {
     const manager = managerOf(tx);
     await manager.query(`delete from estimate_lines where variant_id = $1`, [variant.id]);
     await manager.query(`delete from estimate_rooms where variant_id = $1`, [variant.id]);
-    try {
-      await this.insertRooms(tx, variant.id, content.rooms);
-      await this.insertLines(tx, variant.id, content.lines);
-    } catch (error) {
-      throw mapConstraint(error, ESTIMATE_CONSTRAINTS);
-    }
+    await this.insertRooms(tx, variant.id, content.rooms);
+    await this.insertLines(tx, variant.id, content.lines);
     const { grossMinor, discountMinor, toPayMinor, prepaymentMinor, costMinor } = content.totals;
     await manager.query(
       `update estimate_variants set discount_percent = $2, gross_minor = $3, discount_minor = $4, to_pay_minor = $5,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { computeEstimate, type EstimateDraft, type EstimateResult } from '@smet/estimating';
+import { computeEstimate, type EstimateDraft, type EstimateResult, type PricedItem } from '@smet/estimating';
 import { compareDecimals } from '@smet/money';
 import { newId } from '@smet/database';
 import type { Actor } from '../../platform/access/index.js';
@@ -11,11 +11,11 @@ import { assertComputed, assertShapes } from './draft-check.js';
 import type { SaveEstimateDto } from './dto/estimate-input.dto.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
 import { EstimatePricing } from './estimate-pricing.service.js';
-import { toContent, type EstimateRow } from './estimate-rows.js';
+import { toContent, type EstimateHeader } from './estimate-rows.js';
+import { viewEstimate } from './estimate-view.js';
 import { discountNotAllowed, estimateChanged, estimateIssued, estimateNotFound } from './estimates.errors.js';
 import { estimateSaved } from './estimates.events.js';
 import { EstimatesRepository } from './estimates.repository.js';
-import { EstimatesService } from './estimates.service.js';
 
 /** Saving is one use case: the whole draft in, recomputed, the whole estimate out. */
 @Injectable()
@@ -24,7 +24,6 @@ export class SaveEstimateService {
     private readonly transactions: Transactions,
     private readonly repository: EstimatesRepository,
     private readonly pricing: EstimatePricing,
-    private readonly estimates: EstimatesService,
     private readonly orders: OrderTotals,
     private readonly events: Events,
     private readonly audit: Audit,
@@ -38,7 +37,8 @@ export class SaveEstimateService {
     assertShapes(input.draft);
     return this.transactions.run(actor, async (tx) => {
       const before = await this.openDraft(tx, id, input);
-      const result = await this.compute(tx, before, input.draft);
+      const priceBook = await this.pricing.load(tx, before, input.draft);
+      const result = this.compute(before, input.draft, priceBook);
       await this.repository.replaceContent(
         tx,
         { id: before.variant_id, discountPercent: input.draft.discountPercent },
@@ -46,49 +46,49 @@ export class SaveEstimateService {
       );
       await this.orders.refresh(tx, before.order_id);
       await this.journal(tx, before, input.draft.discountPercent, result);
-      return this.estimates.show(tx, id, actor);
+      const saved = await this.repository.find(tx, id);
+      if (!saved) throw estimateNotFound();
+      return viewEstimate(saved, priceBook, result.problems, actor);
     });
   }
 
-  /** Takes the locks, the order's first as every writer of estimates does, and checks what the actor may change. */
+  /**
+   * Checks what the actor may change and takes the locks, the order's first as every writer of estimates does. What was
+   * read before the locks still holds: every change of an estimate raises the version.
+   */
   private async openDraft(
     tx: Transaction,
     id: string,
     { version, title, draft }: SaveEstimateDto,
-  ): Promise<EstimateRow> {
-    const head = await this.repository.findHead(tx, id);
-    if (!head) throw estimateNotFound();
-    await this.orders.lock(tx, head.orderId);
-    if (!(await this.repository.raiseVersion(tx, id, version, title))) {
-      const current = await this.repository.findHead(tx, id);
-      throw estimateChanged(current?.version ?? head.version);
-    }
-    const row = await this.repository.find(tx, id);
-    if (!row) throw estimateNotFound();
-    if (row.status !== 'draft') throw estimateIssued(version);
-    const discountChanges = compareDecimals(draft.discountPercent, row.discount_percent) !== 0;
+  ): Promise<EstimateHeader> {
+    const header = await this.repository.findHeader(tx, id);
+    if (!header) throw estimateNotFound();
+    if (header.version !== version) throw estimateChanged(header.version);
+    if (header.status !== 'draft') throw estimateIssued(version);
+    const discountChanges = compareDecimals(draft.discountPercent, header.discount_percent) !== 0;
     if (discountChanges && !tx.actor.permissions.has('estimate:discount')) throw discountNotAllowed();
-    return row;
+    await this.orders.lock(tx, header.order_id);
+    if (await this.repository.raiseVersion(tx, id, version, title)) return header;
+    const current = await this.repository.findHeader(tx, id);
+    throw current ? estimateChanged(current.version) : estimateNotFound();
   }
 
-  private async compute(tx: Transaction, row: EstimateRow, draft: EstimateDraft): Promise<EstimateResult> {
-    const priceBook = await this.pricing.load(tx, row, draft);
+  private compute(header: EstimateHeader, draft: EstimateDraft, priceBook: readonly PricedItem[]): EstimateResult {
     const byCode = new Map(priceBook.map((item) => [item.code, item]));
-    const result = computeEstimate(draft, byCode, this.pricing.ruleSetOf(row));
+    const result = computeEstimate(draft, byCode, this.pricing.ruleSetOf(header));
     assertComputed(draft, result);
     return result;
   }
 
   private async journal(
     tx: Transaction,
-    before: EstimateRow,
+    before: EstimateHeader,
     discountPercent: string,
     { totals }: EstimateResult,
   ): Promise<void> {
-    // `before` was read after the version had been raised.
-    const { id, order_id: orderId, version } = before;
+    const { id, order_id: orderId } = before;
     const { toPayMinor } = totals;
-    await this.events.record(tx, estimateSaved(id, { orderId, version, toPayMinor }));
+    await this.events.record(tx, estimateSaved(id, { orderId, version: before.version + 1, toPayMinor }));
     await this.audit.write(tx, {
       action: 'estimate.saved',
       entityType: 'estimate',
