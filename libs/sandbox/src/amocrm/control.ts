@@ -33,23 +33,23 @@ const RULE_TYPES: Record<keyof FaultRule, 'boolean' | 'number' | 'string'> = {
 /** `/_sandbox/faults` and `/_sandbox/requests`: the same things the handle offers, for a test in another process. */
 export function registerControl(app: FastifyInstance, faults: Faults, journal: RequestJournal): void {
   const state = (): unknown => ({ switches: faults.switches, rules: faults.rules });
-  app.get('/_sandbox/faults', async () => state());
-  app.post('/_sandbox/faults', async (request) => {
+  app.get('/_sandbox/faults', () => state());
+  app.post('/_sandbox/faults', (request) => {
     assertOwnOrigin(request);
     order(faults, readBody(request.body).value);
     return state();
   });
-  app.delete('/_sandbox/faults', async (request) => {
+  app.delete('/_sandbox/faults', (request) => {
     assertOwnOrigin(request);
     faults.clear();
     return state();
   });
-  app.get('/_sandbox/requests', async (request) => {
+  app.get('/_sandbox/requests', (request) => {
     const query = parseQuery(request.url.split('?')[1] ?? '');
     const [method, path] = [textAt(query, 'method'), textAt(query, 'path')];
     return { requests: journal.list({ ...(method !== undefined && { method }), ...(path !== undefined && { path }) }) };
   });
-  app.delete('/_sandbox/requests', async (request) => {
+  app.delete('/_sandbox/requests', (request) => {
     assertOwnOrigin(request);
     journal.clear();
     return { requests: [] };
@@ -71,7 +71,7 @@ function order(faults: Faults, body: unknown): void {
 export function checkSwitches(value: unknown): Partial<Switches> {
   const item = checkKeys(value, SWITCH_TYPES, 'switches');
   if (item['rateLimitBody'] !== undefined) checkBody(item['rateLimitBody'], 'switches.rateLimitBody');
-  return item as Partial<Switches>;
+  return item;
 }
 
 export function checkRule(value: unknown): FaultRule {

@@ -27,7 +27,7 @@ export function recordEvent(world: World, entityType: EntityType, entityId: numb
   if (world.state.events.length > MOST_EVENTS) world.state.events.shift();
 }
 
-export function singular(entityType: EntityType): FeedEvent['entity_type'] {
+function singular(entityType: EntityType): FeedEvent['entity_type'] {
   return entityType === 'leads' ? 'lead' : 'contact';
 }
 

@@ -29,7 +29,7 @@ describe('leads and contacts of the stand-in', () => {
       ['id', 'request_id', '_links'],
     ]);
     expect(rows?.map((row) => row['request_id'])).toEqual(['mine', '1']);
-    const read = await api.get(`/api/v4/leads/${rows?.[0]?.['id']}`);
+    const read = await api.get(`/api/v4/leads/${Number(rows?.[0]?.['id'])}`);
     expect(read.json).toMatchObject({
       name: 'Первая',
       price: 45_000,

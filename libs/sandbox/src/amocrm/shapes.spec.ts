@@ -52,9 +52,9 @@ describe('shapes of the stand-in', () => {
       for (const status of statuses) expectKeys(status, 'status');
       expect(statuses.map((status) => status['id'])).toEqual(expect.arrayContaining([142, 143]));
       expect(statuses.filter((status) => Number(status['type']) === 1)).toHaveLength(1);
-      const alone = await api.get(`/api/v4/leads/pipelines/${pipeline['id']}`);
+      const alone = await api.get(`/api/v4/leads/pipelines/${Number(pipeline['id'])}`);
       expect(alone.json['_embedded']?.['statuses']).toHaveLength(statuses.length);
-      const listed = await api.get(`/api/v4/leads/pipelines/${pipeline['id']}/statuses`);
+      const listed = await api.get(`/api/v4/leads/pipelines/${Number(pipeline['id'])}/statuses`);
       expect(listed.json['_total_items']).toBe(statuses.length);
     }
     expect((await api.get('/api/v4/leads/pipelines/1')).status).toBe(404);
@@ -95,7 +95,7 @@ describe('shapes of the stand-in', () => {
     for (const event of (await api.get('/api/v4/events')).json['_embedded']?.['events'] ?? []) {
       expectKeys(event, 'event');
       expect(event['id']).toMatch(/^[0-9a-z]{26}$/);
-      expect((await api.get(`/api/v4/events/${event['id']}`)).json['id']).toBe(event['id']);
+      expect((await api.get(`/api/v4/events/${String(event['id'])}`)).json['id']).toBe(event['id']);
     }
   });
 
@@ -105,7 +105,7 @@ describe('shapes of the stand-in', () => {
       headers: { Authorization: `Bearer ${sandbox.token}` },
     });
     const body = (await response.json()) as { _links: { self: { href: string } } };
-    expect(body._links.self.href).toBe(`http://localhost:${port}/api/v4/account`);
+    expect(body['_links'].self.href).toBe(`http://localhost:${port}/api/v4/account`);
   });
 
   it('every answer has a request id', async () => {

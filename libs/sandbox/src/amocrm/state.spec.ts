@@ -31,7 +31,7 @@ describe('state of the stand-in', () => {
     await first.sandbox.close();
     const second = await startTest({ stateFile });
     const after = (await second.api.get(`/api/v4/leads/${id}`)).json;
-    expect({ ...after, _links: null }).toEqual({ ...before, _links: null });
+    expect(withoutLinks(after)).toEqual(withoutLinks(before));
     expect((await second.api.get('/api/v4/account')).json['name']).toBe('Своя');
     expect(await second.api.create('leads', {})).toBeGreaterThan(id);
     await second.sandbox.close();
@@ -118,6 +118,11 @@ describe('the process of the stand-in', () => {
     return { child, api: new Api(url, TOKEN) };
   }
 });
+
+/** Links carry the port, which is another one after a restart. */
+function withoutLinks(row: object): [string, unknown][] {
+  return Object.entries(row).filter(([key]) => key !== '_links');
+}
 
 /** The sources as they are now, without types: the child must not depend on an older build. */
 async function compile(from: string, to: string): Promise<void> {

@@ -3,7 +3,7 @@ import { isItem } from './api/batch.js';
 import type { EntityRow, EntityType, World } from './world.js';
 import { takeId } from './world.js';
 
-export interface TagReference {
+interface TagReference {
   readonly id?: number;
   readonly name?: string;
 }

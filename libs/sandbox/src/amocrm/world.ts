@@ -74,7 +74,7 @@ export interface FieldValue {
   values: StoredValue[];
 }
 
-export interface Tag {
+interface Tag {
   id: number;
   name: string;
   entity_type: EntityType;
