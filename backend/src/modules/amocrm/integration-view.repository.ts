@@ -32,10 +32,14 @@ export interface EventRow {
 export interface OrderSyncRow {
   readonly state: LinkState;
   readonly external_id: string | null;
-  readonly link_problem: string | null;
-  readonly connection_problem: string | null;
+  readonly problem_code: string | null;
   readonly base_url: string;
 }
+
+/** What waits for a stopped connection has the connection's reason. */
+const REASON = `
+  case when l.state in ('waiting', 'sending') and c.state <> 'active' then coalesce(c.problem_code, l.problem_code)
+       else l.problem_code end`;
 
 const WAITING_SHOWN = 100;
 const EVENTS_SHOWN = 50;
@@ -59,8 +63,9 @@ export class IntegrationViewRepository {
   listWaiting(actor: Actor, connectionId: string): Promise<WaitingRow[]> {
     return this.transactions.read<WaitingRow>(
       actor,
-      `select o.id as order_id, o.number, l.state, l.problem_code, l.problem_detail, l.attempts, l.retry_at
-         from external_links l join orders o on o.id = l.entity_id
+      `select o.id as order_id, o.number, l.state, ${REASON} as problem_code,
+              l.problem_detail, l.attempts, l.retry_at
+         from external_links l join orders o on o.id = l.entity_id join connections c on c.id = l.connection_id
         where l.connection_id = $1 and l.entity_type = 'order' and l.state in ('waiting', 'sending', 'rejected')
           and o.deleted_at is null
         order by l.state <> 'rejected', l.updated_at, l.id limit ${WAITING_SHOWN}`,
@@ -93,7 +98,7 @@ export class IntegrationViewRepository {
   async findOrderSync(actor: Actor, orderId: string): Promise<OrderSyncRow | null> {
     const [row] = await this.transactions.read<OrderSyncRow>(
       actor,
-      `select l.state, l.external_id, l.problem_code as link_problem, c.problem_code as connection_problem, c.base_url
+      `select l.state, l.external_id, ${REASON} as problem_code, c.base_url
          from external_links l join connections c on c.id = l.connection_id and c.kind = 'amocrm'
         where l.entity_type = 'order' and l.entity_id = $1 order by c.created_at limit 1`,
       [orderId],

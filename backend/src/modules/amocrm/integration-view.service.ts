@@ -61,10 +61,9 @@ export class IntegrationView implements OnModuleInit, OrderSyncSource {
   async findOrderSync(actor: Actor, orderId: string): Promise<OrderSyncDto | null> {
     const row = await this.rows.findOrderSync(actor, orderId);
     if (!row) return null;
-    const waits = row.state === 'waiting' || row.state === 'sending';
     return {
       state: row.state,
-      problemCode: row.link_problem ?? (waits ? row.connection_problem : null),
+      problemCode: row.problem_code,
       externalUrl: row.external_id === null ? null : `${row.base_url}/leads/detail/${row.external_id}`,
     };
   }
