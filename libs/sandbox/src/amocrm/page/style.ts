@@ -6,13 +6,13 @@ export const STYLE = `
 body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 header,main{max-width:1500px;margin:0 auto;padding:16px 20px}
 header{display:flex;flex-wrap:wrap;gap:6px 24px;align-items:baseline}
-h1{font-size:22px;margin:0}h2{font-size:18px;margin:32px 0 12px}h3{font-size:14px;margin:0}
+h1{font-size:22px;margin:0}h2{font-size:18px;margin:32px 0 12px}main>section:first-of-type h2{margin-top:0}h3{font-size:14px;margin:0}
 a{color:var(--accent)}nav{display:flex;flex-wrap:wrap;gap:4px 16px}
 .note,.muted{color:var(--muted)}.note{margin:0;flex-basis:100%}
 code{font:13px/1.4 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .board{display:flex;gap:12px;overflow-x:auto;padding-bottom:10px;align-items:flex-start}
 .stage{flex:0 0 250px;background:color-mix(in srgb,var(--card) 55%,var(--bg));border:1px solid var(--line);border-top:4px solid var(--stage);border-radius:8px;padding:10px}
-.stage>header{padding:0 0 8px;display:flex;justify-content:space-between;gap:8px}
+.stage>header{padding:0 0 8px;display:flex;flex-wrap:nowrap;justify-content:space-between;gap:8px}
 .leads{display:grid;gap:10px;max-height:70vh;overflow-y:auto}
 .lead{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:10px;display:grid;gap:4px;overflow-wrap:anywhere}
 .lead:target{outline:2px solid var(--accent)}
@@ -21,13 +21,13 @@ code{font:13px/1.4 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .tag{border:1px solid var(--line);border-radius:10px;padding:0 8px;font-size:12px}
 form{margin:0}
 select,input,button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:5px 8px;min-width:0}
-.move{display:grid;grid-template-columns:1fr auto;gap:6px;margin-top:4px}
+.move{display:grid;gap:6px;margin-top:4px}
 button{cursor:pointer}button:hover{border-color:var(--accent)}button.main{background:var(--accent);border-color:var(--accent);color:var(--card)}
 button.plain{border:0;background:none;color:var(--muted);padding:0;text-decoration:underline;font-size:13px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:1px}
 .panel{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:14px}
 .panels{display:grid;gap:14px;grid-template-columns:repeat(auto-fit,minmax(280px,1fr))}
-.panel form{display:grid;gap:10px}.panel label{display:flex;gap:8px;align-items:center;justify-content:space-between}
+.panel form{display:grid;gap:10px;grid-template-columns:minmax(0,1fr)}.panel label>select,.panel label>input:not([type=checkbox]){max-width:60%}.panel label{display:flex;gap:8px;align-items:center;justify-content:space-between}
 .panel label.check{justify-content:flex-start}.panel input[type=number]{width:110px}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;background:var(--card);border:1px solid var(--line);border-radius:8px}
 th,td{text-align:left;padding:7px 10px;border-bottom:1px solid var(--line);vertical-align:top}th{font-size:13px;color:var(--muted);font-weight:500}
