@@ -20,7 +20,7 @@ async function call(url, { method = 'GET', headers = {}, body } = {}) {
 export async function connectDemoToStandIn({ host, ports }) {
   const api = `http://${host}:${ports.api}/api/v1`;
   const baseUrl = `http://${host}:${ports.sandbox}`;
-  const { accessToken } = await call(`${api}/auth/tokens`, {
+  const { accessToken, refreshToken } = await call(`${api}/auth/tokens`, {
     method: 'POST',
     body: { email: 'administrator@demo.smet.local', password: PASSWORD },
   });
@@ -31,5 +31,5 @@ export async function connectDemoToStandIn({ host, ports }) {
     const body = { baseUrl, token: TOKEN, ...(connection && { version: connection.version }) };
     await call(`${api}/integrations/amocrm`, { method: 'PUT', headers, body });
   }
-  await call(`${api}/auth/sign-out`, { method: 'POST', headers, body: {} });
+  await call(`${api}/auth/sign-out`, { method: 'POST', body: { refreshToken } });
 }
