@@ -1,3 +1,2 @@
 export { ClientDirectory } from './client-directory.service.js';
 export { ClientsModule } from './clients.module.js';
-export { CLIENT_CONSTRAINTS } from './clients.errors.js';

@@ -118,6 +118,11 @@ describe('what a draft may be', () => {
       () => withShape({ schemaVersion: 1, kind: 'triangulated', sidesMm: [1000, 1000, 5000], diagonalsMm: [] }),
       'TRIANGLE_IMPOSSIBLE',
     ],
+    [
+      'a length no tape can read',
+      () => withShape({ ...SHAPES.E1, sidesMm: [4000.05, 3000] }),
+      'draft.rooms.0.shape.sidesMm.0 LENGTH_OUT_OF_RANGE',
+    ],
     ['a shape of nothing', () => withShape({}), 'draft.rooms.0.shape.schemaVersion SHAPE_INVALID'],
     ['no shape', () => withShape(undefined), 'draft.rooms.0.shape IS_DEFINED'],
     ['a foreign field', () => withShape({ ...SHAPES.E1, color: 1 }), 'draft.rooms.0.shape.color UNKNOWN_FIELD'],

@@ -29,7 +29,7 @@ export interface EstimateHeader {
   readonly totals: StoredTotals;
 }
 
-export interface StoredTotals {
+interface StoredTotals {
   readonly grossMinor: number;
   readonly discountMinor: number;
   readonly toPayMinor: number;
@@ -70,7 +70,7 @@ export interface LineRow {
  * The mark of a hand-changed quantity stands beside why the rule gave another one. A difference would not do as the
  * mark: the quantity stays what the hand wrote while the computed one passes by the same number.
  */
-export interface StoredExplanation extends Explanation {
+interface StoredExplanation extends Explanation {
   readonly overridden?: true;
 }
 

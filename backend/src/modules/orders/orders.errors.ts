@@ -1,4 +1,4 @@
-import { conflict, notFound, validationFailed, type AppError } from '../../platform/http/index.js';
+import { conflict, notFound, validationFailed } from '../../platform/http/index.js';
 
 export const orderNotFound = () => notFound('ORDER.NOT_FOUND');
 
@@ -19,5 +19,3 @@ export const personUnknown = (path: string) =>
 
 /** The organization has no default pipeline with an open stage: an order would have nowhere to begin. */
 export const pipelineMissing = () => conflict('ORDER.PIPELINE_MISSING');
-
-export type ConstraintErrors = Readonly<Record<string, () => AppError>>;
