@@ -20,6 +20,7 @@ import { HealthController } from './observability/health.controller.js';
 import { Log } from './observability/index.js';
 import { LiveController } from './realtime/live.controller.js';
 import { LiveFeed } from './realtime/live-feed.js';
+import { SessionEndings } from './realtime/session-endings.js';
 import { Secrets } from './secrets/index.js';
 
 /** What differs between production, tests and the OpenAPI document. */
@@ -42,6 +43,7 @@ const SERVICES: Provider[] = [
   RateSlots,
   Secrets,
   SessionDirectory,
+  SessionEndings,
 ];
 
 /** The technical rooms, available to every module without importing. */

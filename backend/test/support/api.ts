@@ -57,10 +57,15 @@ export class TestApi {
 
   /** Signed in by bearer token, through the real route. */
   async as(who: Role | TestUser): Promise<HttpClient> {
+    return new HttpClient(this.url, { authorization: `Bearer ${await this.token(who)}` });
+  }
+
+  /** An access token of the person; the same session each time. */
+  async token(who: Role | TestUser): Promise<string> {
     const user = typeof who === 'string' ? await this.user(who) : who;
     const token = this.tokens.get(user.id) ?? this.signIn(user);
     this.tokens.set(user.id, token);
-    return new HttpClient(this.url, { authorization: `Bearer ${await token}` });
+    return token;
   }
 
   /** A person of another organization, for "another organization's id is 404". */

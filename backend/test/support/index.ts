@@ -7,6 +7,7 @@ export {
   type StartOptions,
   type TestWorker,
 } from './api.js';
+export { EventStream } from './event-stream.js';
 export { HttpClient, type Answer, type ProblemBody } from './http-client.js';
 export { ShiftedClock } from './shifted-clock.js';
 export { until } from './until.js';

@@ -63,6 +63,10 @@ export class SessionDirectory {
     this.cache.delete(sessionId);
   }
 
+  forgetAll(): void {
+    this.cache.clear();
+  }
+
   private find(sessionId: string): Promise<SessionRow | null> {
     const now = this.clock.now().getTime();
     const cached = this.cache.get(sessionId);

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/index.js';
 import type { Log } from '../observability/index.js';
+import { drainOnClose } from './drain.js';
 import { tooManyRequests } from './errors.js';
 import { addRequestHooks, requestIdOf } from './request-hooks.js';
 
@@ -23,7 +24,9 @@ export function createAdapter(config: Config): FastifyAdapter {
 
 /** Fastify plugins; before the routes are registered. */
 export async function registerPlugins(app: NestFastifyApplication, config: Config, log: Log): Promise<void> {
-  addRequestHooks(app.getHttpAdapter().getInstance(), log);
+  const fastify = app.getHttpAdapter().getInstance();
+  addRequestHooks(fastify, log);
+  drainOnClose(fastify);
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },

@@ -28,8 +28,9 @@ export class Log implements LoggerService {
     this.write('debug', message, rest);
   }
 
+  /** The framework's own news: which modules and routes there are. */
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write('debug', message, rest);
   }
 
   info(message: string, fields?: LogFields): void {
@@ -41,7 +42,8 @@ export class Log implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.write('error', message, rest);
+    // What keeps the process from starting is thrown as well, and told by the entry point in plain words.
+    this.write(rest.at(-1) === 'ExceptionHandler' ? 'debug' : 'error', message, rest);
   }
 
   verbose(message: unknown, ...rest: unknown[]): void {
