@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { isRole, PERMISSIONS, permissionsOf, ROLES } from './index.js';
+
+describe('permissions', () => {
+  it('of the owner are all', () => {
+    expect([...permissionsOf('owner')]).toEqual([...PERMISSIONS]);
+  });
+
+  it('to see purchase prices are the owner and the accountant only', () => {
+    const mayKnow = ROLES.filter(
+      (role) => permissionsOf(role).has('cost:read') || permissionsOf(role).has('margin:read'),
+    );
+    expect(mayKnow).toEqual(['owner', 'accountant']);
+  });
+
+  it('of those who work on assigned orders do not open the others', () => {
+    for (const role of ['measurer', 'workshop', 'installer'] as const) {
+      expect(permissionsOf(role).has('order:read-assigned')).toBe(true);
+      expect(permissionsOf(role).has('order:read')).toBe(false);
+    }
+  });
+
+  it('belong to known roles', () => {
+    expect(isRole('manager')).toBe(true);
+    expect(isRole('toString')).toBe(false);
+    expect(isRole(null)).toBe(false);
+  });
+});
