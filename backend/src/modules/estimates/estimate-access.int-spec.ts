@@ -131,6 +131,12 @@ describe('what a draft may be', () => {
       () => ({ ...draftOf([]), rooms: [{ ...roomE1(), areaM2: 1 }] }),
       'draft.rooms.0.areaM2 UNKNOWN_FIELD',
     ],
+    ['a name that cannot be stored', () => draftOf([{ ...roomE1(), name: 'a\0' }]), 'draft.rooms.0.name IS_PLAIN_TEXT'],
+    [
+      'an item code that cannot be stored',
+      () => draftOf([], { manualLines: [line({ itemCode: '\0' })] }),
+      'draft.manualLines.0.itemCode IS_PLAIN_TEXT',
+    ],
     ['half a spotlight', () => draftOf([{ ...roomE1(), spotlights: 0.5 }]), 'draft.rooms.0.spotlights IS_INT'],
     ['a discount above all', () => draftOf([], { discountPercent: '100.01' }), 'draft.discountPercent MATCHES'],
     [

@@ -108,6 +108,10 @@ describe('POST /orders', () => {
     ['no client', { address: 'x' }, 'client'],
     ['no address', { client: { phone: '+79001234567', name: 'A' } }, 'address'],
     ['an endless address', { client: { phone: '+79001234567', name: 'A' }, address: 'x'.repeat(501) }, 'address'],
+    ['a blank address', { ...body(), address: '   ' }, 'address'],
+    ['a text that cannot be stored', { ...body(), address: 'a\0b' }, 'address'],
+    ['half a character', { ...body(), comment: 'a\ud800b' }, 'comment'],
+    ['a name that cannot be stored', { ...body(), client: { phone: '+79001234567', name: '\0' } }, 'client.name'],
     ['an unknown field', { ...body(), totalMinor: 5 }, 'totalMinor'],
     ['a client of nobody', { client: { id: '01900000-0000-7000-8000-000000000000' }, address: 'x' }, 'client.id'],
   ])('refuses %s and names the field', async (_, sent, path) => {

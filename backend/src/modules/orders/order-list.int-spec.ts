@@ -119,6 +119,7 @@ describe('GET /orders', () => {
     'sort=address',
     'stageId=1',
     'cursor=nonsense',
+    'query=%00',
     'page=2',
     `query=${'x'.repeat(101)}`,
   ])('refuses ?%s', async (query) => {

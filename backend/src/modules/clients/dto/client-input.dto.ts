@@ -11,8 +11,10 @@ import {
   MinLength,
 } from 'class-validator';
 import { PageQuery } from '../../../platform/http/index.js';
+import { PlainText } from '../../../platform/http/plain-text.js';
 
 export class CreateClientDto {
+  @PlainText()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
@@ -44,6 +46,7 @@ export class CreateClientDto {
 export class ListClientsQueryDto extends PageQuery {
   /** Part of the name, or four and more digits of the phone. */
   @IsOptional()
+  @PlainText()
   @IsString()
   @MaxLength(100)
   query?: string;

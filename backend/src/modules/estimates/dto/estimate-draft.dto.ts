@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { ESTIMATE_LIMITS, type RoomShape } from '@smet/estimating';
 import { RectangleShapeDto, RightAngledShapeDto, RoomShapeModels, TriangulatedShapeDto } from './room-shape.dto.js';
+import { PlainText } from '../../../platform/http/plain-text.js';
 
 /** The column's four digits after the point; below ESTIMATE_LIMITS.maxQuantity. */
 const QUANTITY = /^\d{1,5}(\.\d{1,4})?$/;
@@ -30,6 +31,7 @@ export class RoomInputDto {
   @IsUUID()
   id: string;
 
+  @PlainText()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
@@ -73,6 +75,7 @@ export class QuantityOverrideDto {
   roomId: string;
 
   /** Names the generated line within its room. */
+  @PlainText()
   @IsString()
   @MinLength(1)
   @MaxLength(100)
@@ -90,6 +93,7 @@ export class ManualLineDto {
   @IsUUID()
   id: string;
 
+  @PlainText()
   @IsString()
   @MinLength(1)
   @MaxLength(64)

@@ -14,9 +14,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { EstimateDraftDto } from './estimate-draft.dto.js';
+import { PlainText } from '../../../platform/http/plain-text.js';
 
 export class CreateEstimateDto {
   @IsOptional()
+  @PlainText()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
@@ -33,6 +35,7 @@ export class SaveEstimateDto {
 
   @ApiProperty({ required: false })
   @ValidateIf((input: SaveEstimateDto) => input.title !== undefined)
+  @PlainText()
   @IsString()
   @MinLength(1)
   @MaxLength(200)

@@ -1,9 +1,11 @@
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../platform/http/index.js';
+import { PlainText } from '../../../platform/http/plain-text.js';
 
 export class ListItemsQueryDto extends PageQuery {
   /** Part of the name or of the code. */
   @IsOptional()
+  @PlainText()
   @IsString()
   @MaxLength(100)
   query?: string;

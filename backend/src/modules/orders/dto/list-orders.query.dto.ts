@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../platform/http/index.js';
+import { PlainText } from '../../../platform/http/plain-text.js';
 
 /** Each is backed by an index on orders; `-` means descending. */
 export const ORDER_SORTS = [
@@ -37,6 +38,7 @@ export class ListOrdersQueryDto extends PageQuery {
 
   /** Order number, part of the address or of the client's name, digits of the phone. */
   @IsOptional()
+  @PlainText()
   @IsString()
   @MaxLength(100)
   query?: string;

@@ -14,6 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { PlainText } from '../../../platform/http/plain-text.js';
 
 const MAX_VERSION = 2_147_483_647;
 
@@ -35,6 +36,7 @@ export class OrderClientInputDto {
   /** Name for a client that has to be made; a client found by the phone keeps its own. Required without `id`. */
   @ApiProperty({ required: false })
   @ValidateIf((client: OrderClientInputDto) => client.id === undefined || client.name !== undefined)
+  @PlainText()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
@@ -49,6 +51,7 @@ export class CreateOrderDto {
   @Type(() => OrderClientInputDto)
   client: OrderClientInputDto;
 
+  @PlainText()
   @IsString()
   @MinLength(1)
   @MaxLength(500)
@@ -60,6 +63,7 @@ export class CreateOrderDto {
   measurerUserId?: string;
 
   @IsOptional()
+  @PlainText()
   @IsString()
   @MaxLength(5000)
   comment?: string;
@@ -75,6 +79,7 @@ export class UpdateOrderDto {
 
   @ApiProperty({ required: false })
   @ValidateIf((order: UpdateOrderDto) => order.address !== undefined)
+  @PlainText()
   @IsString()
   @MinLength(1)
   @MaxLength(500)
@@ -83,6 +88,7 @@ export class UpdateOrderDto {
   /** null empties the field. */
   @ApiProperty({ type: String, required: false, nullable: true })
   @IsOptional()
+  @PlainText()
   @IsString()
   @MaxLength(5000)
   comment?: string | null;
