@@ -54,6 +54,14 @@ async function refresh(request: NextRequest): Promise<Refreshed> {
   }
 }
 
+/** Pages are rendered here; calls of the API go on to it, whichever address it has today. */
+function passOn(request: NextRequest, headers?: Headers): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const init = headers ? { request: { headers } } : undefined;
+  if (!pathname.startsWith('/api/')) return NextResponse.next(init);
+  return NextResponse.rewrite(new URL(pathname + search, API_URL), init);
+}
+
 /** The renewed session goes both ways: into this request, for the page rendered now, and back to the browser. */
 function forwardRenewed(request: NextRequest, setCookies: string[]): NextResponse {
   for (const line of setCookies) {
@@ -63,7 +71,7 @@ function forwardRenewed(request: NextRequest, setCookies: string[]): NextRespons
   }
   const headers = new Headers(request.headers);
   headers.set('cookie', request.cookies.toString());
-  const response = NextResponse.next({ request: { headers } });
+  const response = passOn(request, headers);
   for (const line of setCookies) response.headers.append('set-cookie', line);
   return response;
 }
@@ -89,15 +97,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   const isApi = pathname.startsWith('/api/');
   if (pathname === '/sign-in' || pathname.startsWith('/api/v1/auth/sign-in') || pathname.startsWith('/api/health')) {
-    return NextResponse.next();
+    return passOn(request);
   }
-  if (isFresh(accessTokenOf(request.cookies))) return NextResponse.next();
-  if (!refreshTokenOf(request.cookies)) return isApi ? NextResponse.next() : toSignIn(request);
+  if (isFresh(accessTokenOf(request.cookies))) return passOn(request);
+  if (!refreshTokenOf(request.cookies)) return isApi ? passOn(request) : toSignIn(request);
 
   const outcome = await refresh(request);
   if (outcome.kind === 'renewed') return forwardRenewed(request, outcome.setCookies);
   if (outcome.kind === 'refused' && !isApi) return toSignIn(request);
-  return NextResponse.next();
+  return passOn(request);
 }
 
 export const config = { matcher: ['/((?!_next/|favicon.ico|icon.svg).*)'] };

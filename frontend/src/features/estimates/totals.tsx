@@ -2,7 +2,9 @@
 
 import { TextInput } from '@mantine/core';
 import type { EstimateTotals } from '@smet/estimating';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { formatMoney } from '../../shared/formatting';
 import { parseDiscount } from './model/estimate-form';
 import classes from './totals.module.css';
@@ -20,13 +22,23 @@ export function Totals({ totals, currency, discount, canDiscount, onDiscount }: 
   const t = useTranslations('estimates.totals');
   const money = (minor: number) => formatMoney(minor, currency);
   const invalid = parseDiscount(discount) === null;
+  const [opened, setOpened] = useState(false);
   return (
-    <div className={classes.totals} aria-live="off">
+    <div className={classes.totals} data-opened={opened || undefined}>
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-expanded={opened}
+        aria-label={t('details')}
+        onClick={() => setOpened(!opened)}
+      >
+        <IconChevronDown size={20} aria-hidden />
+      </button>
       <dl className={classes.list}>
         <Row name={t('gross')} value={money(totals.grossMinor)} />
         <div className={classes.row}>
-          <dt className={classes.discountName}>
-            {t('discount')}
+          <dt>{t('discount')}</dt>
+          <dd className={`${classes.discountValue} tabular`}>
             <TextInput
               className={classes.discount}
               size="xs"
@@ -43,8 +55,8 @@ export function Totals({ totals, currency, discount, canDiscount, onDiscount }: 
               onChange={(event) => onDiscount(event.currentTarget.value)}
               onFocus={(event) => event.currentTarget.select()}
             />
-          </dt>
-          <dd className="tabular">{totals.discountMinor === 0 ? money(0) : `−${money(totals.discountMinor)}`}</dd>
+            <span>{totals.discountMinor === 0 ? money(0) : `−${money(totals.discountMinor)}`}</span>
+          </dd>
         </div>
         <Row name={t('toPay')} value={money(totals.toPayMinor)} main />
         <Row name={t('prepayment')} value={money(totals.prepaymentMinor)} />

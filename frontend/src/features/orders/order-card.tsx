@@ -15,7 +15,9 @@ export function OrderCard({ order }: { order: OrderRow }) {
       <span className={classes.cardName}>
         № {order.number} · {order.client.name}
       </span>
-      <span className={`${classes.cardSum} tabular`}>{formatMoney(order.totalMinor, order.currency)}</span>
+      <span className={`${classes.cardSum} tabular`}>
+        {order.totalMinor === 0 ? '—' : formatMoney(order.totalMinor, order.currency)}
+      </span>
       <span className={classes.cardWide}>{order.address}</span>
       <span className={classes.cardStage}>
         <StageBadge stage={order.stage} />

@@ -14,6 +14,7 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { Panel } from '../../shared/ui/panel';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { SkeletonRows } from '../../shared/ui/skeleton-rows';
+import { stageColor } from '../../shared/ui/stage-color';
 import { AddressEditor } from './address-editor';
 import { OrderEstimates } from './order-estimates';
 import { OrderSyncState } from './order-sync-state';
@@ -81,7 +82,7 @@ function StageSelect({ order, change }: { order: Order; change: Change }) {
       value={order.stage.id}
       allowDeselect={false}
       disabled={!can('order:change-stage') || change.isPending}
-      leftSection={<span className={classes.dot} style={{ background: order.stage.color }} aria-hidden />}
+      leftSection={<span className={classes.dot} style={{ background: stageColor(order.stage.color) }} aria-hidden />}
       onChange={(stageId) => stageId && stageId !== order.stage.id && change.mutate({ kind: 'stage', stageId })}
     />
   );
@@ -104,7 +105,7 @@ function Facts({ order, change }: { order: Order; change: Change }) {
           <>
             <dt>{t('phone')}</dt>
             <dd>
-              <Anchor href={`tel:${order.client.phone}`} className="tabular">
+              <Anchor href={`tel:${order.client.phone}`} size="sm" className="tabular">
                 {formatPhone(order.client.phone)}
               </Anchor>
             </dd>

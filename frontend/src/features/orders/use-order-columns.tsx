@@ -40,8 +40,8 @@ export function useOrderColumns(): Column<OrderRow>[] {
         align: 'right',
         sortable: true,
         render: (order) => (
-          <span className={order.totalMinor === 0 ? `tabular ${classes.dim}` : 'tabular'}>
-            {formatMoney(order.totalMinor, order.currency)}
+          <span className={order.totalMinor === 0 ? classes.dim : 'tabular'}>
+            {order.totalMinor === 0 ? '—' : formatMoney(order.totalMinor, order.currency)}
           </span>
         ),
       },

@@ -33,6 +33,8 @@ interface DataTableProps<T> {
   empty: ReactNode;
 }
 
+const SURFACE = { light: '#ffffff', dark: '#181c22' };
+
 const toColumn = <T,>(column: Column<T>): DataTableColumn<T> => ({
   accessor: column.key,
   title: column.title,
@@ -66,7 +68,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           highlightOnHover={onOpen !== undefined}
           withTableBorder
           borderRadius="md"
-          verticalSpacing="sm"
+          verticalSpacing={9}
+          backgroundColor={SURFACE}
           noRecordsText={t('nothingFound')}
           {...(records.length === 0 && { minHeight: 160 })}
           {...(onOpen && { onRowClick: ({ record }) => onOpen(record) })}

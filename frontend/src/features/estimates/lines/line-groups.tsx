@@ -109,7 +109,6 @@ function LineTable({ lines, label, currency, readOnly, dispatch, onRemoveLine }:
           <th scope="col" className={classes.right}>
             {t('sum')}
           </th>
-          <th aria-label={t('actions')} />
         </tr>
       </thead>
       <tbody>

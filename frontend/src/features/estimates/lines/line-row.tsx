@@ -47,23 +47,22 @@ export const LineRow = memo(
           {manualId !== null && <span className={classes.mark}>{t('addedByHand')}</span>}
         </td>
         <td className={classes.quantityTd}>
-          <QuantityCell line={line} currency={currency} readOnly={readOnly} onChange={change} />
-        </td>
-        <td className={classes.price}>{formatMoney(line.priceMinor, currency)}</td>
-        <td className={classes.sum}>{formatMoney(line.sumMinor, currency)}</td>
-        <td className={classes.action}>
           {manualId !== null && !readOnly && (
             <ActionIcon
               variant="subtle"
               color="gray"
               size="sm"
+              className={classes.remove}
               aria-label={t('removeLine', { name: line.name })}
               onClick={() => onRemove(manualId)}
             >
               <IconX size={15} />
             </ActionIcon>
           )}
+          <QuantityCell line={line} currency={currency} readOnly={readOnly} onChange={change} />
         </td>
+        <td className={classes.price}>{formatMoney(line.priceMinor, currency)}</td>
+        <td className={classes.sum}>{formatMoney(line.sumMinor, currency)}</td>
       </tr>
     );
   },
