@@ -5,12 +5,12 @@ import { Transactions, type Transaction } from '../../platform/database/index.js
 import { Events } from '../../platform/events/index.js';
 import type { ChangeStageDto, UpdateOrderDto } from './dto/order-input.dto.js';
 import type { OrderDto } from './dto/order.dto.js';
-import { judgeMove, type StagePlace } from './order-stages.js';
+import { judgeMove, type StagePlace } from './pipelines/order-stages.js';
 import { orderChanged, orderNotFound, personUnknown, stageNotAllowed, stageUnknown } from './orders.errors.js';
 import { orderStageChanged, orderUpdated } from './orders.events.js';
 import { OrdersRepository, type LockedOrder, type OrderPatch } from './orders.repository.js';
 import { OrdersService } from './orders.service.js';
-import { PipelinesRepository } from './pipelines.repository.js';
+import { PipelinesRepository } from './pipelines/pipelines.repository.js';
 
 const OWN_ORIGIN = 'smet';
 const PATCHED = ['address', 'comment', 'measurerUserId', 'responsibleUserId'] as const;

@@ -10,7 +10,7 @@ import { clientUnknown, orderNotFound, personUnknown, pipelineMissing } from './
 import { orderCreated } from './orders.events.js';
 import { OrdersRepository } from './orders.repository.js';
 import { toOrder } from './orders.service.js';
-import { PipelinesRepository } from './pipelines.repository.js';
+import { PipelinesRepository } from './pipelines/pipelines.repository.js';
 
 type ClientChoice = { readonly id: string } | { readonly phone: string; readonly name: string };
 

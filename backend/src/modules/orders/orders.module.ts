@@ -3,15 +3,15 @@ import { ClientsModule } from '../clients/index.js';
 import { ChangeOrderService } from './change-order.service.js';
 import { CreateOrderService } from './create-order.service.js';
 import { OrderListRepository } from './order-list.repository.js';
-import { OrderSyncSources } from './order-sync.js';
+import { OrderSyncSources } from './exchange/order-sync.js';
 import { OrderTotals } from './order-totals.service.js';
 import { OrdersController } from './orders.controller.js';
-import { OrdersForSyncRepository } from './orders-for-sync.repository.js';
-import { OrdersForSync } from './orders-for-sync.service.js';
+import { OrdersForSyncRepository } from './exchange/orders-for-sync.repository.js';
+import { OrdersForSync } from './exchange/orders-for-sync.service.js';
 import { OrdersRepository } from './orders.repository.js';
 import { OrdersService } from './orders.service.js';
-import { PipelinesController } from './pipelines.controller.js';
-import { PipelinesRepository } from './pipelines.repository.js';
+import { PipelinesController } from './pipelines/pipelines.controller.js';
+import { PipelinesRepository } from './pipelines/pipelines.repository.js';
 
 @Module({
   imports: [ClientsModule],

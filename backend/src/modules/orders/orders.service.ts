@@ -6,10 +6,10 @@ import type { OrderDto, OrderPageDto } from './dto/order.dto.js';
 import type { ListOrdersQueryDto, OrderSort } from './dto/list-orders.query.dto.js';
 import type { PipelineListDto } from './dto/pipeline.dto.js';
 import { OrderListRepository, toOrderRow, type OrderListRow } from './order-list.repository.js';
-import { OrderSyncSources } from './order-sync.js';
+import { OrderSyncSources } from './exchange/order-sync.js';
 import { orderNotFound } from './orders.errors.js';
 import { OrdersRepository, type OrderRow } from './orders.repository.js';
-import { PipelinesRepository } from './pipelines.repository.js';
+import { PipelinesRepository } from './pipelines/pipelines.repository.js';
 
 const DEFAULT_SORT: OrderSort = '-createdAt';
 

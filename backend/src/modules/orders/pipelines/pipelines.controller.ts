@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, RequirePermission, type Actor } from '../../platform/access/index.js';
-import { PipelineListDto } from './dto/pipeline.dto.js';
-import { OrdersService } from './orders.service.js';
+import { CurrentActor, RequirePermission, type Actor } from '../../../platform/access/index.js';
+import { PipelineListDto } from '../dto/pipeline.dto.js';
+import { OrdersService } from '../orders.service.js';
 
 @ApiTags('orders')
 @Controller('pipelines')

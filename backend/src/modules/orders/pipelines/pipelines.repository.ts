@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
-import type { PipelineDto } from './dto/pipeline.dto.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { managerOf, Transactions, type Transaction } from '../../../platform/database/index.js';
+import type { PipelineDto } from '../dto/pipeline.dto.js';
 import type { StagePlace } from './order-stages.js';
 
 const LIST = `

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { managerOf, type Transaction } from '../../platform/database/index.js';
+import { managerOf, type Transaction } from '../../../platform/database/index.js';
 
 /** What an external system is told about an order. */
 export interface OrderForSync {

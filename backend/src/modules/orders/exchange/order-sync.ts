@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/access/index.js';
-import type { OrderSyncDto } from './dto/order.dto.js';
+import type { Actor } from '../../../platform/access/index.js';
+import type { OrderSyncDto } from '../dto/order.dto.js';
 
 /** What a module that exchanges orders with an external system can tell about one order; null when it has no tie. */
 export interface OrderSyncSource {

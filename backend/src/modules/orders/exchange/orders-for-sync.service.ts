@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/index.js';
-import { ChangeOrderService } from './change-order.service.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import { ChangeOrderService } from '../change-order.service.js';
 import { OrdersForSyncRepository, type OrderForSync } from './orders-for-sync.repository.js';
-import { OrdersRepository } from './orders.repository.js';
-import { PipelinesRepository } from './pipelines.repository.js';
+import { OrdersRepository } from '../orders.repository.js';
+import { PipelinesRepository } from '../pipelines/pipelines.repository.js';
 
 export interface ExternalStage {
   readonly orderId: string;
