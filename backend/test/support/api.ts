@@ -23,20 +23,38 @@ export interface StartOptions {
   readonly db?: TestDatabase;
 }
 
+interface TestApiParts {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  readonly db: TestDatabase;
+  readonly organization: TestOrganization;
+  readonly config: Config;
+  readonly logs: LogCapture;
+  readonly ownsDatabase: boolean;
+}
+
 /** The booted API on a database of its own, with one organization and a person in any role. */
 export class TestApi {
   private readonly users = new Map<Role, Promise<TestUser>>();
   private readonly tokens = new Map<string, Promise<string>>();
 
-  constructor(
-    readonly app: NestFastifyApplication,
-    readonly url: string,
-    readonly db: TestDatabase,
-    readonly organization: TestOrganization,
-    readonly config: Config,
-    readonly logs: LogCapture,
-    private readonly ownsDatabase: boolean,
-  ) {}
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  readonly db: TestDatabase;
+  readonly organization: TestOrganization;
+  readonly config: Config;
+  readonly logs: LogCapture;
+  private readonly ownsDatabase: boolean;
+
+  constructor(parts: TestApiParts) {
+    this.app = parts.app;
+    this.url = parts.url;
+    this.db = parts.db;
+    this.organization = parts.organization;
+    this.config = parts.config;
+    this.logs = parts.logs;
+    this.ownsDatabase = parts.ownsDatabase;
+  }
 
   /** Not signed in. */
   get anonymous(): HttpClient {
@@ -101,7 +119,8 @@ export async function startApi(options: StartOptions = {}): Promise<TestApi> {
   const app = await createApp(platform, options.prepare);
   await app.listen(0, '127.0.0.1');
   const organization = await createOrganization(db.owner);
-  return new TestApi(app, await app.getUrl(), db, organization, config, logs, options.db === undefined);
+  const ownsDatabase = options.db === undefined;
+  return new TestApi({ app, url: await app.getUrl(), db, organization, config, logs, ownsDatabase });
 }
 
 export interface WorkerOptions extends Pick<StartOptions, 'env' | 'clock'> {

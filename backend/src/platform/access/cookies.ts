@@ -1,4 +1,4 @@
-import type {} from '@fastify/cookie';
+import '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/index.js';
 import { forbidden } from '../http/index.js';

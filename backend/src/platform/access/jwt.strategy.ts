@@ -12,8 +12,7 @@ import type { AccessClaims } from './session-directory.js';
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(config: Config) {
     const options: StrategyOptionsWithoutRequest = {
-      // passport's typings know Express only; the request is Fastify's
-      jwtFromRequest: (request) => accessToken(config, request as unknown as FastifyRequest),
+      jwtFromRequest: (request: FastifyRequest) => accessToken(config, request),
       // jsonwebtoken takes a KeyObject, the typings of passport-jwt do not know
       secretOrKey: accessTokenKey(config) as unknown as string,
       algorithms: [ACCESS_ALGORITHM],

@@ -92,7 +92,7 @@ export class JobRunner implements BeforeApplicationShutdown {
         const started = performance.now();
         await handler(payload, {
           actor: systemActor(organizationId, requestId),
-          jobId: String(job.id),
+          jobId: job.id,
           attempt: job.attempts,
           lastAttempt: job.attempts >= job.max_attempts,
         });
