@@ -42,7 +42,9 @@ export class AmocrmClients {
   }
 
   private logExchange(entry: HttpLogEntry): void {
-    const fields = { ...entry };
+    // Theirs, for their support; `requestId` of a log line is ours.
+    const { requestId: amocrmRequestId, ...rest } = entry;
+    const fields = { ...rest, amocrmRequestId };
     if (entry.failure === null && (entry.status ?? 0) < 400) this.log.debug('amoCRM exchange', fields);
     else this.log.warn('amoCRM exchange failed', fields);
   }

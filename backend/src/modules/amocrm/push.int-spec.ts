@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createItem } from '../../../test/builders.js';
 import { AmocrmStand, fieldOf } from '../../../test/support/amocrm-stand.js';
 import { until } from '../../../test/support/index.js';
+import type { EstimateDto } from '../estimates/dto/estimate.dto.js';
 
 let stand: AmocrmStand;
 beforeAll(async () => {
@@ -59,6 +61,21 @@ describe('an order goes out', () => {
         .slice(before)
         .map(({ body }) => body),
     ).toEqual([{ price: 45_001, pipeline_id: lead.pipeline_id, status_id: 142 }]);
+  });
+
+  it('with the sum of its estimate when that is saved', async () => {
+    const { code } = await createItem(stand.api.db.owner, stand.organization, { priceMinor: 123_456 });
+    const order = await stand.createOrder(newPhone());
+    await stand.synced(order.id);
+    const made = await stand.manager.send<EstimateDto>('POST', `/orders/${order.id}/estimates`, {});
+    expect(made.status).toBe(201);
+    const manualLines = [{ id: '01a1f925-161e-73d6-9fb2-5f8260f568a9', itemCode: code, roomId: null, quantity: '2' }];
+    const saved = await stand.manager.send<EstimateDto>('PUT', `/estimates/${made.body.id}`, {
+      version: made.body.version,
+      draft: { rooms: [], overrides: [], manualLines, discountPercent: '0' },
+    });
+    expect(saved.status).toBe(200);
+    expect((await stand.synced(order.id)).price).toBe(2469);
   });
 
   it('two edits that wait become one', async () => {
