@@ -1,6 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HttpClient, ShiftedClock, startApi, TEST_PASSWORD, type ProblemBody, type TestApi } from './support/index.js';
+import {
+  HttpClient,
+  ShiftedClock,
+  startApi,
+  TEST_PASSWORD,
+  until,
+  type ProblemBody,
+  type TestApi,
+} from './support/index.js';
 
 interface Tokens {
   accessToken: string;
@@ -30,6 +38,14 @@ const me = (accessToken: string) =>
   new HttpClient(api.url, { authorization: `Bearer ${accessToken}` }).get<ProblemBody>('/api/v1/auth/me');
 const sessionOf = (accessToken: string) =>
   (JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString()) as { sid: string }).sid;
+
+async function waitingForLocks(): Promise<number> {
+  await api.db.owner.query('select pg_stat_clear_snapshot()'); // inside of a transaction the view stands still
+  const { rowCount } = await api.db.owner.query(
+    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rowCount ?? 0;
+}
 
 describe('signing in', () => {
   it('tells who is signed in and what they may do', async () => {
@@ -72,13 +88,18 @@ describe('signing in', () => {
 describe('refreshing', () => {
   it('gives twenty racing requests one pair', async () => {
     const first = await freshTokens();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => refresh(first.refreshToken)));
+    const sessionId = sessionOf(first.accessToken);
+    // Held back until several stand before the same row, so that they really race.
+    await api.db.owner.query('begin');
+    await api.db.owner.query('select 1 from refresh_tokens where session_id = $1 for update', [sessionId]);
+    const racing = Promise.all(Array.from({ length: 20 }, () => refresh(first.refreshToken)));
+    await until(async () => (await waitingForLocks()) >= 5, 'requests that wait for the row');
+    await api.db.owner.query('commit');
+    const answers = await racing;
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
     const pairs = new Set(answers.map(({ body }) => `${body.accessToken} ${body.refreshToken}`));
     expect(pairs.size).toBe(1);
-    const { rows } = await api.db.owner.query('select 1 from refresh_tokens where session_id = $1', [
-      sessionOf(first.accessToken),
-    ]);
+    const { rows } = await api.db.owner.query('select 1 from refresh_tokens where session_id = $1', [sessionId]);
     expect(rows).toHaveLength(2);
     expect((await me(answers[0]?.body.accessToken ?? '')).status).toBe(200);
   });
@@ -159,9 +180,13 @@ describe('access', () => {
     expect((await client.get('/api/v1/users')).status).toBe(403);
   });
 
-  it('ends at once with signing out', async () => {
+  it('ends at once with signing out, also while no notices come from the database', async () => {
     const { accessToken, refreshToken } = await freshTokens();
     expect((await me(accessToken)).status).toBe(200);
+    await api.db.owner.query(
+      `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+        where datname = current_database() and application_name = 'smet-live'`,
+    );
     expect((await api.anonymous.post('/api/v1/auth/sign-out', { refreshToken })).status).toBe(204);
     expect((await me(accessToken)).body.code).toBe('AUTH.SESSION_ENDED');
     expect((await refresh(refreshToken)).body.code).toBe('AUTH.SESSION_ENDED');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@smet/database';
 import { createClient, createOrganization } from '../../../test/builders.js';
-import { startApi, type TestApi } from '../../../test/support/index.js';
+import { startApi, until, type TestApi } from '../../../test/support/index.js';
 import type { Actor } from '../access/index.js';
 import { AppError } from '../http/index.js';
 import { managerOf, Transactions, type Transaction } from './index.js';
@@ -87,6 +87,15 @@ describe('a read', () => {
     await Promise.all([names(), names(), names()]);
     await terminate('smet-read');
     expect(await Promise.all([names(), names(), names()])).toEqual([[], [], []]);
+  });
+
+  it('is repeated when its connection broke in the middle', async () => {
+    const reading = transactions.read<{ done: number }>(actor, 'select 1 as done from pg_sleep(0.7)', []);
+    const sleeping = `select 1 from pg_stat_activity
+      where datname = current_database() and state = 'active' and query like '%pg_sleep(0.7)%' and pid <> pg_backend_pid()`;
+    await until(async () => (await api.db.owner.query(sleeping)).rowCount, 'the sleeping read');
+    await terminate('smet-read');
+    expect(await reading).toEqual([{ done: 1 }]);
   });
 });
 
