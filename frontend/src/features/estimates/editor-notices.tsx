@@ -115,7 +115,7 @@ function Restored({ editing }: { editing: EstimateEditing }) {
   const { restored, base, rebase, settleDraft } = editing;
   if (!restored) return null;
   return (
-    <Alert color="blue" icon={<IconHistory />}>
+    <Alert color="gray" icon={<IconHistory />}>
       <Group justify="space-between" gap="sm">
         <span>{t('restored', { at: formatMoment(restored.savedAt, timezone) })}</span>
         <Group gap="xs">

@@ -53,6 +53,7 @@ function builtOutline(room: BuiltRoom): Outline {
   return { state: 'built', corners, walls, diagonals, contour: room.contour };
 }
 
+const typedLabel = (text = ''): string => text.trim().replace('.', ',');
 const samePoint = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 1e-9;
 
 /** The part of the contour between two corners: the library has laid the arc's chords there. */
@@ -70,7 +71,7 @@ function partialOutline(room: RoomForm, points: Point[], indexes: number[]): Out
   const corners = indexes.map((index, at) => ({ index, letter: cornerLabel(index), at: points[at]! }));
   const edge = (from: number, to: number, index: number, text: string): OutlineEdge[] => {
     const [start, end] = [known.get(from), known.get(to)];
-    return start && end ? [{ from: start, to: end, index, label: text.trim().replace('.', ','), along: [] }] : [];
+    return start && end ? [{ from: start, to: end, index, label: typedLabel(text), along: [] }] : [];
   };
   const walls = Array.from({ length: count }, (_, index) =>
     edge(index, (index + 1) % count, index, room.sides[index] ?? room.sides[index - 2] ?? ''),
@@ -87,12 +88,18 @@ function schemeOutline(room: RoomForm): Outline {
   return {
     state: 'scheme',
     corners: points.map((point, index) => ({ index, letter: cornerLabel(index), at: point })),
-    walls: points.map((point, index) => ({ from: point, to: at(index + 1), index, label: '', along: [] })),
-    diagonals: room.diagonals.map(({ from, to }, index) => ({
+    walls: points.map((point, index) => ({
+      from: point,
+      to: at(index + 1),
+      index,
+      label: typedLabel(room.sides[index]),
+      along: [],
+    })),
+    diagonals: room.diagonals.map(({ from, to, text }, index) => ({
       from: at(from),
       to: at(to),
       index,
-      label: '',
+      label: typedLabel(text),
       along: [],
     })),
     contour: points,
@@ -137,6 +144,7 @@ export function outlineRoom(room: RoomForm): BuiltForm {
   const build = buildRoom(toRoomDraft(room));
   if (build.ok) return { build, outline: builtOutline(build.room) };
   const { partial, partialCorners } = build;
-  const drawable = partial && partialCorners && partial.length > 1;
+  // One wall is no picture yet: until three corners are known, the scheme carries what is typed.
+  const drawable = partial && partialCorners && partial.length >= 3;
   return { build, outline: drawable ? partialOutline(room, partial, partialCorners) : schemeOutline(room) };
 }

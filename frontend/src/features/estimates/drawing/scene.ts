@@ -24,7 +24,19 @@ interface View {
   frame: Box;
 }
 
-/** Fits the room into the frame: y up in the room, down on the screen, half pixels for crisp lines. */
+/** Readings are never quite square: what is within a pixel of one line is drawn on it, on half pixels for crispness. */
+function snapper(values: number[]): (value: number) => number {
+  const lines: number[] = [];
+  for (const value of [...values].sort((a, b) => a - b)) {
+    if (lines.length === 0 || value - lines[lines.length - 1]! > 1) lines.push(value);
+  }
+  return (value) => {
+    const near = lines.find((line) => Math.abs(value - line) <= 1) ?? value;
+    return Math.round(near) + 0.5;
+  };
+}
+
+/** Fits the room into the frame: y up in the room, down on the screen. */
 function fit(outline: Outline, width: number, height: number): View {
   const points = [...outline.corners.map(({ at }) => at), ...outline.contour];
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
@@ -32,9 +44,11 @@ function fit(outline: Outline, width: number, height: number): View {
   const room = { width: Math.max(right - left, SMALLEST_M), height: Math.max(high - low, SMALLEST_M) };
   const scale = Math.min((width - 2 * MARGIN) / room.width, (height - 2 * MARGIN) / room.height);
   const offset = { x: (width - (right - left) * scale) / 2, y: (height - (high - low) * scale) / 2 };
-  const crisp = (value: number): number => Math.round(value) + 0.5;
+  const toX = (x: number): number => offset.x + (x - left) * scale;
+  const toY = (y: number): number => offset.y + (high - y) * scale;
+  const [snapX, snapY] = [snapper(xs.map(toX)), snapper(ys.map(toY))];
   return {
-    toScreen: ({ x, y }) => ({ x: crisp(offset.x + (x - left) * scale), y: crisp(offset.y + (high - y) * scale) }),
+    toScreen: ({ x, y }) => ({ x: snapX(toX(x)), y: snapY(toY(y)) }),
     frame: { x: 2, y: 2, width: width - 4, height: height - 4 },
   };
 }

@@ -61,7 +61,9 @@ export function LineGroups(props: LineGroupsProps) {
                 </button>
               </h3>
             )}
-            <span className={`${classes.groupSum} tabular`}>{formatMoney(group.sumMinor, currency)}</span>
+            {group.lines.length > 0 && (
+              <span className={`${classes.groupSum} tabular`}>{formatMoney(group.sumMinor, currency)}</span>
+            )}
           </div>
           {group.unfinished && <p className={classes.groupNote}>{t('unfinished')}</p>}
           {group.lines.length > 0 && (

@@ -1,6 +1,7 @@
 'use client';
 
 import type { EstimateLine, Explanation, ExplanationNote, ExplanationTerm } from '@smet/estimating';
+import { roundHalfUp } from '@smet/money';
 import { useTranslations } from 'next-intl';
 import { formatDecimal, formatMoney } from '../../../shared/formatting';
 import classes from './lines.module.css';
@@ -21,7 +22,8 @@ export function Why({ line, currency }: { line: EstimateLine; currency: string }
   const computed = line.computedQuantity ?? line.quantity;
   return (
     <div className={classes.why}>
-      <p className={classes.whyTitle}>{t('title')}</p>
+      <p className={classes.whyTitle}>{t('title', { quantity: formatDecimal(line.quantity), unit: line.unit })}</p>
+      <p>{line.name}</p>
       <p className={classes.whyBasis}>{t(`basis.${explanation.basis}`)}</p>
       <Terms explanation={explanation} quantity={computed} unit={line.unit} />
       {explanation.notes.map((note, index) => (
@@ -62,27 +64,25 @@ function Terms({ explanation, quantity, unit }: TermsProps) {
   const factors = terms.filter((term) => term.unit === '');
   const added = terms.filter((term) => term.unit !== '');
   return (
-    <>
-      <table className={classes.terms}>
-        <tbody>
-          {added.map((term, index) => (
-            <TermRow key={index} term={term} />
-          ))}
-          {factors.map((term, index) => (
-            <TermRow key={`factor ${index}`} term={term} factor />
-          ))}
-          <tr className={classes.termsTotal}>
-            <th scope="row">{rounding ? t('rounded', { step: formatDecimal(rounding.step) }) : t('together')}</th>
-            <td className="tabular">
-              {rounding && unrounded && readable(unrounded) !== formatDecimal(quantity) && (
-                <span className={classes.unrounded}>{readable(unrounded)} → </span>
-              )}
-              {formatDecimal(quantity)} {unit}
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </>
+    <table className={classes.terms}>
+      <tbody>
+        {added.map((term, index) => (
+          <TermRow key={index} term={term} />
+        ))}
+        {factors.map((term, index) => (
+          <TermRow key={`factor ${index}`} term={term} factor />
+        ))}
+        <tr className={classes.termsTotal}>
+          <th scope="row">{rounding ? t('rounded', { step: formatDecimal(rounding.step) }) : t('together')}</th>
+          <td className="tabular">
+            {rounding && unrounded && readable(unrounded) !== formatDecimal(quantity) && (
+              <span className={classes.unrounded}>{readable(unrounded)} → </span>
+            )}
+            {formatDecimal(quantity)} {unit}
+          </td>
+        </tr>
+      </tbody>
+    </table>
   );
 }
 
@@ -117,7 +117,7 @@ function TermRow({ term, factor = false }: { term: ExplanationTerm; factor?: boo
 function Note({ note }: { note: ExplanationNote }) {
   const t = useTranslations('estimates.why.notes');
   const params = Object.fromEntries(
-    Object.entries(note.params).map(([name, value]) => [name, readable(String(value))]),
+    Object.entries(note.params).map(([name, value]) => [name, formatDecimal(roundHalfUp(value, '0.01'))]),
   );
   return <p className={classes.whyNote}>{t(note.code, params)}</p>;
 }

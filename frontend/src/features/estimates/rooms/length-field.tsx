@@ -12,7 +12,8 @@ interface LengthFieldProps {
   ends?: ReactNode;
   kind: 'side' | 'diagonal';
   text: string;
-  error: string | null;
+  /** Id of the words under the group that say what is wrong here; null when nothing is. */
+  problemId: string | null;
   readOnly: boolean;
   onType: (text: string) => void;
   onActive: (active: boolean) => void;
@@ -36,7 +37,7 @@ export function focusNextField(event: KeyboardEvent<HTMLInputElement>): void {
 
 /** One length in centimetres. The text stays as typed; a comma and a point mean the same. */
 export const LengthField = memo(function LengthField(props: LengthFieldProps) {
-  const { label, ends, kind, text, error, readOnly, onType, onActive } = props;
+  const { label, ends, kind, text, problemId, readOnly, onType, onActive } = props;
   const t = useTranslations('estimates.entry');
   return (
     <TextInput
@@ -48,12 +49,11 @@ export const LengthField = memo(function LengthField(props: LengthFieldProps) {
       maxLength={9}
       value={text}
       readOnly={readOnly}
-      error={error}
+      error={problemId !== null}
+      aria-describedby={problemId ?? undefined}
       leftSection={ends ?? <span className={classes.letters}>{label}</span>}
-      leftSectionWidth={ends ? 74 : 46}
+      leftSectionWidth={ends ? 70 : 42}
       leftSectionPointerEvents={ends ? 'all' : 'none'}
-      rightSection={<span className={classes.unit}>{t('cm')}</span>}
-      rightSectionWidth={34}
       onChange={(event) => onType(event.currentTarget.value)}
       onKeyDown={focusNextField}
       onFocus={(event) => {

@@ -38,22 +38,20 @@ export function RoomEntry({ room, problems, readOnly, onChange, onActive }: Room
           {room.kind !== 'rectangle' && !readOnly && <CornerCount room={room} onChange={onChange} />}
         </legend>
         <div className={classes.fields}>
-          {room.sides.map((text, index) => {
-            const problem = problems.sides[index];
-            return (
-              <LengthField
-                key={index}
-                kind="side"
-                label={wallLabel(index, corners)}
-                text={text}
-                error={problem ? words(problem) : null}
-                readOnly={readOnly}
-                onType={(typed) => onChange({ type: 'side', index, text: typed })}
-                onActive={(active) => onActive(active ? { kind: 'side', index } : null)}
-              />
-            );
-          })}
+          {room.sides.map((text, index) => (
+            <LengthField
+              key={index}
+              kind="side"
+              label={wallLabel(index, corners)}
+              text={text}
+              problemId={problems.sides[index] ? `side-${index}-problem` : null}
+              readOnly={readOnly}
+              onType={(typed) => onChange({ type: 'side', index, text: typed })}
+              onActive={(active) => onActive(active ? { kind: 'side', index } : null)}
+            />
+          ))}
         </div>
+        <GroupProblems kind="side" problems={problems.sides} labelOf={(index) => wallLabel(index, corners)} />
       </fieldset>
       {room.kind === 'triangulated' && room.diagonals.length > 0 && (
         <Diagonals room={room} problems={problems} readOnly={readOnly} onChange={onChange} onActive={onActive} />
@@ -68,7 +66,7 @@ export function RoomEntry({ room, problems, readOnly, onChange, onActive }: Room
       </div>
       <fieldset className={classes.group}>
         <legend className={classes.legend}>{t('light')}</legend>
-        <div className={classes.fields}>
+        <div className={`${classes.fields} ${classes.wideFields}`}>
           <CountField room={room} field="spotlights" readOnly={readOnly} onChange={onChange} />
           <CountField room={room} field="chandeliers" readOnly={readOnly} onChange={onChange} />
         </div>
@@ -77,38 +75,62 @@ export function RoomEntry({ room, problems, readOnly, onChange, onActive }: Room
   );
 }
 
+interface GroupProblemsProps {
+  kind: ActiveEdge['kind'];
+  problems: RoomProblems['sides'];
+  labelOf: (index: number) => string;
+}
+
+/** Right under the fields, by the name of each: the fields themselves are too narrow for a sentence. */
+function GroupProblems({ kind, problems, labelOf }: GroupProblemsProps) {
+  const words = useProblemWords();
+  return (
+    <div aria-live="polite" className={classes.problems}>
+      {problems.map(
+        (problem, index) =>
+          problem && (
+            <p key={index} id={`${kind}-${index}-problem`} className={classes.problem}>
+              <b>{labelOf(index)}</b> {words(problem)}
+            </p>
+          ),
+      )}
+    </div>
+  );
+}
+
 function Diagonals({ room, problems, readOnly, onChange, onActive }: RoomEntryProps) {
   const t = useTranslations('estimates.entry');
-  const words = useProblemWords();
+  const labelOf = (index: number) => {
+    const { from = 0, to = 0 } = room.diagonals[index] ?? {};
+    return cornersLabel([from, to]);
+  };
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{t('diagonals')}</legend>
-      <div className={classes.fields}>
-        {room.diagonals.map(({ from, to, text }, index) => {
-          const problem = problems.diagonals[index];
-          return (
-            <LengthField
-              key={index}
-              kind="diagonal"
-              label={cornersLabel([from, to])}
-              ends={
-                <DiagonalEnds
-                  from={from}
-                  to={to}
-                  corners={cornersOf(room)}
-                  readOnly={readOnly}
-                  onChange={(first, second) => onChange({ type: 'diagonal-ends', index, from: first, to: second })}
-                />
-              }
-              text={text}
-              error={problem ? words(problem) : null}
-              readOnly={readOnly}
-              onType={(typed) => onChange({ type: 'diagonal', index, text: typed })}
-              onActive={(active) => onActive(active ? { kind: 'diagonal', index } : null)}
-            />
-          );
-        })}
+      <div className={`${classes.fields} ${classes.wideFields}`}>
+        {room.diagonals.map(({ from, to, text }, index) => (
+          <LengthField
+            key={index}
+            kind="diagonal"
+            label={labelOf(index)}
+            ends={
+              <DiagonalEnds
+                from={from}
+                to={to}
+                corners={cornersOf(room)}
+                readOnly={readOnly}
+                onChange={(first, second) => onChange({ type: 'diagonal-ends', index, from: first, to: second })}
+              />
+            }
+            text={text}
+            problemId={problems.diagonals[index] ? `diagonal-${index}-problem` : null}
+            readOnly={readOnly}
+            onType={(typed) => onChange({ type: 'diagonal', index, text: typed })}
+            onActive={(active) => onActive(active ? { kind: 'diagonal', index } : null)}
+          />
+        ))}
       </div>
+      <GroupProblems kind="diagonal" problems={problems.diagonals} labelOf={labelOf} />
     </fieldset>
   );
 }
