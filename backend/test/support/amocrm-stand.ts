@@ -6,7 +6,7 @@ import { startApi, startWorker, type TestApi, type TestWorker } from './api.js';
 import { enterAs, type Person, type RawAnswer } from './people.js';
 import { until } from './until.js';
 
-/** As the stand-in answers it over HTTP. */
+/** As the stand-in answers it over HTTP, with what it embeds taken out. */
 export interface StandLead {
   readonly id: number;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface StandLead {
   readonly pipeline_id: number;
   readonly status_id: number;
   readonly custom_fields_values: readonly StandField[] | null;
-  readonly _embedded: { readonly contacts?: readonly { readonly id: number; readonly is_main: boolean }[] };
+  readonly contactIds: readonly number[];
 }
 
 export interface StandContact {
@@ -28,6 +28,10 @@ interface StandField {
   readonly values: readonly { readonly value: unknown }[];
 }
 
+/** Where amoCRM's answers keep what hangs on a thing. */
+const EMBEDDED = '_embedded';
+type Embedding<T> = Readonly<Record<typeof EMBEDDED, T>>;
+
 const BASE = '/integrations/amocrm';
 /** Tests look at the stand-in with a token of their own: requests are counted by token. */
 const READER_TOKEN = 'reader-token';
@@ -35,14 +39,16 @@ export const SECOND_TOKEN = 'second-long-lived-token';
 
 /** The API, a worker and a stand-in of amoCRM as three servers; one organization that may be connected to it. */
 export class AmocrmStand {
-  private constructor(
-    readonly api: TestApi,
-    readonly worker: TestWorker,
-    readonly amocrm: AmocrmSandbox,
-    readonly organization: TestOrganization,
-    readonly owner: Person,
-    readonly manager: Person,
-  ) {}
+  readonly api: TestApi;
+  readonly worker: TestWorker;
+  readonly amocrm: AmocrmSandbox;
+  readonly organization: TestOrganization;
+  readonly owner: Person;
+  readonly manager: Person;
+
+  private constructor(parts: Pick<AmocrmStand, 'api' | 'worker' | 'amocrm' | 'organization' | 'owner' | 'manager'>) {
+    Object.assign(this, parts);
+  }
 
   /** `pullSeconds`: large where a test must not be disturbed by the schedule. */
   static async start(pullSeconds = 1): Promise<AmocrmStand> {
@@ -53,7 +59,7 @@ export class AmocrmStand {
     const organization = await createOrganization(api.db.owner);
     const owner = await enterAs(api, organization.id, 'owner');
     const manager = await enterAs(api, organization.id, 'manager');
-    return new AmocrmStand(api, worker, amocrm, organization, owner, manager);
+    return new AmocrmStand({ api, worker, amocrm, organization, owner, manager });
   }
 
   async close(): Promise<void> {
@@ -111,10 +117,14 @@ export class AmocrmStand {
   }
 
   async leads(): Promise<StandLead[]> {
-    return this.read<StandLead>('leads');
+    const rows = await this.read<Omit<StandLead, 'contactIds'> & Embedding<{ contacts?: { id: number }[] }>>('leads');
+    return rows.map(({ [EMBEDDED]: embedded, ...lead }) => ({
+      ...lead,
+      contactIds: (embedded.contacts ?? []).map(({ id }) => id),
+    }));
   }
 
-  async contacts(): Promise<StandContact[]> {
+  contacts(): Promise<StandContact[]> {
     return this.read<StandContact>('contacts');
   }
 
@@ -166,8 +176,8 @@ export class AmocrmStand {
   private async read<T>(what: 'leads' | 'contacts'): Promise<T[]> {
     const answer = await this.call('GET', `${what}?with=contacts&limit=250`);
     if (answer.status === 204) return [];
-    const body = (await answer.json()) as { _embedded: Record<string, T[]> };
-    return body._embedded[what] ?? [];
+    const body = (await answer.json()) as Embedding<Record<string, T[]>>;
+    return body[EMBEDDED][what] ?? [];
   }
 }
 

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { createItem } from '../../../test/builders.js';
 import { AmocrmStand, fieldOf } from '../../../test/support/amocrm-stand.js';
 import { until } from '../../../test/support/index.js';
-import type { EstimateDto } from '../estimates/dto/estimate.dto.js';
 
 let stand: AmocrmStand;
 beforeAll(async () => {
@@ -36,7 +35,7 @@ describe('an order goes out', () => {
     expect(fieldOf(lead, 'SMET_ORDER_ID')).toBe(order.id);
     expect(fieldOf(lead, 'SMET_ORDER_URL')).toBe(`http://localhost:3000/orders/${order.id}`);
     expect(lead.status_id).toBe(70_010_011);
-    const contact = (await stand.contacts()).find(({ id }) => id === lead._embedded.contacts?.[0]?.id);
+    const contact = (await stand.contacts()).find(({ id }) => id === lead.contactIds[0]);
     expect(contact?.name).toBe('Anna');
     expect(fieldOf(contact!, 'PHONE')).toBe(phone);
     const { sync } = await stand.order(order.id);
@@ -67,10 +66,10 @@ describe('an order goes out', () => {
     const { code } = await createItem(stand.api.db.owner, stand.organization, { priceMinor: 123_456 });
     const order = await stand.createOrder(newPhone());
     await stand.synced(order.id);
-    const made = await stand.manager.send<EstimateDto>('POST', `/orders/${order.id}/estimates`, {});
+    const made = await stand.manager.send<{ id: string; version: number }>('POST', `/orders/${order.id}/estimates`, {});
     expect(made.status).toBe(201);
     const manualLines = [{ id: '01a1f925-161e-73d6-9fb2-5f8260f568a9', itemCode: code, roomId: null, quantity: '2' }];
-    const saved = await stand.manager.send<EstimateDto>('PUT', `/estimates/${made.body.id}`, {
+    const saved = await stand.manager.send<{ id: string; version: number }>('PUT', `/estimates/${made.body.id}`, {
       version: made.body.version,
       draft: { rooms: [], overrides: [], manualLines, discountPercent: '0' },
     });
@@ -109,7 +108,7 @@ describe('an order goes out', () => {
     const first = await stand.createOrder(phone);
     const second = await stand.createOrder(phone);
     const leads = [await stand.synced(first.id), await stand.synced(second.id)];
-    const contacts = new Set(leads.map((lead) => lead._embedded.contacts?.[0]?.id));
+    const contacts = new Set(leads.map((lead) => lead.contactIds[0]));
     expect(contacts.size).toBe(1);
   });
 
@@ -123,7 +122,7 @@ describe('an order goes out', () => {
     expect(made.status).toBe(200);
     const order = await stand.createOrder('+79117654321', 'A.');
     const lead = await stand.synced(order.id);
-    const contact = (await stand.contacts()).find(({ id }) => id === lead._embedded.contacts?.[0]?.id);
+    const contact = (await stand.contacts()).find(({ id }) => id === lead.contactIds[0]);
     expect(contact?.name).toBe('Anna Petrovna');
     expect(fieldOf(contact!, 'PHONE')).toBe('8 (911) 765-43-21');
     expect(fieldOf(contact!, 'SMET_CLIENT_ID')).toBe(order.client.id);

@@ -4,7 +4,7 @@ import type { Problem } from '../sync/outcome-policy.js';
 export type ConnectionState = 'active' | 'paused' | 'reauthorize' | 'blocked';
 
 /** Names of a stage over there, kept for the page and the log. */
-export interface ExternalStageName {
+interface ExternalStageName {
   readonly pipelineId: number;
   readonly statusId: number;
   readonly pipeline: string;

@@ -5,7 +5,7 @@ import type { ContactAgreement, LeadAgreement } from './content.js';
 import type { Problem } from './outcome-policy.js';
 
 export type LinkState = 'waiting' | 'sending' | 'synced' | 'rejected';
-export type EntityType = 'order' | 'client';
+type EntityType = 'order' | 'client';
 
 export interface Link {
   readonly id: string;

@@ -38,12 +38,13 @@ export class PushSettlement {
 
   async leadSent(tx: Transaction, work: PushWork, sent: SentLead): Promise<void> {
     const { lead, order, connection } = work;
+    // The connection before the link, as saving and resuming do: the other way round they could wait for each other.
+    await this.access.succeeded(tx, connection.id);
     await this.links.finish(tx, lead.linkId, {
       externalId: sent.leadId,
       contentHash: lead.hash,
       agreement: agreedOn(lead.agreement, lead.wanted),
     });
-    await this.access.succeeded(tx, connection.id);
     if (sent.how === 'unchanged') return;
     const { leadId, how, fields } = sent;
     await this.events.record(tx, leadSent(order, { leadId, how, fields: fields.join(' ') }));
