@@ -3,7 +3,6 @@ import createNextIntlPlugin from 'next-intl/plugin';
 import type { NextConfig } from 'next';
 
 const root = path.join(import.meta.dirname, '..');
-const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:3001';
 
 const config: NextConfig = {
   output: process.env.NEXT_STANDALONE ? 'standalone' : undefined,
@@ -14,9 +13,6 @@ const config: NextConfig = {
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'],
     // The live stream is quiet between heartbeats; the default of 30 s would cut it.
     proxyTimeout: 120_000,
-  },
-  async rewrites() {
-    return [{ source: '/api/:path*', destination: `${apiUrl}/api/:path*` }];
   },
   async headers() {
     return [
