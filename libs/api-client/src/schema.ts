@@ -289,6 +289,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/amocrm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The connection, the stage mapping, what waits and why, and what was sent and taken. */
+        get: operations["Amocrm_get"];
+        /** Saves the address and the token after they have been tried; what waits goes on. */
+        put: operations["Amocrm_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/amocrm/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries an address and a token without saving anything. */
+        post: operations["Amocrm_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/amocrm/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the exchange; changes of orders wait. */
+        post: operations["Amocrm_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/amocrm/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with everything that waits. */
+        post: operations["Amocrm_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/amocrm/orders/{orderId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries one order again now, also one that amoCRM has refused. */
+        post: operations["Amocrm_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/estimates": {
         parameters: {
             query?: never;
@@ -609,6 +695,121 @@ export interface components {
         };
         PipelineListDto: {
             items: components["schemas"]["PipelineDto"][];
+        };
+        AmocrmConnectionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example https://example.amocrm.ru */
+            baseUrl: string;
+            accountName: string | null;
+            /**
+             * @description `reauthorize` waits for a new token, `blocked` for the account's owner; both keep every order waiting.
+             * @enum {string}
+             */
+            state: "active" | "paused" | "reauthorize" | "blocked";
+            /**
+             * @description Why the last exchange did not succeed; null after a success.
+             * @enum {string|null}
+             */
+            problemCode: "ADDRESS_REFUSED" | "WRONG_ADDRESS" | "NAME_NOT_FOUND" | "UNREACHABLE" | "TIMEOUT" | "CERTIFICATE" | "ANSWER_MALFORMED" | "WRONG_ACCOUNT" | "RATE_LIMITED" | "SERVER_ERROR" | "TOKEN_REFUSED" | "TOKEN_REQUIRED" | "TOKEN_UNREADABLE" | "NO_RIGHTS" | "PAYMENT_REQUIRED" | "API_BANNED" | "SERVER_NOT_WHITELISTED" | "CONTENT_REFUSED" | "LEAD_GONE" | "INTERNAL" | null;
+            /** @description Technical particulars for support: status and vendor codes, never a body or a token. */
+            problemDetail: string | null;
+            /** Format: date-time */
+            lastSuccessAt: string | null;
+            /**
+             * @description Last four characters of the stored token; the token itself never leaves the server.
+             * @example …k3Fw
+             */
+            tokenHint: string | null;
+            version: number;
+        };
+        AmocrmStageMappingDto: {
+            /** Format: uuid */
+            stageId: string;
+            externalPipelineId: number;
+            externalStatusId: number;
+            /** @description Names as they were read when the connection was saved last. */
+            externalPipelineName: string | null;
+            externalStatusName: string | null;
+            stageName: string;
+        };
+        AmocrmWaitingDto: {
+            /** Format: uuid */
+            orderId: string;
+            number: number;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "synced" | "rejected";
+            /** @enum {string|null} */
+            problemCode: "ADDRESS_REFUSED" | "WRONG_ADDRESS" | "NAME_NOT_FOUND" | "UNREACHABLE" | "TIMEOUT" | "CERTIFICATE" | "ANSWER_MALFORMED" | "WRONG_ACCOUNT" | "RATE_LIMITED" | "SERVER_ERROR" | "TOKEN_REFUSED" | "TOKEN_REQUIRED" | "TOKEN_UNREADABLE" | "NO_RIGHTS" | "PAYMENT_REQUIRED" | "API_BANNED" | "SERVER_NOT_WHITELISTED" | "CONTENT_REFUSED" | "LEAD_GONE" | "INTERNAL" | null;
+            /** @description Technical particulars for support, as in the connection. */
+            problemDetail: string | null;
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried again; null when it waits for a person or for the connection.
+             */
+            retryAt: string | null;
+        };
+        AmocrmLogEntryDto: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** Format: uuid */
+            orderId: string | null;
+            /** @description Number of the order. */
+            number: number | null;
+            /** @description Values for the text of this kind. */
+            summary: {
+                [key: string]: (string | number) | null;
+            };
+            /** @description Event type without its prefix: `lead_sent`, `stage_taken`… */
+            kind: string;
+        };
+        AmocrmCountsDto: {
+            synced: number;
+            waiting: number;
+            rejected: number;
+        };
+        AmocrmIntegrationDto: {
+            connection: components["schemas"]["AmocrmConnectionDto"] | null;
+            stageMappings: components["schemas"]["AmocrmStageMappingDto"][];
+            /** @description Orders that are not there yet, with the reason; the oldest 100. */
+            waiting: components["schemas"]["AmocrmWaitingDto"][];
+            /** @description What was sent and taken, newest first; the last 50. */
+            recent: components["schemas"]["AmocrmLogEntryDto"][];
+            counts: components["schemas"]["AmocrmCountsDto"];
+        };
+        TestAmocrmDto: {
+            /**
+             * @description Address of the account without a path.
+             * @example https://example.amocrm.ru
+             */
+            baseUrl: string;
+            /** @description Long-lived token; may be left out when the stored one is meant and the address stays the same. */
+            token?: string;
+        };
+        AmocrmAccountDto: {
+            id: number;
+            name: string;
+        };
+        AmocrmTestDto: {
+            account: components["schemas"]["AmocrmAccountDto"] | null;
+            /** @enum {string|null} */
+            problemCode: "ADDRESS_REFUSED" | "WRONG_ADDRESS" | "NAME_NOT_FOUND" | "UNREACHABLE" | "TIMEOUT" | "CERTIFICATE" | "ANSWER_MALFORMED" | "WRONG_ACCOUNT" | "RATE_LIMITED" | "SERVER_ERROR" | "TOKEN_REFUSED" | "TOKEN_REQUIRED" | "TOKEN_UNREADABLE" | "NO_RIGHTS" | "PAYMENT_REQUIRED" | "API_BANNED" | "SERVER_NOT_WHITELISTED" | "CONTENT_REFUSED" | "LEAD_GONE" | "INTERNAL" | null;
+            problemDetail: string | null;
+            ok: boolean;
+        };
+        SaveAmocrmDto: {
+            /**
+             * @description Address of the account without a path.
+             * @example https://example.amocrm.ru
+             */
+            baseUrl: string;
+            /** @description Long-lived token; may be left out when the stored one is meant and the address stays the same. */
+            token?: string;
+            /** @description Version of the connection that is being changed; a stale one is answered with 409. */
+            version?: number;
         };
         CreateEstimateDto: {
             title?: string;
@@ -1079,6 +1280,10 @@ export interface operations {
     Users_list: {
         parameters: {
             query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
                 role?: components["schemas"]["Role"];
             };
             header?: never;
@@ -1100,6 +1305,10 @@ export interface operations {
     Items_list: {
         parameters: {
             query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
                 /** @description Part of the name or of the code. */
                 query?: string;
                 categoryId?: string;
@@ -1123,6 +1332,10 @@ export interface operations {
     Clients_list: {
         parameters: {
             query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
                 /** @description Part of the name, or four and more digits of the phone. */
                 query?: string;
             };
@@ -1213,6 +1426,10 @@ export interface operations {
     Orders_list: {
         parameters: {
             query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
                 sort?: "-createdAt" | "createdAt" | "-number" | "number" | "-totalMinor" | "totalMinor" | "-updatedAt";
                 stageId?: string;
                 responsibleUserId?: string;
@@ -1347,6 +1564,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineListDto"];
+                };
+            };
+        };
+    };
+    Amocrm_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmocrmIntegrationDto"];
+                };
+            };
+        };
+    };
+    Amocrm_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAmocrmDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmocrmIntegrationDto"];
+                };
+            };
+        };
+    };
+    Amocrm_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestAmocrmDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmocrmTestDto"];
+                };
+            };
+        };
+    };
+    Amocrm_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmocrmIntegrationDto"];
+                };
+            };
+        };
+    };
+    Amocrm_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmocrmIntegrationDto"];
+                };
+            };
+        };
+    };
+    Amocrm_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmocrmIntegrationDto"];
                 };
             };
         };
