@@ -6,7 +6,7 @@ import type { AmocrmConnection } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { viewProblem } from '../../shared/api/problems';
+import { ApiProblem, viewProblem } from '../../shared/api/problems';
 import { Panel } from '../../shared/ui/panel';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { useSyncProblem } from './use-sync-problem';
@@ -23,9 +23,15 @@ export function ConnectionForm({ connection }: { connection: AmocrmConnection | 
   const [tried, setTried] = useState(false);
   const test = useTestConnection();
   const save = useSaveConnection();
+  const describe = useSyncProblem();
 
   const addressError = ADDRESS.test(baseUrl.trim()) ? null : t('baseUrlInvalid');
   const tokenError = connection || token.trim() ? null : t('tokenRequired');
+  const refused = (field: string) => {
+    const problem =
+      save.error instanceof ApiProblem ? save.error.invalidParams.find(({ path }) => path === field) : null;
+    return problem ? describe(problem.code) : null;
+  };
   const input: ConnectionInput = { baseUrl: baseUrl.trim(), ...(token.trim() && { token: token.trim() }) };
 
   const guarded = (act: () => void) => {
@@ -59,7 +65,7 @@ export function ConnectionForm({ connection }: { connection: AmocrmConnection | 
             autoComplete="off"
             maxLength={200}
             value={baseUrl}
-            error={tried && addressError}
+            error={(tried && addressError) || refused('baseUrl')}
             onChange={(event) => setBaseUrl(event.currentTarget.value)}
           />
           <PasswordInput
@@ -68,7 +74,7 @@ export function ConnectionForm({ connection }: { connection: AmocrmConnection | 
             autoComplete="off"
             maxLength={4000}
             value={token}
-            error={tried && tokenError}
+            error={(tried && tokenError) || refused('token')}
             onChange={(event) => setToken(event.currentTarget.value)}
           />
           <div aria-live="polite">

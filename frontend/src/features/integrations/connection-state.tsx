@@ -88,7 +88,8 @@ function Particulars({ connection }: { connection: AmocrmConnection }) {
 function PauseButton({ connection }: { connection: AmocrmConnection }) {
   const t = useTranslations('integrations.amocrm');
   const change = usePauseOrResume();
-  const paused = connection.state === 'paused';
+  // Also after trouble: the person has settled it over there and wants it tried again.
+  const paused = connection.state !== 'active';
   return (
     <>
       <Button

@@ -33,14 +33,14 @@ export function IntegrationsView() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <ConnectionState connection={connection} counts={counts} manage={manage} />
-          {manage && <ConnectionForm key={connection?.id ?? 'new'} connection={connection} />}
+          {manage && <ConnectionForm connection={connection} />}
           <Panel title={t('mapping.title')} flush>
             <StageMappings mappings={stageMappings} />
           </Panel>
         </div>
         <div className={classes.column}>
           <Panel title={t('waiting.title')} flush>
-            <WaitingOrders waiting={waiting} manage={manage} />
+            <WaitingOrders waiting={waiting} manage={manage} connected={connection !== null} />
           </Panel>
           <Panel title={t('recent.title')} flush>
             <RecentExchange events={recent} />

@@ -6,10 +6,8 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { formatMoment } from '../../shared/formatting';
 import { useMe } from '../../shared/session/session';
+import { useSyncProblem } from './use-sync-problem';
 import classes from './integrations.module.css';
-
-/** Words an event carries for people, in the order they are told. */
-const TOLD = ['name', 'stageName', 'clientName', 'accountName'] as const;
 
 export function RecentExchange({ events }: { events: SyncEvent[] }) {
   const t = useTranslations('integrations.recent');
@@ -28,7 +26,6 @@ function ExchangeRow({ event }: { event: SyncEvent }) {
   const waiting = useTranslations('integrations.waiting');
   const { timezone } = useMe().organization;
   const key = `kinds.${event.kind}` as 'kinds.other';
-  const told = TOLD.map((name) => event.summary[name]).filter((value) => typeof value === 'string');
   return (
     <li className={classes.row}>
       {event.direction === 'out' ? (
@@ -46,11 +43,25 @@ function ExchangeRow({ event }: { event: SyncEvent }) {
             </Link>
           </>
         )}
-        {told.length > 0 && <div className={classes.rowNote}>{told.join(' · ')}</div>}
+        <Told summary={event.summary} />
       </div>
       <time className={`${classes.rowTime} tabular`} dateTime={event.at}>
         {formatMoment(event.at, timezone)}
       </time>
     </li>
   );
+}
+
+/** The particulars an event carries, as far as they are for people. */
+function Told({ summary }: Pick<SyncEvent, 'summary'>) {
+  const t = useTranslations('integrations.recent.told');
+  const describe = useSyncProblem();
+  const { from, to, pipeline, status, account, problem } = summary;
+  const told = [
+    from && to ? t('change', { from, to }) : null,
+    pipeline && status ? t('place', { pipeline, status }) : null,
+    account ? String(account) : null,
+    problem ? describe(String(problem)) : null,
+  ].filter((words) => words !== null);
+  return told.length > 0 && <div className={classes.rowNote}>{told.join(' · ')}</div>;
 }

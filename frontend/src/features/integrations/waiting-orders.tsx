@@ -13,10 +13,16 @@ import { useSyncProblem } from './use-sync-problem';
 import { useRetryOrder } from './use-amocrm-actions';
 import classes from './integrations.module.css';
 
-export function WaitingOrders({ waiting, manage }: { waiting: WaitingSync[]; manage: boolean }) {
+interface WaitingOrdersProps {
+  waiting: WaitingSync[];
+  manage: boolean;
+  connected: boolean;
+}
+
+export function WaitingOrders({ waiting, manage, connected }: WaitingOrdersProps) {
   const t = useTranslations('integrations.waiting');
   const retry = useRetryOrder();
-  if (waiting.length === 0) return <p className={classes.emptyRow}>{t('empty')}</p>;
+  if (waiting.length === 0) return <p className={classes.emptyRow}>{t(connected ? 'empty' : 'notConnected')}</p>;
   return (
     <>
       {retry.isError && <ProblemAlert problem={viewProblem(retry.error)} />}

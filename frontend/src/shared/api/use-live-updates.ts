@@ -13,7 +13,8 @@ const MENTION_AFTER_MS = 8_000;
 
 interface Change {
   subjectType: string;
-  subjectId: string;
+  /** Null when only the kind may be known to this person. */
+  subjectId: string | null;
   type: string;
 }
 
@@ -34,9 +35,11 @@ function parseChange(data: string): Change | null {
 
 /** The stream carries ids only: what they touch is marked stale, and whatever is on the screen reads itself again. */
 function applyChange(queries: QueryClient, change: Change): void {
-  if (change.type.startsWith('amocrm.')) void queries.invalidateQueries({ queryKey: queryKeys.integrations.all });
-  if (change.subjectType === 'estimate') {
-    void queries.invalidateQueries({ queryKey: queryKeys.estimates.detail(change.subjectId) });
+  const { type, subjectType, subjectId } = change;
+  if (type.startsWith('amocrm.')) void queries.invalidateQueries({ queryKey: queryKeys.integrations.all });
+  if (subjectType === 'estimate') {
+    const queryKey = subjectId === null ? queryKeys.estimates.all : queryKeys.estimates.detail(subjectId);
+    void queries.invalidateQueries({ queryKey });
   }
   void queries.invalidateQueries({ queryKey: queryKeys.orders.all });
 }

@@ -19,7 +19,7 @@ export function useProblemText(): (problem: ProblemView) => ProblemText {
   return (problem) => {
     if (problem.kind === 'unreachable') return { title: t('unreachable.title'), text: t('unreachable.text') };
     if (problem.kind === 'unexpected') return { title: t('unexpected.title'), text: t('unexpected.text') };
-    const byCode = `codes.${problemKey(problem.code)}` as 'codes.AUTH_INVALID_CREDENTIALS';
+    const byCode = `codes.${problemKey(problem.code)}` as 'codes.AUTH_WRONG_CREDENTIALS';
     if (t.has(byCode)) return { title: t('refused'), text: t(byCode) };
     const byStatus = `statuses.${problem.status}` as 'statuses.403';
     return { title: t('refused'), text: t.has(byStatus) ? t(byStatus) : t('unknown', { code: problem.code }) };
