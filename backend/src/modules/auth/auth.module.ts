@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OrganizationsModule } from '../organizations/index.js';
 import { AuthController } from './auth.controller.js';
 import { AuthCookies } from './auth.cookies.js';
 import { AuthRepository } from './auth.repository.js';
@@ -10,6 +11,7 @@ import { SessionJournal } from './session-journal.js';
 import { SessionService } from './session.service.js';
 
 @Module({
+  imports: [OrganizationsModule],
   controllers: [AuthController],
   providers: [
     AuthCookies,

@@ -60,10 +60,6 @@ export interface MeRow {
   readonly name: string;
   readonly email: string;
   readonly color_scheme: ColorScheme | null;
-  readonly organization_id: string;
-  readonly organization_name: string;
-  readonly currency: string;
-  readonly timezone: string;
 }
 
 @Injectable()
@@ -126,14 +122,11 @@ export class AuthRepository {
     ]);
   }
 
-  async getMe(actor: Actor): Promise<MeRow | null> {
+  async findMe(actor: Actor): Promise<MeRow | null> {
     const [row] = await this.transactions.read<MeRow>(
       actor,
-      `select u.id, u.name, u.email, u.color_scheme,
-              o.id as organization_id, o.name as organization_name, o.currency, o.timezone
-         from users u cross join organizations o
-        where u.id = $1 and o.id = $2`,
-      [actor.userId, actor.organizationId],
+      'select id, name, email, color_scheme from users where id = $1',
+      [actor.userId],
     );
     return row ?? null;
   }

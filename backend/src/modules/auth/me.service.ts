@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
 import { Transactions } from '../../platform/database/index.js';
+import { OrganizationsService } from '../organizations/index.js';
 import { sessionEnded } from './auth.errors.js';
 import { AuthRepository } from './auth.repository.js';
 import type { ColorScheme, MeDto } from './dto/me.dto.js';
@@ -10,11 +11,12 @@ import type { ColorScheme, MeDto } from './dto/me.dto.js';
 export class MeService {
   constructor(
     private readonly repository: AuthRepository,
+    private readonly organizations: OrganizationsService,
     private readonly transactions: Transactions,
   ) {}
 
   async get(actor: Actor): Promise<MeDto> {
-    const row = await this.repository.getMe(actor);
+    const [row, organization] = await Promise.all([this.repository.findMe(actor), this.organizations.getOwn(actor)]);
     if (!row || !actor.role) throw sessionEnded();
     return {
       id: row.id,
@@ -23,10 +25,10 @@ export class MeService {
       role: actor.role,
       permissions: [...actor.permissions],
       organization: {
-        id: row.organization_id,
-        name: row.organization_name,
-        currency: row.currency,
-        timezone: row.timezone,
+        id: organization.id,
+        name: organization.name,
+        currency: organization.currency,
+        timezone: organization.timezone,
       },
       colorScheme: row.color_scheme,
     };

@@ -1,2 +1,2 @@
 export { OrganizationsModule } from './organizations.module.js';
-export { OrganizationsService, type Organization } from './organizations.service.js';
+export { OrganizationsService } from './organizations.service.js';

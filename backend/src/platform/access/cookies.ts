@@ -4,7 +4,7 @@ import type { Config } from '../config/index.js';
 import { forbidden } from '../http/index.js';
 
 /** Proves that a script of ours made the request: a form of another site cannot set it. */
-export const WRITE_HEADER = 'x-smet-request';
+const WRITE_HEADER = 'x-smet-request';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The `__Host-` prefix needs `Secure`, which plain http on a local network cannot have. */

@@ -1,1 +1,1 @@
-export { Audit, type AuditEntry } from './audit.js';
+export { Audit } from './audit.js';

@@ -1,7 +1,7 @@
 import type { AppError } from './errors.js';
 
 /** The name of the violated constraint, when PostgreSQL refused a statement because of one. */
-export function violatedConstraint(error: unknown): string | null {
+function violatedConstraint(error: unknown): string | null {
   return errorField(error, 'constraint');
 }
 

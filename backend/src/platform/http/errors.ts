@@ -1,13 +1,5 @@
 export type ErrorKind =
-  | 'validation'
-  | 'bad-request'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'too-large'
-  | 'too-many-requests'
-  | 'unavailable';
+  'validation' | 'unauthorized' | 'forbidden' | 'not-found' | 'conflict' | 'too-many-requests' | 'unavailable';
 
 export type ErrorParams = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
@@ -43,9 +35,6 @@ export class AppError extends Error {
 export const validationFailed = (code: string, invalidParams: readonly InvalidParam[] = []) =>
   new AppError('validation', code, { invalidParams });
 
-/** 400: the request itself cannot be read. */
-export const badRequest = (code: string) => new AppError('bad-request', code);
-
 /** 404: absent, or not visible to the actor; the two must look the same. */
 export const notFound = (code: string) => new AppError('not-found', code);
 
@@ -58,9 +47,6 @@ export const unauthorized = (code: string) => new AppError('unauthorized', code)
 /** 409: the state moved on; `current` is what a client needs to go on from. */
 export const conflict = (code: string, details: Pick<ErrorDetails, 'current' | 'params' | 'retryAfterSeconds'> = {}) =>
   new AppError('conflict', code, details);
-
-/** 413 */
-export const tooLarge = (code: string) => new AppError('too-large', code);
 
 /** 429 */
 export const tooManyRequests = (code: string, retryAfterSeconds: number) =>

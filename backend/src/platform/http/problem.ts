@@ -24,12 +24,10 @@ export interface Failure {
 /** The one place that decides which kind of error is which status and how loudly it is logged. */
 const ANSWER: Readonly<Record<ErrorKind, { readonly status: number; readonly level: Failure['level'] }>> = {
   validation: { status: 422, level: 'debug' },
-  'bad-request': { status: 400, level: 'debug' },
   unauthorized: { status: 401, level: 'info' },
   forbidden: { status: 403, level: 'warn' },
   'not-found': { status: 404, level: 'debug' },
   conflict: { status: 409, level: 'info' },
-  'too-large': { status: 413, level: 'info' },
   'too-many-requests': { status: 429, level: 'warn' },
   unavailable: { status: 503, level: 'error' },
 };

@@ -20,7 +20,7 @@ export function createValidationPipe(): ValidationPipe {
 }
 
 /** Flattens class-validator's tree to paths like `rooms.0.shape.sidesMm`. */
-export function invalidParamsOf(error: ValidationError, parent = ''): InvalidParam[] {
+function invalidParamsOf(error: ValidationError, parent = ''): InvalidParam[] {
   const path = parent === '' ? error.property : `${parent}.${error.property}`;
   const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
     path,

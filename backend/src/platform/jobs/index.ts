@@ -1,4 +1,4 @@
 export { retryDelayMs } from './backoff.js';
-export { Jobs, type JobOptions } from './jobs.js';
-export { JobHandlers, type JobContext, type JobHandler, type JobPayload } from './job-handlers.js';
-export { Periodic, type PeriodicWork } from './periodic.js';
+export { Jobs } from './jobs.js';
+export { JobHandlers, type JobContext, type JobPayload } from './job-handlers.js';
+export { Periodic } from './periodic.js';

@@ -1,3 +1,3 @@
-export { Log, type LogFields, type LogLevel, type LogSettings } from './log.js';
-export { currentContext, runInContext, type RequestContext } from './request-context.js';
-export { redact, redactText } from './redact.js';
+export { Log } from './log.js';
+export { currentContext, runInContext } from './request-context.js';
+export { redact } from './redact.js';

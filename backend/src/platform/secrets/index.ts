@@ -1,1 +1,1 @@
-export { Secrets, type SealedSecret, type SecretScope } from './secrets.js';
+export { Secrets, type SealedSecret } from './secrets.js';
