@@ -16,7 +16,17 @@ async function newOrder(page: Page, { phone, name, address }: { phone: string; n
   return { number: /\d+/.exec(heading)![0], url: page.url() };
 }
 
-const totals = (page: Page) => page.getByRole('region', { name: 'Итоги' }).or(page.getByTestId('totals')).first();
+/** An amount of the block of totals, by its name. */
+const total = (page: Page, name: string) =>
+  page
+    .locator('div', { has: page.locator(`:scope > dt:has-text("${name}")`) })
+    .locator('dd')
+    .last();
+
+// A client of this run's own, so that a system left running can be used again.
+const digits = String(Date.now()).slice(-7);
+const phone = `+7 000 ${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`;
+const address = `г. Пример, ул. Первая, ${digits}`;
 
 test('from a measured room to a priced order in amoCRM and back', async ({ page, browser }) => {
   await signIn(page, 'manager');
@@ -26,34 +36,32 @@ test('from a measured room to a priced order in amoCRM and back', async ({ page,
   expect(plain(await raw.text())).toMatch(/ул\. /);
 
   const order = await newOrder(page, {
-    phone: '8 000 777-12-34',
+    // typed the way people do
+    phone: phone.replace('+7', '8'),
     name: 'Пётр Замеров',
-    address: 'г. Пример, ул. Первая, 1',
+    address,
   });
-  await expect(page.getByText('+7 000 777-12-34')).toBeVisible();
+  await expect(page.getByText(phone)).toBeVisible();
 
   await page.getByRole('button', { name: 'Новая смета' }).click();
   await page.waitForURL(/\/estimates\//);
-  const estimateUrl = page.url();
 
   // E1: 4.00 × 3.00 m, 6 spots, 1 chandelier, discount 10 %
-  await page
-    .getByRole('button', { name: /Прямоугольник/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Добавить комнату' }).first().click();
+  await page.getByRole('menuitem', { name: /Прямоугольник/ }).click();
   await page.getByLabel('Стена AB, см').fill('400');
   await page.getByLabel('Стена AB, см').press('Enter');
   await expect(page.getByLabel('Стена BC, см')).toBeFocused();
   await page.getByLabel('Стена BC, см').fill('300');
   await page.getByLabel('Светильники', { exact: true }).fill('6');
   await page.getByLabel('Люстры', { exact: true }).fill('1');
-  await expect(page.getByText(money('33 478,00'))).not.toHaveCount(0);
+  await expect(total(page, 'Всего')).toHaveText(money('33 478,00'));
   await page.getByLabel('Скидка, процентов').fill('10');
-  await expect(page.getByText(money('30 130,00'))).not.toHaveCount(0);
-  await expect(page.getByText(money('15 065,00'))).not.toHaveCount(0);
+  await expect(total(page, 'К оплате')).toHaveText(money('30 130,00'));
+  await expect(total(page, 'Предоплата')).toHaveText(money('15 065,00'));
 
   // why: the quantity explains itself
-  await page.getByRole('button', { name: 'Почему столько?' }).first().click();
+  await page.getByLabel(/^Количество: Полотно ПВХ/).click();
   await expect(page.getByText('По площади комнаты')).toBeVisible();
   await page.keyboard.press('Escape');
 
@@ -69,27 +77,27 @@ test('from a measured room to a priced order in amoCRM and back', async ({ page,
     .getByRole('button', { name: /Добавить позицию/ })
     .first()
     .click();
-  await page.getByLabel('Поиск в номенклатуре').fill('Выезд бригады');
+  await page.getByRole('combobox', { name: 'Поиск в номенклатуре' }).fill('Выезд бригады');
   await page.getByRole('option', { name: /Выезд бригады на второй этап/ }).click();
   // 33 478 + 1 m of profile at 200 + 2 000 = 35 678; less 10 % = 32 110,20 → 32 110
-  await expect(page.getByText(money('32 110,00'))).not.toHaveCount(0);
+  await expect(total(page, 'К оплате')).toHaveText(money('32 110,00'));
 
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await expect(page.getByText('Сохранено', { exact: true }).first()).toBeVisible();
   await page.reload();
-  await expect(page.getByText(money('32 110,00'))).not.toHaveCount(0);
+  await expect(total(page, 'К оплате')).toHaveText(money('32 110,00'));
   await expect(page.getByLabel('Стена AB, см')).toHaveValue('400');
   await expect(page.getByLabel(/^Количество: Профиль алюминиевый стеновой/)).toHaveValue('15');
 
   await page.goto(order.url);
   await expect(page.getByText(money('32 110,00'))).not.toHaveCount(0);
   await page.goto('/orders');
-  const row = page.getByRole('row').filter({ hasText: 'г. Пример, ул. Первая, 1' });
+  const row = page.getByRole('row').filter({ hasText: address });
   await expect(row).toContainText(money('32 110'));
 
   // in the stand-in: lead and contact with sum and link
   const amocrm = await freshPage(browser);
-  const lead = amocrm.locator('article, li, .lead').filter({ hasText: 'г. Пример, ул. Первая, 1' }).first();
+  const lead = amocrm.locator('[data-lead-id]').filter({ hasText: `№${order.number} ` });
   await expect(async () => {
     await amocrm.goto(system.sandbox);
     await expect(lead).toContainText(money('32 110'), { timeout: 500 });
@@ -101,8 +109,7 @@ test('from a measured room to a priced order in amoCRM and back', async ({ page,
   await page.goto(order.url);
   await page.evaluate(() => Object.assign(window, { notReloaded: true }));
   await lead.getByRole('combobox').selectOption({ label: 'Замер назначен' });
-  await lead.getByRole('button').first().click();
-  await expect(page.getByLabel('Этап')).toHaveValue('Замер назначен', { timeout: 30_000 });
+  await lead.getByRole('button', { name: 'Переместить' }).click();
+  await expect(page.getByRole('combobox', { name: 'Этап' })).toHaveValue('Замер назначен', { timeout: 30_000 });
   expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
-  expect(estimateUrl).toContain('/estimates/');
 });

@@ -44,6 +44,8 @@ export default defineConfig({
     cwd: root,
     env: system.env,
     url: `${system.url}/sign-in`,
+    // a system left running by hand (`node frontend/e2e/run-system.mjs` with the environment of system.ts) is used as it is
+    reuseExistingServer: process.env.CI !== 'true',
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'ignore',
