@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { Client } from 'openapi-fetch';
-import type { paths } from './paths.js';
+import type { paths } from './schema.js';
 
 export type ApiClient = Client<paths>;
 

@@ -1,4 +1,4 @@
 export { createApiClient } from './client.js';
 export type { ApiClient, ApiClientOptions } from './client.js';
 export type * from './types.js';
-export type { paths } from './paths.js';
+export type { paths } from './schema.js';

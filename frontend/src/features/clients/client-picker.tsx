@@ -1,6 +1,6 @@
 'use client';
 
-import type { Client } from '@smet/api-client';
+import type { Client, CreateOrder } from '@smet/api-client';
 import { Loader, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserCheck } from '@tabler/icons-react';
@@ -15,7 +15,7 @@ import { focusOnAppear } from '../../shared/ui/focus-on-appear';
 import classes from './client-picker.module.css';
 
 /** Either a client we know, or the phone and the name to make one with. Null until it is complete. */
-export type ClientChoice = { id: string } | { phone: string; name: string };
+type ClientChoice = CreateOrder['client'];
 
 interface ClientPickerProps {
   /** Must keep its identity between renders (a state setter does). */

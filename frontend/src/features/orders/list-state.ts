@@ -10,7 +10,7 @@ const SORTS: readonly OrderSort[] = [
   'totalMinor',
   '-updatedAt',
 ];
-export const DEFAULT_SORT: OrderSort = '-createdAt';
+const DEFAULT_SORT: OrderSort = '-createdAt';
 const FILTERS = ['query', 'stageId', 'responsibleUserId'] as const;
 const MAX_QUERY = 100;
 

@@ -50,7 +50,7 @@ export function useCreateOrder() {
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationFn: (body: CreateOrder) =>
-      unwrap(api.POST('/api/v1/orders', { params: { header: { 'idempotency-key': idempotencyKey } }, body })),
+      unwrap(api.POST('/api/v1/orders', { params: { header: { 'Idempotency-Key': idempotencyKey } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.orders.all }),
   });
 }
@@ -60,7 +60,7 @@ export function useCreateEstimate(orderId: string) {
     mutationFn: (idempotencyKey: string) =>
       unwrap(
         api.POST('/api/v1/orders/{id}/estimates', {
-          params: { path: { id: orderId }, header: { 'idempotency-key': idempotencyKey } },
+          params: { path: { id: orderId }, header: { 'Idempotency-Key': idempotencyKey } },
           body: {},
         }),
       ),

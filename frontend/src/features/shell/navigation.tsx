@@ -6,6 +6,7 @@ import {
   IconLayoutSidebarLeftExpand,
   IconPlugConnected,
 } from '@tabler/icons-react';
+import type { Permission } from '@smet/api-client';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import Link, { useLinkStatus } from 'next/link';
@@ -20,7 +21,7 @@ interface Section {
   icon: ComponentType<{ size?: number }>;
   /** Other addresses that belong to this section. */
   also?: string;
-  anyOf: string[];
+  anyOf: Permission[];
 }
 
 const SECTIONS: Section[] = [

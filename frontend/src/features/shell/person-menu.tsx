@@ -25,7 +25,7 @@ export function PersonMenu() {
     mutationFn: (scheme: ChosenScheme) => unwrap(api.PATCH('/api/v1/auth/me', { body: { colorScheme: scheme } })),
   });
   const signOut = useMutation({
-    mutationFn: () => unwrap(api.POST('/api/v1/auth/sign-out')),
+    mutationFn: () => unwrap(api.POST('/api/v1/auth/sign-out', { body: {} })),
     onSettled: () => window.location.assign('/sign-in'),
   });
   // The screen changes at once and the cookie keeps it on this device; the profile follows when the server answers.

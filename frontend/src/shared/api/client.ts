@@ -4,7 +4,7 @@ import type { ApiClient } from '@smet/api-client';
 const TIMEOUT_MS = 20_000;
 
 /** Marks a write as ours: a foreign page cannot send this header without asking first. */
-export const WRITE_HEADER = 'x-smet-request';
+const WRITE_HEADER = 'x-smet-request';
 
 /** The browser speaks to its own origin only; the session travels in cookies that scripts cannot read. */
 export const api: ApiClient = createApiClient({

@@ -11,7 +11,7 @@ function leaveWhenSignedOut(error: unknown): void {
 }
 
 /** Refusals are final; only a call that got no answer is worth repeating. */
-export function makeQueryClient(): QueryClient {
+function makeQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
     defaultOptions: {

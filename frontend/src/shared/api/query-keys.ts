@@ -17,6 +17,6 @@ export const queryKeys = {
   integrations: { all: ['integrations'] as const, amocrm: ['integrations', 'amocrm'] as const },
   clients: { lookup: (phone: string) => ['clients', 'lookup', phone] as const },
   items: { search: (query: string) => ['items', 'search', query] as const },
-  users: (role: string) => ['users', role] as const,
+  users: (role: string | null) => ['users', role] as const,
   pipelines: ['pipelines'] as const,
 };

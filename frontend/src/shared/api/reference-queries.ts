@@ -1,4 +1,4 @@
-import type { ApiClient, Pipeline, User } from '@smet/api-client';
+import type { ApiClient, Pipeline, Role, User } from '@smet/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { unwrap } from './problems';
 import { queryKeys } from './query-keys';
@@ -6,7 +6,7 @@ import { queryKeys } from './query-keys';
 const REFERENCE_STALE_MS = 5 * 60_000;
 
 /** People and stages change rarely and many screens need them. */
-export function usersQuery(api: ApiClient, role = '') {
+export function usersQuery(api: ApiClient, role: Role | null = null) {
   return queryOptions<User[]>({
     queryKey: queryKeys.users(role),
     queryFn: async () => {

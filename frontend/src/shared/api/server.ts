@@ -9,7 +9,7 @@ import type { ProblemView } from './problems';
 
 const TIMEOUT_MS = 15_000;
 
-export function apiOrigin(): string {
+function apiOrigin(): string {
   return process.env.API_URL ?? 'http://127.0.0.1:3001';
 }
 

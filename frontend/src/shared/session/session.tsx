@@ -1,6 +1,6 @@
 'use client';
 
-import type { Me } from '@smet/api-client';
+import type { Me, Permission } from '@smet/api-client';
 import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 
@@ -18,7 +18,7 @@ export function useMe(): Me {
 }
 
 /** Decides what is offered. What is allowed is decided by the API. */
-export function useCan(): (permission: string) => boolean {
+export function useCan(): (permission: Permission) => boolean {
   const { permissions } = useMe();
   return (permission) => permissions.includes(permission);
 }

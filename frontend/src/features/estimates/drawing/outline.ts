@@ -5,7 +5,7 @@ import { cornersOf, toRoomDraft } from '../model/room-form';
 import type { RoomForm } from '../model/types';
 
 /** A corner with its letter, in metres. */
-export interface OutlineCorner {
+interface OutlineCorner {
   index: number;
   letter: string;
   at: Point;

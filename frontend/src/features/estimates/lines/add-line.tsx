@@ -70,7 +70,11 @@ function ItemSearch({ currency, onPick, onClose }: ItemSearchProps) {
       <Select
         aria-label={t('searchLabel')}
         placeholder={t('searchPlaceholder')}
-        data={[...items.values()].map(({ code, name }) => ({ value: code, label: name }))}
+        data={[...items.values()].map(({ code, name, priceMinor }) => ({
+          value: code,
+          label: name,
+          disabled: priceMinor === null,
+        }))}
         value={null}
         searchable
         searchValue={text}
@@ -98,6 +102,7 @@ function ItemSearch({ currency, onPick, onClose }: ItemSearchProps) {
 }
 
 function ItemOption({ item, currency }: { item: Item | undefined; currency: string }) {
+  const t = useTranslations('estimates.lines');
   if (!item) return null;
   return (
     <div className={classes.option}>
@@ -108,7 +113,7 @@ function ItemOption({ item, currency }: { item: Item | undefined; currency: stri
         </span>
       </span>
       <span className="tabular">
-        {formatMoney(item.priceMinor, currency)}/{item.unit}
+        {item.priceMinor === null ? t('noPrice') : `${formatMoney(item.priceMinor, currency)}/${item.unit}`}
       </span>
     </div>
   );

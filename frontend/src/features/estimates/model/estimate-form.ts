@@ -4,8 +4,8 @@ import { fromRoomInput, toRoomInput } from './room-form';
 import type { EstimateForm, EstimateView } from './types';
 
 /** The server takes five digits before the point and four after it. */
-export const QUANTITY_BOUNDS = { scale: 4, max: '99999.9999' };
-export const DISCOUNT_BOUNDS = { scale: 2, max: 100 };
+const QUANTITY_BOUNDS = { scale: 4, max: '99999.9999' };
+const DISCOUNT_BOUNDS = { scale: 2, max: 100 };
 
 /** A quantity as typed, with a comma or a point; null when it is not one. */
 export const parseQuantity = (text: string): string | null => parseDecimal(text, QUANTITY_BOUNDS);

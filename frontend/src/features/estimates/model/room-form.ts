@@ -6,7 +6,7 @@ import type { DiagonalField, RoomForm } from './types';
 const FIRST_CORNERS: Record<RoomKind, number> = { rectangle: 4, 'right-angled': 6, triangulated: 4 };
 const FEWEST_CORNERS: Record<RoomKind, number> = { rectangle: 4, 'right-angled': 6, triangulated: 3 };
 const CORNER_STEP: Record<RoomKind, number> = { rectangle: 0, 'right-angled': 2, triangulated: 1 };
-export const MOST_CORNERS = 60;
+const MOST_CORNERS = 60;
 const COUNT = /^\d{1,4}$/;
 const MOST_COUNT = 1000;
 
@@ -50,7 +50,7 @@ function completeDiagonals(corners: number, chosen: DiagonalField[]): DiagonalFi
   return [...chosen, ...added].slice(0, corners - 3).sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-export function isDiagonal(corners: number, from: number, to: number): boolean {
+function isDiagonal(corners: number, from: number, to: number): boolean {
   const apart = Math.abs(to - from);
   return from >= 0 && to >= 0 && from < corners && to < corners && apart > 1 && apart < corners - 1;
 }

@@ -1,8 +1,20 @@
 import type { Estimate } from '@smet/api-client';
-import type { Arc, EstimateDraft, EstimateResult, ManualLine, QuantityOverride, RoomKind } from '@smet/estimating';
+import type {
+  Arc,
+  EstimateDraft,
+  EstimateResult,
+  ManualLine,
+  PricedItem,
+  QuantityOverride,
+  RoomKind,
+} from '@smet/estimating';
 
 /** The API's estimate with the documents of the estimating library named. */
-export type EstimateView = Estimate<EstimateDraft, EstimateResult>;
+export type EstimateView = Omit<Estimate, 'draft' | 'result' | 'priceBook'> & {
+  draft: EstimateDraft;
+  result: EstimateResult;
+  priceBook: PricedItem[];
+};
 
 /** A diagonal as it is typed: two corners and a length in centimetres. */
 export interface DiagonalField {

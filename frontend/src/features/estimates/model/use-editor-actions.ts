@@ -27,14 +27,11 @@ function offerUndo(message: string, undo: () => void): void {
   notifications.show({ id, message: createElement(UndoMessage, { message, onUndo }), color: 'gray' });
 }
 
-const toPriced = ({ id, code, name, unit, priceMinor, costMinor }: Item): PricedItem => ({
-  itemId: id,
-  code,
-  name,
-  unit,
-  priceMinor,
-  ...(costMinor !== undefined && { costMinor }),
-});
+/** Null for an item that has no price in the list: a line of it could not be summed. */
+function toPriced({ id, code, name, unit, priceMinor, costMinor }: Item): PricedItem | null {
+  if (priceMinor === null) return null;
+  return { itemId: id, code, name, unit, priceMinor, ...(typeof costMinor === 'number' && { costMinor }) };
+}
 
 /** What the buttons of the editor do. Everything taken away can be put back for eight seconds. */
 export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: ActionsInput) {
@@ -68,7 +65,9 @@ export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: Acti
 
   const addItem = useCallback(
     (item: Item, roomId: string | null) => {
-      addPrice(toPriced(item));
+      const priced = toPriced(item);
+      if (!priced) return;
+      addPrice(priced);
       dispatch({ type: 'add-line', line: { id: crypto.randomUUID(), itemCode: item.code, roomId, quantity: '1' } });
     },
     [addPrice, dispatch],
