@@ -52,6 +52,7 @@ test('a pentagon by sides and diagonals (E4); a missing diagonal and an impossib
   await page.getByLabel('Диагональ AC, см').fill('471,7');
   await page.getByLabel('Диагональ AD, см').fill('471,7');
   await expect(page.getByText(/не складывается/)).toHaveCount(0);
+  await page.getByLabel('Светильники', { exact: true }).fill('5');
   await expect(area(page)).toContainText(/14,87/);
   // 36 511.20 rounded to the rouble
   await expect(
