@@ -75,7 +75,6 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           onOpen={openRoom}
         />
         <RoomPane
-          key={current?.room.id ?? 'none'}
           current={current}
           result={result.rooms.find(({ roomId }) => roomId === current?.room.id)}
           invalidParams={saving.invalidParams}

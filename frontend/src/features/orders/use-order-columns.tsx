@@ -18,7 +18,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
       {
         key: 'number',
         title: t('number'),
-        width: 92,
+        width: 84,
         sortable: true,
         render: (order) => (
           <Link href={`/orders/${order.id}`} className={`${classes.number} tabular`} prefetch={false}>
@@ -33,7 +33,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
         render: (order) => <div className={classes.address}>{order.address}</div>,
       },
       { key: 'stage', title: t('stage'), render: (order) => <StageBadge stage={order.stage} /> },
-      { key: 'responsible', title: t('responsible'), render: (order) => <People order={order} /> },
+      { key: 'responsible', title: t('responsible'), wideOnly: true, render: (order) => <People order={order} /> },
       {
         key: 'totalMinor',
         title: t('total'),
@@ -47,6 +47,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
       },
       {
         key: 'createdAt',
+        wideOnly: true,
         title: t('created'),
         align: 'right',
         width: 116,
@@ -69,7 +70,7 @@ function ClientCell({ order }: { order: OrderRow }) {
 
 function People({ order }: { order: OrderRow }) {
   return (
-    <div className={classes.two}>
+    <div className={classes.person}>
       <div>{order.responsible?.name ?? '—'}</div>
       {order.measurer && <div className={classes.second}>{order.measurer.name}</div>}
     </div>

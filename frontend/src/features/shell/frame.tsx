@@ -13,6 +13,9 @@ import { NAV_COOKIE } from './nav-cookie';
 import { PersonMenu } from './person-menu';
 import classes from './frame.module.css';
 
+const WIDE = 216;
+const RAIL = 68;
+
 interface FrameProps {
   collapsed: boolean;
   /** State of the integrations, given by the route so that the frame knows no other feature. */
@@ -31,7 +34,12 @@ export function Frame({ collapsed: initiallyCollapsed, status, children }: Frame
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: collapsed ? 68 : 216, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      navbar={{
+        // A tablet has only the rail: its width belongs to the table and the drawing.
+        width: { base: WIDE, sm: RAIL, lg: collapsed ? RAIL : WIDE },
+        breakpoint: 'sm',
+        collapsed: { mobile: !opened },
+      }}
       padding={{ base: 'md', lg: 'xl' }}
       transitionDuration={0}
     >

@@ -19,6 +19,8 @@ export interface Column<T> {
   width?: number | string;
   align?: 'left' | 'right';
   sortable?: boolean;
+  /** Left out on screens where the table would have to be scrolled sideways. */
+  wideOnly?: boolean;
 }
 
 interface DataTableProps<T> {
@@ -42,6 +44,7 @@ const toColumn = <T,>(column: Column<T>): DataTableColumn<T> => ({
   ...(column.width !== undefined && { width: column.width }),
   ...(column.align && { textAlign: column.align }),
   ...(column.sortable && { sortable: true }),
+  ...(column.wideOnly && { titleClassName: classes.wideOnly, cellsClassName: classes.wideOnly }),
 });
 
 function statusOf(sort: TableSort) {

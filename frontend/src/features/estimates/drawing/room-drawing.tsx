@@ -1,8 +1,8 @@
 'use client';
 
-import { useElementSize } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { useSize } from '../../../shared/ui/use-size';
 import type { Outline } from './outline';
 import { composeScene } from './scene';
 import type { PlacedLabel } from './place-labels';
@@ -30,9 +30,8 @@ const isIn = (edges: ActiveEdge[], kind: ActiveEdge['kind'], index: number): boo
 
 export function RoomDrawing({ outline, active, wrong, title }: RoomDrawingProps) {
   const t = useTranslations('estimates.drawing');
-  const { ref, width: measuredWidth, height: measuredHeight } = useElementSize<HTMLElement>();
-  const width = Math.round(measuredWidth) || FIRST_SIZE.width;
-  const height = Math.round(measuredHeight) || FIRST_SIZE.height;
+  const [ref, size] = useSize();
+  const { width, height } = size ?? FIRST_SIZE;
   const scene = useMemo(() => composeScene(outline, width, height), [outline, width, height]);
   const stateOf = (kind: ActiveEdge['kind'], index: number) => {
     if (isIn(wrong, kind, index)) return 'wrong';

@@ -104,11 +104,12 @@ export function QuantityCell({ line, currency, readOnly, onChange }: QuantityCel
 
 /** Mounted only while it is open: an estimate may have hundreds of quantities. It stands beside the cell, not around it. */
 function WhyPopover({ line, currency }: Pick<QuantityCellProps, 'line' | 'currency'>) {
+  const isNarrow = window.matchMedia('(max-width: 61.99em)').matches;
   return (
     <Popover
       opened
-      position="left-start"
-      offset={12}
+      position={isNarrow ? 'bottom-start' : 'left-start'}
+      offset={isNarrow ? 6 : 12}
       width={340}
       shadow="lg"
       trapFocus={false}
