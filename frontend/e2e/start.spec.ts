@@ -13,7 +13,7 @@ const env = {
   PORT: '4200',
   API_PORT: '4201',
   SANDBOX_AMOCRM_PORT: '4202',
-  PG_PORT: '15497',
+  PG_PORT: '15494',
   SMET_DATA_DIR: dataDir,
 };
 

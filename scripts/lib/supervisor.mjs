@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { fromRoot } from './paths.mjs';
 
 const STOP_WITHIN_MS = 15_000;
-const RESTARTS_PER_MINUTE = 5;
+const RESTARTS_PER_MINUTE = 8;
+/** A process that cannot start yet (its database is coming back) is not started over and over at once. */
+const PAUSE_MS = 1_000;
 const PRELOAD = pathToFileURL(fromRoot('scripts/lib/end-with-parent.mjs')).href;
 
 /**
@@ -61,7 +63,7 @@ export class Supervisor {
       return;
     }
     console.log(`• ${name} ended (${signal ?? `code ${code}`}), starting it again`);
-    this.start(known.spec);
+    setTimeout(() => !this.#stopping && this.start(known.spec), PAUSE_MS * (known.ends.length - 1));
   }
 
   #tail(name) {

@@ -71,9 +71,13 @@ interface Serving {
 async function serve({ place, options, holder, server, urlOf }: Serving): Promise<EmbeddedPostgres> {
   const database = options.database ?? 'smet';
   let stopping = false;
+  let lost = false;
   holder.removeAllListeners('error');
+  // A broken connection may complain more than once; the server is lost once.
   holder.on('error', (error) => {
-    if (!stopping) options.onLost?.(error);
+    if (stopping || lost) return;
+    lost = true;
+    options.onLost?.(error);
   });
   await ensureDatabase(holder, database);
   return {
