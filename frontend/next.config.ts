@@ -29,4 +29,10 @@ const config: NextConfig = {
   },
 };
 
-export default createNextIntlPlugin({ requestConfig: './src/shared/i18n/request.ts' })(config);
+export default createNextIntlPlugin({
+  requestConfig: './src/shared/i18n/request.ts',
+  experimental: {
+    // Compiled when building: the browser gets no parser of messages.
+    messages: { path: './messages/ru', format: 'json', locales: 'infer', precompile: true },
+  },
+})(config);

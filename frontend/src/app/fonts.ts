@@ -1,6 +1,7 @@
 import localFont from 'next/font/local';
 
-// The ranges are those of @fontsource-variable/inter. The third file is only fetched for signs like the rouble's.
+// The ranges are those of @fontsource-variable/inter. The sign of the rouble stands in a third file of 85 KB, which one
+// glyph is not worth: it comes from the system's own font.
 export const latin = localFont({
   src: '../../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
@@ -21,13 +22,4 @@ export const cyrillic = localFont({
   variable: '--smet-font-cyrillic',
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' }],
-});
-
-export const signs = localFont({
-  src: '../../../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
-  weight: '100 900',
-  variable: '--smet-font-signs',
-  preload: false,
-  adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+20A0-20AB,U+20AD-20C0' }],
 });

@@ -7,7 +7,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { PageMessages } from '../shared/i18n/page-messages';
 import { COLOR_SCHEME_COOKIE, DEFAULT_COLOR_SCHEME, readScheme } from '../shared/ui/color-scheme';
-import { cyrillic, latin, signs } from './fonts';
+import { cyrillic, latin } from './fonts';
 import { Providers } from './providers';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang="ru"
       data-mantine-color-scheme={scheme}
-      className={`${latin.variable} ${cyrillic.variable} ${signs.variable}`}
+      className={`${latin.variable} ${cyrillic.variable}`}
       suppressHydrationWarning
     >
       <body>

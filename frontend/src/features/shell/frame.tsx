@@ -1,6 +1,6 @@
 'use client';
 
-import { AppShell, Burger, Group } from '@mantine/core';
+import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
@@ -12,9 +12,6 @@ import { Navigation } from './navigation';
 import { NAV_COOKIE } from './nav-cookie';
 import { PersonMenu } from './person-menu';
 import classes from './frame.module.css';
-
-const WIDE = 216;
-const RAIL = 68;
 
 interface FrameProps {
   collapsed: boolean;
@@ -32,39 +29,34 @@ export function Frame({ collapsed: initiallyCollapsed, status, children }: Frame
     setCollapsed(!collapsed);
   };
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{
-        // A tablet has only the rail: its width belongs to the table and the drawing.
-        width: { base: WIDE, sm: RAIL, lg: collapsed ? RAIL : WIDE },
-        breakpoint: 'sm',
-        collapsed: { mobile: !opened },
-      }}
-      padding={{ base: 'md', lg: 'xl' }}
-      transitionDuration={0}
-    >
+    <div className={classes.frame} data-collapsed={collapsed || undefined} data-opened={opened || undefined}>
       <a href="#content" className={classes.skip}>
         {t('skip')}
       </a>
-      <AppShell.Header className={classes.header}>
-        <Group gap="sm" wrap="nowrap">
-          <Burger opened={opened} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('openMenu')} />
-          <Link href="/orders" className={classes.home}>
-            <Logo />
-          </Link>
-        </Group>
-        <Group gap="sm" wrap="nowrap">
+      <header className={classes.header}>
+        <Burger
+          className={classes.burger}
+          opened={opened}
+          onClick={menu.toggle}
+          size="sm"
+          aria-label={t('openMenu')}
+          aria-expanded={opened}
+        />
+        <Link href="/orders" className={classes.home}>
+          <Logo />
+        </Link>
+        <div className={classes.tools}>
           <LiveUpdates />
           {status}
           <PersonMenu />
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar}>
+        </div>
+      </header>
+      <div className={classes.navbar}>
         <Navigation collapsed={collapsed} onToggle={toggle} onNavigate={menu.close} />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" className={classes.main}>
+      </div>
+      <main id="content" className={classes.main}>
         {children}
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
   );
 }

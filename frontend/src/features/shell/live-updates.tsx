@@ -1,6 +1,5 @@
 'use client';
 
-import { Tooltip } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useLiveUpdates } from '../../shared/api/use-live-updates';
@@ -13,12 +12,10 @@ export function LiveUpdates() {
   return (
     <output className={classes.status}>
       {!connected && (
-        <Tooltip label={t('liveLost')}>
-          <span className={classes.lost}>
-            <IconCloudOff size={18} aria-hidden />
-            <span className={classes.words}>{t('liveLost')}</span>
-          </span>
-        </Tooltip>
+        <span className={classes.lost} title={t('liveLost')}>
+          <IconCloudOff size={18} aria-hidden />
+          <span className={classes.words}>{t('liveLost')}</span>
+        </span>
       )}
     </output>
   );

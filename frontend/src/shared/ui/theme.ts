@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, createTheme } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import type { MantineColorsTuple } from '@mantine/core';
 
 const brand: MantineColorsTuple = [
@@ -54,15 +54,4 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    Alert: Alert.extend({
-      vars: (_, { color = 'brand' }) => ({
-        root: {
-          '--alert-bg': `color-mix(in srgb, var(--mantine-color-${color}-6) 13%, var(--smet-surface))`,
-          '--alert-bd': `1px solid color-mix(in srgb, var(--mantine-color-${color}-6) 45%, transparent)`,
-          '--alert-color': 'var(--mantine-color-text)',
-        },
-      }),
-    }),
-  },
 });
