@@ -166,6 +166,31 @@ describe('an estimate through the API', () => {
     expect(await reread(estimate)).toEqual(saved);
   });
 
+  it('computes before it takes a lock: a room that cannot exist is refused while another writer holds the order', async () => {
+    const estimate = await begin();
+    const impossible = { ...SHAPES.E4, sidesMm: [4000, 2500, 2121, 2500, 1] };
+    await api.db.owner.query('begin');
+    try {
+      await api.db.owner.query(`select id from orders where id = $1 for update`, [orderId]);
+      const refused = await save(manager, estimate, draftOf([{ ...roomE4(), shape: impossible }]));
+      expect(refused).toMatchObject({ status: 422, body: { code: 'ESTIMATE.DRAFT_INVALID' } });
+    } finally {
+      await api.db.owner.query('rollback');
+    }
+  });
+
+  it('takes no more walls than can be computed at once', async () => {
+    const comb = { schemaVersion: 1, kind: 'right-angled', sidesMm: Array(60).fill(1000) as number[] } as const;
+    const rooms = Array.from({ length: 11 }, () => ({ ...roomE1(), shape: comb }));
+    const refused = await save(manager, await begin(), draftOf(rooms));
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({
+      invalidParams: expect.arrayContaining([
+        { path: 'draft.rooms', code: 'TOO_MANY_WALLS', params: { max: 600, count: 660 } },
+      ]),
+    });
+  });
+
   it('lets one of many parallel saves win', async () => {
     const estimate = await begin();
     const answers = await Promise.all(Array.from({ length: 8 }, () => save(manager, estimate, draftOf([roomE1()]))));

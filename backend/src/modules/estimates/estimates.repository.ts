@@ -53,23 +53,12 @@ export class EstimatesRepository {
 
   /** One statement, so that rooms, lines and sums are of one moment. Null when the actor may not see its order. */
   async find(source: Actor | Transaction, id: string): Promise<EstimateRow | null> {
-    const { params, param } = queryParams();
-    const actor = 'actor' in source ? source.actor : source;
-    const sql = `
-      select ${HEADER}, coalesce((${ROOMS}), '[]') as rooms, coalesce((${LINES}), '[]') as lines
-      ${FROM} where e.id = ${param(id)} and ${visibleOrders(actor, 'o', param)}`;
-    const rows =
-      'actor' in source
-        ? await managerOf(source).query<EstimateRow[]>(sql, params)
-        : await this.transactions.read<EstimateRow>(source, sql, params);
-    return rows[0] ?? null;
+    const columns = `${HEADER}, coalesce((${ROOMS}), '[]') as rooms, coalesce((${LINES}), '[]') as lines`;
+    return this.readOne<EstimateRow>(source, columns, id);
   }
 
-  async findHeader(tx: Transaction, id: string): Promise<EstimateHeader | null> {
-    const { params, param } = queryParams();
-    const sql = `select ${HEADER} ${FROM} where e.id = ${param(id)} and ${visibleOrders(tx.actor, 'o', param)}`;
-    const rows = await managerOf(tx).query<EstimateHeader[]>(sql, params);
-    return rows[0] ?? null;
+  async findHeader(source: Actor | Transaction, id: string): Promise<EstimateHeader | null> {
+    return this.readOne<EstimateHeader>(source, HEADER, id);
   }
 
   /** An empty draft. Call it under the order's lock: the number is the next one within the order. */
@@ -131,6 +120,21 @@ export class EstimatesRepository {
               prepayment_minor = $6, cost_minor = $7 where id = $1`,
       [variant.id, variant.discountPercent, grossMinor, discountMinor, toPayMinor, prepaymentMinor, costMinor],
     );
+  }
+
+  private async readOne<R extends EstimateHeader>(
+    source: Actor | Transaction,
+    columns: string,
+    id: string,
+  ): Promise<R | null> {
+    const { params, param } = queryParams();
+    const actor = 'actor' in source ? source.actor : source;
+    const sql = `select ${columns} ${FROM} where e.id = ${param(id)} and ${visibleOrders(actor, 'o', param)}`;
+    const rows =
+      'actor' in source
+        ? await managerOf(source).query<R[]>(sql, params)
+        : await this.transactions.read<R>(source, sql, params);
+    return rows[0] ?? null;
   }
 
   private async insertRooms(tx: Transaction, variantId: string, rooms: readonly RoomRow[]): Promise<void> {

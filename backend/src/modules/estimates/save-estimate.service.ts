@@ -31,14 +31,17 @@ export class SaveEstimateService {
 
   /**
    * Recomputes the draft with the estimate's own rule set and prices and puts it in place of the stored one; the
-   * browser's figures are never taken. A refused draft changes nothing.
+   * browser's figures are never taken. A refused draft changes nothing. Everything is computed before the transaction
+   * begins, so that no lock is held meanwhile: what was read for it still holds under the locks, because every change
+   * of an estimate raises its version and the save takes effect on the version it was made on only.
    */
   async save(actor: Actor, id: string, input: SaveEstimateDto): Promise<EstimateDto> {
     assertShapes(input.draft);
+    const before = await this.openDraft(actor, id, input);
+    const priceBook = await this.pricing.load(actor, before, input.draft);
+    const result = this.compute(before, input.draft, priceBook);
     return this.transactions.run(actor, async (tx) => {
-      const before = await this.openDraft(tx, id, input);
-      const priceBook = await this.pricing.load(tx, before, input.draft);
-      const result = this.compute(before, input.draft, priceBook);
+      await this.lock(tx, before, input);
       await this.repository.replaceContent(
         tx,
         { id: before.variant_id, discountPercent: input.draft.discountPercent },
@@ -52,24 +55,22 @@ export class SaveEstimateService {
     });
   }
 
-  /**
-   * Checks what the actor may change and takes the locks, the order's first as every writer of estimates does. What was
-   * read before the locks still holds: every change of an estimate raises the version.
-   */
-  private async openDraft(
-    tx: Transaction,
-    id: string,
-    { version, title, draft }: SaveEstimateDto,
-  ): Promise<EstimateHeader> {
-    const header = await this.repository.findHeader(tx, id);
+  /** What the draft is to replace, once the actor may do so. */
+  private async openDraft(actor: Actor, id: string, { version, draft }: SaveEstimateDto): Promise<EstimateHeader> {
+    const header = await this.repository.findHeader(actor, id);
     if (!header) throw estimateNotFound();
     if (header.version !== version) throw estimateChanged(header.version);
     if (header.status !== 'draft') throw estimateIssued(version);
     const discountChanges = compareDecimals(draft.discountPercent, header.discount_percent) !== 0;
-    if (discountChanges && !tx.actor.permissions.has('estimate:discount')) throw discountNotAllowed();
-    await this.orders.lock(tx, header.order_id);
-    if (await this.repository.raiseVersion(tx, id, version, title)) return header;
-    const current = await this.repository.findHeader(tx, id);
+    if (discountChanges && !actor.permissions.has('estimate:discount')) throw discountNotAllowed();
+    return header;
+  }
+
+  /** The order's lock first, as every writer of estimates takes it; then the version decides who was first. */
+  private async lock(tx: Transaction, before: EstimateHeader, { version, title }: SaveEstimateDto): Promise<void> {
+    await this.orders.lock(tx, before.order_id);
+    if (await this.repository.raiseVersion(tx, before.id, version, title)) return;
+    const current = await this.repository.findHeader(tx, before.id);
     throw current ? estimateChanged(current.version) : estimateNotFound();
   }
 

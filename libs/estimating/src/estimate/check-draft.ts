@@ -45,7 +45,8 @@ class DraftChecker {
 
   checkRooms(rooms: readonly RoomInput[]): CheckedRoom[] {
     const seen = new Set<string>();
-    return this.bounded(rooms, ESTIMATE_LIMITS.maxRooms, 'rooms', 'TOO_MANY_ROOMS').flatMap((room, index) => {
+    const few = this.bounded(rooms, ESTIMATE_LIMITS.maxRooms, 'rooms', 'TOO_MANY_ROOMS');
+    return this.withinWalls(few).flatMap((room, index) => {
       const path = `rooms.${index}`;
       if (!this.isFirst(room.id, seen, `${path}.id`)) {
         return [];
@@ -102,6 +103,21 @@ class DraftChecker {
     });
   }
 
+  /** The first rooms whose walls together are within bounds: what a draft may cost to compute depends on its walls. */
+  private withinWalls(rooms: readonly RoomInput[]): readonly RoomInput[] {
+    const max = ESTIMATE_LIMITS.maxWalls;
+    let count = 0;
+    let fitting = 0;
+    for (const room of rooms) {
+      count += wallsOf(room);
+      fitting += count <= max ? 1 : 0;
+    }
+    if (count > max) {
+      this.report('TOO_MANY_WALLS', 'rooms', { max, count });
+    }
+    return rooms.slice(0, fitting);
+  }
+
   private checkCount(count: number, path: string): number {
     const max = ESTIMATE_LIMITS.maxCount;
     if (Number.isInteger(count) && count >= 0 && count <= max) {
@@ -139,4 +155,8 @@ class DraftChecker {
   private report(code: EstimateProblemCode, path: string, params: EstimateProblem['params'] = {}): void {
     this.problems.push({ code, path, params });
   }
+}
+
+function wallsOf({ shape }: RoomInput): number {
+  return shape.kind === 'rectangle' ? 4 : shape.sidesMm.length;
 }

@@ -145,6 +145,17 @@ describe('rooms', () => {
     expect(compute({ rooms: [E1, E1] }).problems).toMatchObject([{ code: 'DUPLICATE', path: 'rooms.1.id' }]);
   });
 
+  it('are bounded in their walls together', () => {
+    const comb: RoomShape = { schemaVersion: 1, kind: 'right-angled', sidesMm: Array(60).fill(1000) as number[] };
+    const combs = Array.from({ length: 10 }, (_, index) => roomInput(comb, { id: `${index}` }));
+    const result = compute({ rooms: [...combs, E1] });
+    expect(result.rooms).toHaveLength(10);
+    expect(result.problems).toMatchObject([
+      { code: 'TOO_MANY_WALLS', path: 'rooms', params: { max: 600, count: 604 } },
+    ]);
+    expect(compute({ rooms: combs }).problems).toEqual([]);
+  });
+
   it('wider than every roll pay for their seam', () => {
     const shape: RoomShape = { schemaVersion: 1, kind: 'rectangle', sidesMm: [9000, 7000] };
     const result = compute({ rooms: [roomInput(shape, { id: 'hall' })] });

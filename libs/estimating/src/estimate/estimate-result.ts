@@ -123,6 +123,7 @@ export type EstimateProblemCode =
   | 'RULE_UNKNOWN'
   | 'DUPLICATE'
   | 'TOO_MANY_ROOMS'
+  | 'TOO_MANY_WALLS'
   | 'TOO_MANY_LINES';
 
 /** A problem named at its place in the draft, e.g. path "manualLines.0.quantity". */

@@ -1,4 +1,4 @@
-import type { Point } from '../geometry/point.js';
+import type { Segment } from './segments.js';
 
 /** A seam is looked for a tenth of a micrometre on either side of its level, so that walls along it do not count. */
 const ASIDE_M = 1e-7;
@@ -6,10 +6,11 @@ const ASIDE_M = 1e-7;
 /**
  * The length of a seam across a room: where there is canvas on both sides of the horizontal line y = level. A wall that
  * lies exactly on the line is an edge of the canvas and no seam.
+ * @param segments the pieces of the room's closed line, at least all that come near the level.
  */
-export function seamLength(contour: readonly Point[], level: number): number {
-  const below = crossings(contour, level - ASIDE_M);
-  const above = crossings(contour, level + ASIDE_M);
+export function seamLength(segments: readonly Segment[], level: number): number {
+  const below = crossings(segments, level - ASIDE_M);
+  const above = crossings(segments, level + ASIDE_M);
   let length = 0;
   for (let i = 0; i + 1 < below.length; i += 2) {
     for (let j = 0; j + 1 < above.length; j += 2) {
@@ -20,11 +21,9 @@ export function seamLength(contour: readonly Point[], level: number): number {
 }
 
 /** Where the contour crosses a level, ascending: the room lies between the first and second, third and fourth, … */
-function crossings(contour: readonly Point[], level: number): number[] {
+function crossings(segments: readonly Segment[], level: number): number[] {
   const found: number[] = [];
-  for (let i = 0; i < contour.length; i += 1) {
-    const a = contour[i]!;
-    const b = contour[(i + 1) % contour.length]!;
+  for (const [a, b] of segments) {
     if (a.y > level !== b.y > level) {
       found.push(a.x + ((b.x - a.x) * (level - a.y)) / (b.y - a.y));
     }

@@ -5,6 +5,7 @@ import { ruleSetR1 } from '../rules/r1.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import { chooseCanvas, wallDirections } from './canvas.js';
 import { seamLength } from './seam-length.js';
+import { segmentsOf } from './segments.js';
 import { layOutStrips } from './strip-layout.js';
 import type { StripLayout } from './strip-layout.js';
 
@@ -65,6 +66,25 @@ describe('noise of doubles', () => {
   });
 });
 
+describe('many strips', () => {
+  it('are each as long as the room where they lie, with a seam at every edge between them', () => {
+    const triangle = [
+      { x: 0, y: 0 },
+      { x: 30, y: 0 },
+      { x: 0, y: 30 },
+    ];
+    const { strips, shrink, sheetLengthsM, seamsM } = layOutStrips(triangle, [{ x: 1, y: 0 }], {
+      rollM: 3.2,
+      shrink: ruleSetR1.shrink,
+    });
+    const step = 3.2 / shrink;
+    const reaches = Array.from({ length: strips }, (_, index) => 30 - index * step);
+    expect(strips).toBe(9);
+    expect(sheetLengthsM.map(rounded)).toEqual(reaches.map((reach) => rounded(reach * shrink)));
+    expect(seamsM.map(rounded)).toEqual(reaches.slice(1).map(rounded));
+  });
+});
+
 describe('seams', () => {
   // A U open to the top: 6 × 4 with a notch 2 wide and 3 deep in the middle.
   const u = [
@@ -79,13 +99,13 @@ describe('seams', () => {
   ].map(([x, y]) => ({ x: x!, y: y! }));
 
   it('is as long as the canvas on both sides of it', () => {
-    expect(seamLength(u, 2)).toBeCloseTo(4, 6);
-    expect(seamLength(u, 0.5)).toBeCloseTo(6, 6);
+    expect(seamLength(segmentsOf(u), 2)).toBeCloseTo(4, 6);
+    expect(seamLength(segmentsOf(u), 0.5)).toBeCloseTo(6, 6);
     // Along the bottom of the notch the canvas above it is only at its sides.
-    expect(seamLength(u, 1)).toBeCloseTo(4, 6);
-    expect(seamLength(u, 4)).toBe(0);
+    expect(seamLength(segmentsOf(u), 1)).toBeCloseTo(4, 6);
+    expect(seamLength(segmentsOf(u), 4)).toBe(0);
     const upsideDown = u.map(({ x, y }) => ({ x: -x, y: -y }));
-    expect(seamLength(upsideDown, -1)).toBeCloseTo(4, 6);
+    expect(seamLength(segmentsOf(upsideDown), -1)).toBeCloseTo(4, 6);
   });
 
   it('of a room wider than every roll is billed times the shrink factor', () => {

@@ -1,5 +1,7 @@
 import type { Point } from '../geometry/point.js';
 import { seamLength } from './seam-length.js';
+import { segmentsOf } from './segments.js';
+import type { Segment } from './segments.js';
 
 /** A roll and the film's shrink factors: the canvas is cut to k of the room, k between `min` and `default`. */
 export interface Film {
@@ -23,6 +25,8 @@ export interface StripLayout {
 const NOISE = 1e-9;
 /** Film and seams that differ by less than a tenth of a micrometre differ by noise. */
 const SAME_M = 1e-7;
+/** A segment this near to the edge of a strip belongs to the strip; wider than what a seam looks aside. */
+const EDGE_M = 1e-6;
 
 /**
  * The reference rule of R1: for each direction and its opposite as few strips as the tightest shrink allows, the
@@ -33,11 +37,10 @@ const SAME_M = 1e-7;
  */
 export function layOutStrips(contour: readonly Point[], directions: readonly Point[], film: Film): StripLayout {
   let best: StripLayout | null = null;
-  for (const direction of distinctDirections(directions)) {
-    const turned = contour.map((point) => alongAndAcross(point, direction));
-    const opposite = turned.map(({ x, y }) => ({ x: -x, y: -y }));
-    for (const line of [turned, opposite]) {
-      const layout = layOutAlong(line, film);
+  for (const cover of tightestCovers(contour, directions, film)) {
+    const opposite = { ...cover, start: -cover.end, end: -cover.start, line: cover.line.map(turnAround) };
+    for (const way of [cover, opposite]) {
+      const layout = layOutAlong(way, film);
       best = best === null || compareLayouts(layout, best) < 0 ? layout : best;
     }
   }
@@ -45,6 +48,31 @@ export function layOutStrips(contour: readonly Point[], directions: readonly Poi
     throw new RangeError('A layout needs at least one direction');
   }
   return best;
+}
+
+/** A contour turned so that strips run along x, and how many of them it takes from its lowest to its highest y. */
+interface Cover {
+  line: Point[];
+  start: number;
+  end: number;
+  strips: number;
+}
+
+/** The directions of the fewest strips. Counting them needs the extent only; cutting the sheets costs far more. */
+function tightestCovers(contour: readonly Point[], directions: readonly Point[], film: Film): Cover[] {
+  const covers = distinctDirections(directions).map((direction) => {
+    const line = contour.map((point) => alongAndAcross(point, direction));
+    const start = Math.min(...line.map(({ y }) => y));
+    const end = Math.max(...line.map(({ y }) => y));
+    const strips = Math.max(1, Math.ceil(((end - start) * film.shrink.min) / film.rollM - NOISE));
+    return { line, start, end, strips };
+  });
+  const fewest = Math.min(...covers.map(({ strips }) => strips));
+  return covers.filter(({ strips }) => strips === fewest);
+}
+
+function turnAround({ x, y }: Point): Point {
+  return { x: -x, y: -y };
 }
 
 /** Coordinates with x along the strips and y across them. */
@@ -63,19 +91,16 @@ function distinctDirections(directions: readonly Point[]): Point[] {
   return distinct;
 }
 
-function layOutAlong(contour: readonly Point[], { rollM, shrink }: Film): StripLayout {
-  const start = Math.min(...contour.map(({ y }) => y));
-  const end = Math.max(...contour.map(({ y }) => y));
-  const height = end - start;
-  const strips = Math.max(1, Math.ceil((height * shrink.min) / rollM - NOISE));
-  const k = Math.min(shrink.default, cutToThreeDigits((strips * rollM) / height));
+function layOutAlong({ line, start, end, strips }: Cover, { rollM, shrink }: Film): StripLayout {
+  const k = Math.min(shrink.default, cutToThreeDigits((strips * rollM) / (end - start)));
   const step = rollM / k;
   const edges = Array.from({ length: strips - 1 }, (_, index) => start + (index + 1) * step);
   const levels = [start, ...edges, end];
-  const sheetLengthsM = edges
-    .concat(end)
-    .map((to, index) => extentBetween(contour, levels[index]!, Math.min(to, end)) * k);
-  const seamsM = edges.map((level) => seamLength(contour, level));
+  const inStrips = sortIntoStrips(segmentsOf(line), { start, step, strips });
+  const sheetLengthsM = inStrips.map(
+    (segments, index) => extentBetween(segments, levels[index]!, levels[index + 1]!) * k,
+  );
+  const seamsM = edges.map((level, index) => seamLength(inStrips[index]!, level));
   return {
     strips,
     shrink: k,
@@ -86,20 +111,38 @@ function layOutAlong(contour: readonly Point[], { rollM, shrink }: Film): StripL
   };
 }
 
+/**
+ * The segments of each strip and of its edges, in the order of the contour: a room of many walls on many strips is
+ * then gone through once and not once for every strip.
+ */
+function sortIntoStrips(
+  segments: readonly Segment[],
+  { start, step, strips }: { start: number; step: number; strips: number },
+): Segment[][] {
+  const sorted: Segment[][] = Array.from({ length: strips }, () => []);
+  for (const segment of segments) {
+    const [low, high] = [Math.min(segment[0].y, segment[1].y), Math.max(segment[0].y, segment[1].y)];
+    const first = Math.max(0, Math.floor((low - start - EDGE_M) / step));
+    const last = Math.min(strips - 1, Math.floor((high - start + EDGE_M) / step));
+    for (let strip = first; strip <= last; strip += 1) {
+      sorted[strip]!.push(segment);
+    }
+  }
+  return sorted;
+}
+
 function cutToThreeDigits(value: number): number {
   return Math.floor(value * 1000 + 1e-6) / 1000;
 }
 
-/** How far the contour reaches along the strips between two levels across them. */
-function extentBetween(contour: readonly Point[], low: number, high: number): number {
+/** How far segments of the contour reach along the strips between two levels across them. */
+function extentBetween(segments: readonly Segment[], low: number, high: number): number {
   // A wall that only touches the strip's edge is not inside it.
   const bottom = low + NOISE;
   const top = high - NOISE;
   let min = Infinity;
   let max = -Infinity;
-  for (let i = 0; i < contour.length; i += 1) {
-    const a = contour[i]!;
-    const b = contour[(i + 1) % contour.length]!;
+  for (const [a, b] of segments) {
     if (Math.max(a.y, b.y) < bottom || Math.min(a.y, b.y) > top) {
       continue;
     }
@@ -112,7 +155,7 @@ function extentBetween(contour: readonly Point[], low: number, high: number): nu
   return Math.max(0, max - min);
 }
 
-function atLevel([a, b]: [Point, Point], level: number, levelWallX: number): number {
+function atLevel([a, b]: Segment, level: number, levelWallX: number): number {
   return a.y === b.y ? levelWallX : a.x + ((b.x - a.x) * (level - a.y)) / (b.y - a.y);
 }
 

@@ -24,6 +24,7 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'REFLEX_CORNERS_INVALID',
   'TOO_FEW_SIDES',
   'TOO_MANY_SIDES',
+  'TOO_MANY_ARCS',
 ]);
 
 /**

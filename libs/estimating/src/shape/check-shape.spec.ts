@@ -80,6 +80,7 @@ describe('parseRoomShape', () => {
     ],
     [{ ...shapes.E4, diagonalsMm: Array(201).fill(null) }, ['TOO_MANY_DIAGONALS diagonalsMm']],
     [{ ...shapes.E6, arcs: {} }, ['SHAPE_INVALID arcs']],
+    [{ ...shapes.E6, arcs: Array(13).fill(null) }, ['TOO_MANY_ARCS arcs']],
     [{ ...shapes.E6, arcs: [{ side: 1, sagittaMm: 500, bulges: 'up' }] }, ['ARC_INVALID arcs.0.bulges']],
   ])('names what is wrong with %j', (input, expected) => {
     expect(problemsOf(input)).toEqual(expected);

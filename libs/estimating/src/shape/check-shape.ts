@@ -141,8 +141,11 @@ function checkArcs(input: unknown, count: number, strictness: Strictness): Shape
   if (input === undefined) {
     return [];
   }
-  if (!Array.isArray(input) || input.length > count) {
-    return [shapeProblem('SHAPE_INVALID', 'arcs', { expected: 'array', max: count })];
+  if (!Array.isArray(input)) {
+    return [shapeProblem('SHAPE_INVALID', 'arcs', { expected: 'array' })];
+  }
+  if (input.length > SHAPE_LIMITS.maxArcs) {
+    return [shapeProblem('TOO_MANY_ARCS', 'arcs', { max: SHAPE_LIMITS.maxArcs, count: input.length })];
   }
   const taken = new Set<unknown>();
   return Array.from(input, (arc: unknown, index) => {

@@ -7,7 +7,7 @@ const corner = { type: 'integer', minimum: 0, maximum: SHAPE_LIMITS.maxCorners -
 const schemaVersion = { const: 1 } as const;
 const arcs = {
   type: 'array',
-  maxItems: SHAPE_LIMITS.maxCorners,
+  maxItems: SHAPE_LIMITS.maxArcs,
   items: {
     type: 'object',
     additionalProperties: false,

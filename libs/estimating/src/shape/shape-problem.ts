@@ -16,6 +16,7 @@ export type ShapeProblemCode =
   | 'RIGHT_ANGLES_DO_NOT_CLOSE'
   | 'RIGHT_ANGLES_AMBIGUOUS'
   | 'REFLEX_CORNERS_INVALID'
+  | 'TOO_MANY_ARCS'
   | 'ARC_INVALID';
 
 /**
