@@ -23,7 +23,7 @@ const handlers = {
   '/recompute': () => replay(pools.plain, flows.recompute, { version: version++ }),
 };
 
-const server = http.createServer(async (request, response) => {
+async function answer(request, response) {
   try {
     await body(request);
     const rows = await handlers[request.url]();
@@ -31,7 +31,9 @@ const server = http.createServer(async (request, response) => {
   } catch (error) {
     response.writeHead(500).end(String(error.stack));
   }
-});
+}
+
+const server = http.createServer((request, response) => void answer(request, response));
 
 process.on('message', (message) => {
   flows = message.flows;

@@ -23,7 +23,7 @@ export async function record(flow) {
         name: config.name,
         values: plain(config.values ?? (Array.isArray(values) ? values : undefined)),
       };
-      if (isBegin(text)) open.set(this, { pipelined: Boolean(this.pipeline), statements: [] });
+      if (isBegin(text)) open.set(this, { pipelined: this.pipeline, statements: [] });
       const transaction = open.get(this);
       transaction?.statements.push(statement);
       if (transaction && isEnd(text)) {

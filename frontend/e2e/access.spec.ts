@@ -28,8 +28,8 @@ async function orderOfTheMeasurer(): Promise<{ orderId: string; estimateId: stri
     expect(response.status, path).toBe(201);
     return (await response.json()) as T;
   };
-  const people_ = await fetch(`${system.api}/api/v1/users?role=measurer`, { headers });
-  const { items } = (await people_.json()) as { items: { id: string }[] };
+  const measurers = await fetch(`${system.api}/api/v1/users?role=measurer`, { headers });
+  const { items } = (await measurers.json()) as { items: { id: string }[] };
   const order = await post<{ id: string }>('/orders', {
     client: { phone: '+7 000 444-00-01', name: 'Клиент замерщика' },
     address: 'ул. Замерная, 4',

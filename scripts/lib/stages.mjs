@@ -3,7 +3,7 @@ import { ensureChromium } from './chromium.mjs';
 import { fromRoot } from './paths.mjs';
 import { runNode, tool } from './run.mjs';
 
-const CODE = ['backend/src', 'backend/test', 'libs', 'frontend/src', 'frontend/e2e', 'scripts'];
+const CODE = ['backend/src', 'backend/test', 'backend/bench', 'libs', 'frontend/src', 'frontend/e2e', 'scripts'];
 
 /** A check is one test: passed when the tool ends with 0. */
 const check = (name, entry, args, options) => ({
