@@ -160,7 +160,7 @@ describe('a lead', () => {
     const change = leadChanges(orderToLead(moved), valueOf(await getLead(client, id)));
     expect(Object.keys(change!).sort()).toEqual(['pipeline_id', 'price', 'status_id']);
     const { updatedAt } = valueOf(await updateLead(client, id, change!));
-    const { leads, watermark } = valueOf(await listChangedLeads(client, since));
+    const { leads, watermark } = valueOf(await listChangedLeads(client, since, nowSeconds()));
     const seen = leads.find((lead) => lead.id === id)!;
     expect(leadToOrder(seen)).toMatchObject({ orderId: order.id, stage: moved.stage, updatedAt });
     expect(seen.price).toBe(50_000);

@@ -112,6 +112,21 @@ describe('a stage moved there', () => {
 });
 
 describe('the pull', () => {
+  it('is not silenced by a lead that somebody dated next year', async () => {
+    const { id, lead } = await orderThere();
+    const nextYear = Math.floor(Date.now() / 1000) + 365 * 86_400;
+    expect((await stand.call('POST', 'leads', [{ name: 'postdated', updated_at: nextYear }])).status).toBe(200);
+    await stand.pulled();
+    await stand.pulled();
+    await stand.move(lead, SECOND_STATUS);
+    await until(async () => (await stand.order(id)).stage.id === stand.organization.stages.measured, 'the new stage');
+    const { rows } = await stand.api.db.owner.query<{ future: boolean }>(
+      `select pull_watermark > now() + interval '1 minute' as future from connections where organization_id = $1`,
+      [stand.organization.id],
+    );
+    expect(rows).toEqual([{ future: false }]);
+  });
+
   it('moves its watermark only after a success and picks up what it missed', async () => {
     const { id, lead } = await orderThere();
     stand.amocrm.faults.set({ dead: true });

@@ -51,20 +51,29 @@ export function leadsByChange(client: AmocrmClient): AsyncGenerator<Outcome<read
 
 export interface ChangedLeads {
   readonly leads: readonly AmocrmLead[];
-  /** The next watermark: the latest change seen, or the old watermark when there was none. */
+  /** The next watermark: the latest change seen that is not later than the start of reading, or the old watermark. */
   readonly watermark: number;
 }
 
 /**
  * Leads changed since `watermark` (Unix seconds) minus the overlap, each once. What changes while we page moves to the
  * front with a time later than the new watermark, so the next call has it; what comes twice is told by comparing content.
+ *
+ * `startedAt` (Unix seconds, our clock) bounds the watermark on both sides: integrations may write any `updated_at`
+ * (amocrm.ru/developers, "leads-api"), and one lead dated next year would silence everything that changes until then.
  */
-export async function listChangedLeads(client: AmocrmClient, watermark: number): Promise<Outcome<ChangedLeads>> {
-  const collected = await collectSince(client, 'updated_at', watermark - LOOK_BACK_SECONDS);
-  return mapOutcome(collected, (found) => ({
-    leads: [...found.values()],
-    watermark: [...found.values()].reduce((latest, { updatedAt }) => Math.max(latest, updatedAt), watermark),
-  }));
+export async function listChangedLeads(
+  client: AmocrmClient,
+  watermark: number,
+  startedAt: number,
+): Promise<Outcome<ChangedLeads>> {
+  const since = Math.min(watermark, startedAt);
+  const collected = await collectSince(client, 'updated_at', since - LOOK_BACK_SECONDS);
+  return mapOutcome(collected, (found) => {
+    const leads = [...found.values()];
+    const times = leads.map(({ updatedAt }) => updatedAt).filter((time) => time <= startedAt);
+    return { leads, watermark: times.reduce((latest, time) => Math.max(latest, time), since) };
+  });
 }
 
 /**

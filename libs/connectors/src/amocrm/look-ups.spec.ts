@@ -59,7 +59,7 @@ describe('listChangedLeads', () => {
       page('leads', [leadRow(2, { updated: NOW - 301 })]),
       page('leads', [leadRow(1)]),
     ]);
-    const outcome = await listChangedLeads(account.client, NOW);
+    const outcome = await listChangedLeads(account.client, NOW, NOW + 60);
     expect(outcome).toMatchObject({ kind: 'ok', value: { watermark: NOW + 50 } });
     expect(outcome.kind === 'ok' && outcome.value.leads.map(({ id }) => id)).toEqual([5, 4, 3]);
     expect(account.asked[0]).toBe('GET /api/v4/leads?order[updated_at]=desc&with=contacts&page=1&limit=250');
@@ -68,7 +68,21 @@ describe('listChangedLeads', () => {
 
   it('keeps the watermark when nothing changed', async () => {
     const account = scriptedAccount([NO_CONTENT]);
-    expect(await listChangedLeads(account.client, NOW)).toEqual({ kind: 'ok', value: { leads: [], watermark: NOW } });
+    expect(await listChangedLeads(account.client, NOW, NOW + 60)).toEqual({
+      kind: 'ok',
+      value: { leads: [], watermark: NOW },
+    });
+  });
+
+  it('does not believe a time that has not come yet, in a lead or in the watermark', async () => {
+    const nextYear = NOW + 365 * 86_400;
+    const rows = () => [page('leads', [leadRow(6, { updated: nextYear }), leadRow(5, { updated: NOW + 5 })], false)];
+    const watermarkAfter = async (before: number) => {
+      const outcome = await listChangedLeads(scriptedAccount(rows()).client, before, NOW + 60);
+      return outcome.kind === 'ok' ? [outcome.value.watermark, outcome.value.leads.length] : outcome;
+    };
+    expect(await watermarkAfter(NOW)).toEqual([NOW + 5, 2]);
+    expect(await watermarkAfter(nextYear)).toEqual([NOW + 60, 2]);
   });
 });
 

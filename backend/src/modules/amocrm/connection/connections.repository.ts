@@ -147,7 +147,7 @@ export class ConnectionsRepository {
     await managerOf(tx).query(
       `update connections
           set last_success_at = now(), problem_code = null, problem_detail = null, updated_at = now(),
-              settings = settings || '{"holdUntil": null}', pull_watermark = greatest(pull_watermark, $2)
+              settings = settings || '{"holdUntil": null}', pull_watermark = coalesce($2, pull_watermark)
         where id = $1`,
       [id, watermark],
     );

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { listChangedLeads, type AmocrmClient, type AmocrmLead, type ChangedLeads } from '@smet/connectors/amocrm';
 import type { Outcome } from '@smet/connectors/http';
 import { systemActor, type Actor } from '../../../platform/access/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { Transactions, type Transaction } from '../../../platform/database/index.js';
 import { JobHandlers, Periodic, type JobPayload } from '../../../platform/jobs/index.js';
@@ -33,6 +34,7 @@ export class PullJob implements OnModuleInit {
     private readonly access: ConnectionAccess,
     private readonly links: LinksRepository,
     private readonly stages: StageTaking,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -66,9 +68,10 @@ export class PullJob implements OnModuleInit {
   }
 
   private async read(connection: Connection, client: AmocrmClient): Promise<Outcome<ChangedLeads>> {
+    const startedAt = unixSeconds(this.clock.now());
     const stranger = await this.access.checkAccount(connection, client);
     if (stranger !== null) return stranger;
-    return listChangedLeads(client, unixSeconds(connection.pullWatermark ?? new Date(0)));
+    return listChangedLeads(client, unixSeconds(connection.pullWatermark ?? new Date(0)), startedAt);
   }
 
   /** Of all that changed: our leads whose stage is not the one seen last. Most pulls end here. */
