@@ -168,12 +168,12 @@ describe('an estimate through the API', () => {
 
   it('computes before it takes a lock: a room that cannot exist is refused while another writer holds the order', async () => {
     const estimate = await begin();
-    const impossible = { ...SHAPES.E4, sidesMm: [4000, 2500, 2121, 2500, 1] };
+    const impossible = { ...SHAPES.E4, sidesMm: [4000, 2500, 2121, 2500, 100] };
     await api.db.owner.query('begin');
     try {
       await api.db.owner.query(`select id from orders where id = $1 for update`, [orderId]);
       const refused = await save(manager, estimate, draftOf([{ ...roomE4(), shape: impossible }]));
-      expect(refused).toMatchObject({ status: 422, body: { code: 'ESTIMATE.DRAFT_INVALID' } });
+      expect(refused).toMatchObject({ status: 422, body: { invalidParams: [{ code: 'TRIANGLE_IMPOSSIBLE' }] } });
     } finally {
       await api.db.owner.query('rollback');
     }
