@@ -1,9 +1,10 @@
 'use client';
 
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowsSplit } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { formatMoney } from '../../shared/formatting';
+import { Notice } from '../../shared/ui/notice';
 import type { EstimateForm, EstimateView } from './model/types';
 import { useEstimateResult } from './model/use-estimate-result';
 import classes from './editor.module.css';
@@ -22,7 +23,7 @@ export function ChooseState({ reason, mine, saved, takeMineLabel, onTakeMine, on
   const t = useTranslations('estimates.notices');
   const { result } = useEstimateResult(saved, mine.form, true);
   return (
-    <Alert role="alert" color="orange" icon={<IconArrowsSplit />} title={reason}>
+    <Notice urgent tone="warning" icon={<IconArrowsSplit />} title={reason}>
       <div className={classes.choice}>
         <div className={classes.choiceSide}>
           <b>{mine.label}</b>
@@ -41,6 +42,6 @@ export function ChooseState({ reason, mine, saved, takeMineLabel, onTakeMine, on
           </Button>
         </div>
       </div>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,11 +1,12 @@
 'use client';
 
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { viewProblem } from '../../shared/api/problems';
 import { formatMoment } from '../../shared/formatting';
 import { useMe } from '../../shared/session/session';
+import { Notice } from '../../shared/ui/notice';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { ChooseState } from './choose-state';
 import { toForm } from './model/estimate-form';
@@ -34,9 +35,9 @@ export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProp
       <Unfinished problems={saving.unfinished} onOpenRoom={onOpenRoom} />
       <Restored editing={editing} />
       {!editing.kept && (
-        <Alert color="orange" icon={<IconAlertTriangle />}>
+        <Notice tone="warning" icon={<IconAlertTriangle />}>
           {t('notKept')}
-        </Alert>
+        </Notice>
       )}
       {newer && (
         <ChooseState
@@ -91,7 +92,7 @@ function Unfinished({ problems, onOpenRoom }: { problems: FormProblem[]; onOpenR
   const t = useTranslations('estimates.notices');
   if (problems.length === 0) return null;
   return (
-    <Alert role="alert" color="orange" icon={<IconAlertTriangle />} title={t('unfinishedTitle')}>
+    <Notice urgent tone="warning" icon={<IconAlertTriangle />} title={t('unfinishedTitle')}>
       <ul className={classes.problems}>
         {problems.map((problem) => (
           <li key={'roomId' in problem ? problem.roomId : problem.kind}>
@@ -105,7 +106,7 @@ function Unfinished({ problems, onOpenRoom }: { problems: FormProblem[]; onOpenR
         ))}
       </ul>
       {t('nothingLost')}
-    </Alert>
+    </Notice>
   );
 }
 
@@ -115,7 +116,7 @@ function Restored({ editing }: { editing: EstimateEditing }) {
   const { restored, base, rebase, settleDraft } = editing;
   if (!restored) return null;
   return (
-    <Alert color="gray" icon={<IconHistory />}>
+    <Notice tone="quiet" icon={<IconHistory />}>
       <Group justify="space-between" gap="sm">
         <span>{t('restored', { at: formatMoment(restored.savedAt, timezone) })}</span>
         <Group gap="xs">
@@ -127,6 +128,6 @@ function Restored({ editing }: { editing: EstimateEditing }) {
           </Button>
         </Group>
       </Group>
-    </Alert>
+    </Notice>
   );
 }

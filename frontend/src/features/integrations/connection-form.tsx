@@ -1,12 +1,13 @@
 'use client';
 
-import { Alert, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconCheck, IconPlugConnectedX } from '@tabler/icons-react';
 import type { AmocrmConnection } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { ApiProblem, viewProblem } from '../../shared/api/problems';
+import { Notice } from '../../shared/ui/notice';
 import { Panel } from '../../shared/ui/panel';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { useSyncProblem } from './use-sync-problem';
@@ -105,15 +106,15 @@ function Outcome({ test, save }: OutcomeProps) {
   const describe = useSyncProblem();
   const saveIsNewer = save.submittedAt >= test.submittedAt;
   if (saveIsNewer && save.isError) return <ProblemAlert problem={viewProblem(save.error)} />;
-  if (saveIsNewer && save.isSuccess) return <Alert color="brand" icon={<IconCheck />} title={t('saved')} />;
+  if (saveIsNewer && save.isSuccess) return <Notice tone="success" icon={<IconCheck />} title={t('saved')} />;
   if (test.isError) return <ProblemAlert problem={viewProblem(test.error)} />;
   if (!test.data) return null;
   if (test.data.ok) {
-    return <Alert color="brand" icon={<IconCheck />} title={t('testOk', { name: test.data.account?.name ?? '' })} />;
+    return <Notice tone="success" icon={<IconCheck />} title={t('testOk', { name: test.data.account?.name ?? '' })} />;
   }
   return (
-    <Alert color="orange" role="alert" icon={<IconPlugConnectedX />} title={t('testFailed')}>
+    <Notice urgent tone="warning" icon={<IconPlugConnectedX />} title={t('testFailed')}>
       {describe(test.data.problemCode ?? 'UNKNOWN')}
-    </Alert>
+    </Notice>
   );
 }

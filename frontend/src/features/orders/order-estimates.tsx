@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { viewProblem } from '../../shared/api/problems';
 import { formatDay, formatMoney } from '../../shared/formatting';
 import { useCan, useMe } from '../../shared/session/session';
@@ -19,6 +20,7 @@ import classes from './order-view.module.css';
 export function OrderEstimates({ order }: { order: Order }) {
   const t = useTranslations('orders.card');
   const { timezone } = useMe().organization;
+  const openable = useCan()('estimate:read');
   const isEmpty = order.estimates.length === 0;
   return (
     <Panel title={t('estimates')} aside={!isEmpty && <NewEstimate orderId={order.id} primary={false} />} flush>
@@ -33,7 +35,7 @@ export function OrderEstimates({ order }: { order: Order }) {
         <ul className={classes.estimates}>
           {order.estimates.map((estimate) => (
             <li key={estimate.id}>
-              <Link href={`/estimates/${estimate.id}`} className={classes.estimate}>
+              <EstimateRow id={estimate.id} openable={openable}>
                 <span className={classes.estimateTitle}>{estimate.title}</span>
                 <span className={classes.estimateDate}>
                   {t('updated', { date: formatDay(estimate.updatedAt, timezone) })}
@@ -41,13 +43,23 @@ export function OrderEstimates({ order }: { order: Order }) {
                 <span className={`${classes.estimateSum} tabular`}>
                   {formatMoney(estimate.toPayMinor, order.currency)}
                 </span>
-                <IconChevronRight size={18} aria-hidden />
-              </Link>
+                {openable && <IconChevronRight size={18} aria-hidden />}
+              </EstimateRow>
             </li>
           ))}
         </ul>
       )}
     </Panel>
+  );
+}
+
+/** A link for those who may open it, plain words for the others. */
+function EstimateRow({ id, openable, children }: { id: string; openable: boolean; children: ReactNode }) {
+  if (!openable) return <div className={classes.estimate}>{children}</div>;
+  return (
+    <Link href={`/estimates/${id}`} className={`${classes.estimate} ${classes.openable}`}>
+      {children}
+    </Link>
   );
 }
 

@@ -10,6 +10,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { api } from '../../shared/api/client';
 import { viewProblem } from '../../shared/api/problems';
+import { useCan } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
@@ -78,12 +79,13 @@ const NO_FILTERS = { query: undefined, stageId: undefined, responsibleUserId: un
 
 function NoOrders({ filtered, newOrder, onReset }: { filtered: boolean; newOrder: ReactNode; onReset: () => void }) {
   const t = useTranslations('orders');
+  const can = useCan();
   if (!filtered) {
     return (
       <EmptyState
         icon={<IconClipboardList size={36} stroke={1.5} />}
         title={t('empty.title')}
-        text={t('empty.text')}
+        text={t(can('order:create') ? 'empty.text' : 'empty.assigned')}
         action={newOrder}
       />
     );

@@ -14,6 +14,7 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { Panel } from '../../shared/ui/panel';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { SkeletonRows } from '../../shared/ui/skeleton-rows';
+import { StageBadge } from '../../shared/ui/stage-badge';
 import { stageColor } from '../../shared/ui/stage-color';
 import { AddressEditor } from './address-editor';
 import { OrderEstimates } from './order-estimates';
@@ -74,6 +75,7 @@ function StageSelect({ order, change }: { order: Order; change: Change }) {
   const pipelines = useQuery(pipelinesQuery(api));
   const home = pipelines.data?.find((pipeline) => pipeline.stages.some((stage) => stage.id === order.stage.id));
   const stages = home?.stages ?? [order.stage];
+  if (!can('order:change-stage')) return <StageBadge stage={order.stage} />;
   return (
     <Select
       aria-label={t('stage')}
@@ -81,7 +83,7 @@ function StageSelect({ order, change }: { order: Order; change: Change }) {
       data={stages.map((stage) => ({ value: stage.id, label: stage.name }))}
       value={order.stage.id}
       allowDeselect={false}
-      disabled={!can('order:change-stage') || change.isPending}
+      disabled={change.isPending}
       leftSection={<span className={classes.dot} style={{ background: stageColor(order.stage.color) }} aria-hidden />}
       onChange={(stageId) => stageId && stageId !== order.stage.id && change.mutate({ kind: 'stage', stageId })}
     />
@@ -157,7 +159,12 @@ interface PersonFieldProps {
 
 function PersonField({ label, person, choices, onChange }: PersonFieldProps) {
   const t = useTranslations('orders.card');
-  if (!choices) return <Text span>{person?.name ?? t('nobody')}</Text>;
+  if (!choices)
+    return (
+      <Text span size="sm">
+        {person?.name ?? t('nobody')}
+      </Text>
+    );
   // Somebody who has left is not among the choices any more, but still is the person of this order.
   const known = !person || choices.some((choice) => choice.value === person.id);
   return (

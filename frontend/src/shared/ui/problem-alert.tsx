@@ -1,10 +1,11 @@
 'use client';
 
-import { Alert, Button, Code, CopyButton, Group, Text } from '@mantine/core';
+import { Button, Code, CopyButton, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { ProblemView } from '../api/problems';
+import { Notice } from './notice';
 import { useProblemText } from './use-problem-text';
 
 interface ProblemAlertProps {
@@ -19,9 +20,9 @@ export function ProblemAlert({ problem, onRetry, children }: ProblemAlertProps) 
   const { title, text } = useProblemText()(problem);
   const refused = problem.kind === 'refused';
   return (
-    <Alert
-      role="alert"
-      color={refused ? 'orange' : 'gray'}
+    <Notice
+      urgent
+      tone={refused ? 'warning' : 'quiet'}
       icon={refused ? <IconAlertTriangle aria-hidden /> : <IconPlugConnectedX aria-hidden />}
       title={title}
     >
@@ -37,7 +38,7 @@ export function ProblemAlert({ problem, onRetry, children }: ProblemAlertProps) 
           {problem.requestId && <RequestId value={problem.requestId} />}
         </Group>
       )}
-    </Alert>
+    </Notice>
   );
 }
 

@@ -38,31 +38,33 @@ export function RoomDrawing({ outline, active, wrong, title }: RoomDrawingProps)
     return active?.kind === kind && active.index === index ? 'active' : undefined;
   };
   return (
-    <figure ref={ref} className={classes.canvas} aria-label={title}>
-      <svg viewBox={`0 0 ${width} ${height}`} className={classes.svg} data-state={outline.state} aria-hidden>
-        {scene.contour && <path d={scene.contour} className={classes.fill} />}
-        {scene.diagonals.map(({ line, index }) => (
-          <line
-            key={index}
-            x1={line.a.x}
-            y1={line.a.y}
-            x2={line.b.x}
-            y2={line.b.y}
-            className={classes.diagonal}
-            data-mark={stateOf('diagonal', index)}
-          />
-        ))}
-        {scene.walls.map(({ path, index }) => (
-          <path key={index} d={path} className={classes.wall} data-mark={stateOf('side', index)} />
-        ))}
-        {scene.corners.map(({ x, y }, index) => (
-          <circle key={index} cx={x} cy={y} r={3} className={classes.corner} />
-        ))}
-        <Labels labels={scene.diagonalLabels} className={classes.diagonalLength} />
-        <Labels labels={scene.wallLabels} className={classes.length} />
-        <Labels labels={scene.cornerLabels} className={classes.letter} />
-      </svg>
-      {outline.state === 'scheme' && <p className={classes.hint}>{t('scheme')}</p>}
+    <figure className={classes.figure} aria-label={title}>
+      <div ref={ref} className={classes.canvas}>
+        <svg viewBox={`0 0 ${width} ${height}`} className={classes.svg} data-state={outline.state} aria-hidden>
+          {scene.contour && <path d={scene.contour} className={classes.fill} />}
+          {scene.diagonals.map(({ line, index }) => (
+            <line
+              key={index}
+              x1={line.a.x}
+              y1={line.a.y}
+              x2={line.b.x}
+              y2={line.b.y}
+              className={classes.diagonal}
+              data-mark={stateOf('diagonal', index)}
+            />
+          ))}
+          {scene.walls.map(({ path, index }) => (
+            <path key={index} d={path} className={classes.wall} data-mark={stateOf('side', index)} />
+          ))}
+          {scene.corners.map(({ x, y }, index) => (
+            <circle key={index} cx={x} cy={y} r={3} className={classes.corner} />
+          ))}
+          <Labels labels={scene.diagonalLabels} className={classes.diagonalLength} />
+          <Labels labels={scene.wallLabels} className={classes.length} />
+          <Labels labels={scene.cornerLabels} className={classes.letter} />
+        </svg>
+      </div>
+      {outline.state === 'scheme' && <figcaption className={classes.hint}>{t('scheme')}</figcaption>}
     </figure>
   );
 }
