@@ -74,7 +74,9 @@ describe('refusals', () => {
 
   it('of a malformed cursor is 422', async () => {
     const client = await api.as('manager');
-    for (const cursor of ['%7B%7D', 'bm8', Buffer.from('["other","a","b"]').toString('base64url')]) {
+    const nul = JSON.stringify(['name', 'a\0b', (await api.user('manager')).id]);
+    const forged = ['["other","a","b"]', nul].map((text) => Buffer.from(text).toString('base64url'));
+    for (const cursor of ['%7B%7D', 'bm8', ...forged]) {
       const answer = await client.get<ProblemBody>(`/api/v1/users?cursor=${cursor}`);
       expect(answer.status).toBe(422);
       expect(answer.body.invalidParams).toEqual([expect.objectContaining({ path: 'cursor', code: 'CURSOR_INVALID' })]);

@@ -133,6 +133,19 @@ describe('GET /orders', () => {
     expect((await manager.get(`/orders?cursor=${forged}`)).status).toBe(422);
   });
 
+  it.each([
+    ['number', 3_000_000_000],
+    ['-totalMinor', 1e16],
+    ['-createdAt', '0000-01-01T00:00:00.000000Z'],
+    ['createdAt', '2023-02-30T00:00:00.000000Z'],
+  ])('refuses a cursor beyond what its column holds: %s %s', async (sort, value) => {
+    const cursor = Buffer.from(JSON.stringify([sort, value, manager.id])).toString('base64url');
+    expect(await manager.get(`/orders?sort=${sort}&cursor=${cursor}`)).toMatchObject({
+      status: 422,
+      body: { invalidParams: [{ path: 'cursor', code: 'CURSOR_INVALID' }] },
+    });
+  });
+
   it('is closed without a token', async () => {
     expect((await api.anonymous.get('/api/v1/orders')).status).toBe(401);
     expect((await api.anonymous.get('/api/v1/pipelines')).status).toBe(401);

@@ -22,7 +22,7 @@ const SORT_KEYS: Readonly<Record<string, SortKey>> = {
   createdAt: { kind: 'timestamp', valueOf: (row) => row.created_at },
   updatedAt: { kind: 'timestamp', valueOf: (row) => row.updated_at },
   number: { kind: 'integer', valueOf: (row) => row.number },
-  totalMinor: { kind: 'integer', valueOf: (row) => Number(row.total_minor) },
+  totalMinor: { kind: 'bigint', valueOf: (row) => Number(row.total_minor) },
 };
 
 /** Reading orders. */

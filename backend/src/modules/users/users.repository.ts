@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../../platform/access/index.js';
 import { Transactions } from '../../platform/database/index.js';
-import type { CursorValue } from '../../platform/http/index.js';
+import type { KeysetPosition } from '../../platform/http/keyset-cursor.js';
 
 export interface ColleagueRow {
   readonly id: string;
@@ -14,7 +14,7 @@ export class UsersRepository {
   constructor(private readonly transactions: Transactions) {}
 
   /** Active people of the organization by name; `after` is name and id of the last one seen. */
-  list(actor: Actor, role: Role | null, after: readonly CursorValue[] | null, limit: number): Promise<ColleagueRow[]> {
+  list(actor: Actor, role: Role | null, after: KeysetPosition | null, limit: number): Promise<ColleagueRow[]> {
     return this.transactions.read<ColleagueRow>(
       actor,
       `select u.id, u.name, m.role

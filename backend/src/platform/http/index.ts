@@ -11,4 +11,4 @@ export {
 export { mapConstraint, sqlState } from './constraints.js';
 export { IdempotencyKey } from './idempotency-key.js';
 export { IdParam } from './id-param.js';
-export { decodeCursor, encodeCursor, PageQuery, pageOf, type CursorValue, type Page } from './paging.js';
+export { encodeCursor, PageQuery, pageOf, type Page } from './paging.js';

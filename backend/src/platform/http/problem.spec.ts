@@ -16,6 +16,8 @@ describe('an error becomes an answer', () => {
     [Object.assign(new Error(), { statusCode: 413 }), 413, 'REQUEST.TOO_LARGE'],
     [duplicate('uq_nobody_mapped'), 409, 'DATA.DUPLICATE'],
     [Object.assign(new Error('orm'), { driverError: { code: '40P01' } }), 409, 'DATA.BUSY'],
+    [Object.assign(new Error('orm'), { driverError: { code: '22P05' } }), 422, 'DATA.INVALID'],
+    [Object.assign(new Error(), { code: '22ND_OF_MAY' }), 500, 'INTERNAL'],
     [Object.assign(new Error(), { code: 'ECONNREFUSED' }), 503, 'DATA.UNAVAILABLE'],
     [new TypeError('a defect'), 500, 'INTERNAL'],
     ['a thrown text', 500, 'INTERNAL'],

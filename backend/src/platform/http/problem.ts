@@ -73,10 +73,16 @@ const KIND_OF_SQL_STATE: Readonly<Record<string, readonly [ErrorKind, string]>> 
 export function failureOf(error: unknown): Failure {
   if (error instanceof AppError) return { ...ANSWER[error.kind], code: error.code, details: error.details };
   if (error instanceof HttpException) return ofStatus(error.getStatus());
-  const state = KIND_OF_SQL_STATE[sqlState(error) ?? ''];
+  const state = kindOfSqlState(sqlState(error));
   if (state) return { status: ANSWER[state[0]].status, level: 'error', code: state[1], details: {} };
   const status = frameworkStatus(error);
   return status === null ? { status: 500, level: 'error', code: 'INTERNAL', details: {} } : ofStatus(status);
+}
+
+/** Class 22 is a value its column cannot take. The checks at the door should have named it: this is the last net. */
+function kindOfSqlState(state: string | null): readonly [ErrorKind, string] | undefined {
+  if (state === null) return undefined;
+  return KIND_OF_SQL_STATE[state] ?? (/^22[\dA-Z]{3}$/.test(state) ? ['validation', 'DATA.INVALID'] : undefined);
 }
 
 export function problemOf(failure: Failure, requestId: string): Problem {
