@@ -160,7 +160,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items for the line picker, by name, with the price of the default sale list valid now. */
+        /** Items for the line picker, by name, priced by the default sale list now or, with `estimateId`, as that estimate bills. */
         get: operations["Items_list"];
         put?: never;
         post?: never;
@@ -491,7 +491,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             category: components["schemas"]["ItemCategoryDto"];
-            /** @description Price of the default sale list valid now, in minor units; null when the item has none. */
+            /** @description Sale price in minor units, of the default list now or as the given estimate bills it; null when there is none. */
             priceMinor: number | null;
             /** @description Purchase price in minor units; present only for people with `cost:read`. */
             costMinor?: number | null;
@@ -1312,6 +1312,8 @@ export interface operations {
                 /** @description Part of the name or of the code. */
                 query?: string;
                 categoryId?: string;
+                /** @description Prices as this estimate bills them: of its lists, at the time it was priced. Default lists now without it. */
+                estimateId?: string;
             };
             header?: never;
             path?: never;

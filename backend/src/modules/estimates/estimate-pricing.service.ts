@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   computeEstimate,
   getRuleSet,
@@ -10,13 +10,29 @@ import {
 } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { PriceBooks } from '../nomenclature/index.js';
+import { EstimatePrices, PriceBooks, type EstimatePriceSource, type PriceTerms } from '../nomenclature/index.js';
 import { toDraft, type EstimateHeader, type EstimateRow } from './estimate-rows.js';
+import { estimateNotFound } from './estimates.errors.js';
+import { EstimatesRepository } from './estimates.repository.js';
 
 /** The rule set and the prices an estimate is computed with. */
 @Injectable()
-export class EstimatePricing {
-  constructor(private readonly priceBooks: PriceBooks) {}
+export class EstimatePricing implements EstimatePriceSource, OnModuleInit {
+  constructor(
+    private readonly priceBooks: PriceBooks,
+    private readonly repository: EstimatesRepository,
+    private readonly estimatePrices: EstimatePrices,
+  ) {}
+
+  onModuleInit(): void {
+    this.estimatePrices.register(this);
+  }
+
+  async priceTermsOf(actor: Actor, estimateId: string): Promise<PriceTerms> {
+    const header = await this.repository.findHeader(actor, estimateId);
+    if (!header) throw estimateNotFound();
+    return termsOf(header);
+  }
 
   ruleSetOf(header: EstimateHeader): RuleSet {
     return getRuleSet(header.rule_set_id, header.rule_set_version);
@@ -33,9 +49,7 @@ export class EstimatePricing {
   ): Promise<PricedItem[]> {
     return this.priceBooks.load(source, {
       codes: requiredItemCodes(this.ruleSetOf(header), draft),
-      priceListId: header.price_list_id,
-      costListId: header.cost_list_id,
-      at: header.priced_at,
+      ...termsOf(header),
     });
   }
 
@@ -50,4 +64,8 @@ export class EstimatePricing {
     if (row.status !== 'draft' || allPriced) return [];
     return computeEstimate(toDraft(row), priced, ruleSet).problems;
   }
+}
+
+function termsOf(header: EstimateHeader): PriceTerms {
+  return { priceListId: header.price_list_id, costListId: header.cost_list_id, at: header.priced_at };
 }

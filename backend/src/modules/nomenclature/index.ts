@@ -1,2 +1,3 @@
 export { NomenclatureModule } from './nomenclature.module.js';
+export { EstimatePrices, type EstimatePriceSource, type PriceTerms } from './estimate-prices.js';
 export { PriceBooks } from './price-book.service.js';

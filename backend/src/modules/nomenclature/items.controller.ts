@@ -10,7 +10,7 @@ import { ItemsService } from './items.service.js';
 export class ItemsController {
   constructor(private readonly items: ItemsService) {}
 
-  /** Items for the line picker, by name, with the price of the default sale list valid now. */
+  /** Items for the line picker, by name, priced by the default sale list now or, with `estimateId`, as that estimate bills. */
   @Get()
   @RequirePermission('nomenclature:read')
   @ApiOkResponse({ type: ItemPageDto })

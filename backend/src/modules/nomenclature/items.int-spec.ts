@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@smet/database';
-import { createItem, createOrganization, type TestOrganization } from '../../../test/builders.js';
+import { createItem, createOrder, createOrganization, type TestOrganization } from '../../../test/builders.js';
 import { startApi, type TestApi } from '../../../test/support/index.js';
 import { enterAs, type Person } from '../../../test/support/people.js';
 import type { ItemDto, ItemPageDto } from './dto/item.dto.js';
@@ -50,6 +50,29 @@ describe('GET /items', () => {
         priceMinor: 27_000,
       },
     ]);
+  });
+
+  it('shows the prices an estimate bills, whatever became of the lists since', async () => {
+    const owner = await enterAs(api, organization.id, 'owner');
+    const { id: orderId } = await createOrder(api.db.owner, organization);
+    const { body: estimate } = await manager.send<{ id: string }>('POST', `/orders/${orderId}/estimates`, {});
+    await api.db.owner.query(`update estimate_versions set priced_at = '2024-06-01' where estimate_id = $1`, [
+      estimate.id,
+    ]);
+    await price(26_000, '2024-05-01');
+    await price(31_000, '2024-07-01');
+    const ofEstimate = `query=SPOT-1&estimateId=${estimate.id}`;
+    expect(await list(ofEstimate)).toMatchObject([{ priceMinor: 26_000 }]);
+    expect(await list('query=SPOT-1')).toMatchObject([{ priceMinor: 31_000 }]);
+    expect((await list(ofEstimate))[0]).not.toHaveProperty('costMinor');
+    expect((await list(ofEstimate, owner))[0]).toMatchObject({ costMinor: 5_000 });
+    const measurer = await enterAs(api, organization.id, 'measurer');
+    const stranger = await enterAs(api, (await createOrganization(api.db.owner)).id, 'owner');
+    for (const who of [measurer, stranger]) {
+      const hidden = await who.get(`/items?${ofEstimate}`);
+      expect(hidden).toMatchObject({ status: 404, body: { code: 'ESTIMATE.NOT_FOUND' } });
+    }
+    expect((await manager.get('/items?estimateId=1')).status).toBe(422);
   });
 
   it('finds by part of the name and by category', async () => {

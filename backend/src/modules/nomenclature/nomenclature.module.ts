@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EstimatePrices } from './estimate-prices.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsService } from './items.service.js';
 import { NomenclatureRepository } from './nomenclature.repository.js';
@@ -6,7 +7,7 @@ import { PriceBooks } from './price-book.service.js';
 
 @Module({
   controllers: [ItemsController],
-  providers: [ItemsService, NomenclatureRepository, PriceBooks],
-  exports: [PriceBooks],
+  providers: [EstimatePrices, ItemsService, NomenclatureRepository, PriceBooks],
+  exports: [EstimatePrices, PriceBooks],
 })
 export class NomenclatureModule {}

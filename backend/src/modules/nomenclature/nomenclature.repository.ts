@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
 import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
 import type { KeysetPosition } from '../../platform/http/keyset-cursor.js';
+import type { PriceTerms } from './estimate-prices.js';
 
 /** Raw columns: bigint arrives as text. */
 export interface ItemRow {
@@ -21,6 +22,8 @@ export interface ItemFilter {
   readonly after: KeysetPosition | null;
   readonly limit: number;
   readonly withCost: boolean;
+  /** Null: the default lists, now. */
+  readonly terms: PriceTerms | null;
 }
 
 export interface PricedItemRow {
@@ -32,12 +35,8 @@ export interface PricedItemRow {
   cost_minor: string | null;
 }
 
-export interface PriceBookFilter {
+export interface PriceBookFilter extends PriceTerms {
   readonly codes: readonly string[];
-  readonly priceListId: string;
-  readonly costListId: string | null;
-  /** ISO 8601; the prices in force at this moment. */
-  readonly at: string;
 }
 
 export interface DefaultPriceLists {
@@ -67,6 +66,13 @@ const PRICE_BOOK = `
    where i.code = any($1::text[])
    order by i.code`;
 
+/** The subqueries of an item's sale and purchase price. */
+function itemPrices(terms: PriceTerms | null, param: (value: unknown) => string): { sale: string; cost: () => string } {
+  if (terms === null) return { sale: defaultListPrice('sale'), cost: () => defaultListPrice('cost') };
+  const at = param(terms.at);
+  return { sale: listPrice(param(terms.priceListId), at), cost: () => listPrice(param(terms.costListId), at) };
+}
+
 @Injectable()
 export class NomenclatureRepository {
   constructor(private readonly transactions: Transactions) {}
@@ -78,10 +84,10 @@ export class NomenclatureRepository {
     if (filter.categoryId !== null) where.push(`i.category_id = ${param(filter.categoryId)}`);
     if (filter.text !== null) where.push(`i.id in (select search_item_ids(${param(filter.text)}, ${SEARCH_LIMIT}))`);
     if (filter.after !== null) where.push(`(i.name, i.id) > (${filter.after.map(param).join(', ')})`);
+    const { sale, cost } = itemPrices(filter.terms, param);
     const sql = `
       select i.id, i.code, i.name, i.unit, c.id as category_id, c.name as category_name,
-             (${defaultListPrice('sale')}) as price_minor,
-             ${filter.withCost ? `(${defaultListPrice('cost')})` : 'null'} as cost_minor
+             (${sale}) as price_minor, ${filter.withCost ? `(${cost()})` : 'null'} as cost_minor
         from items i join categories c on c.id = i.category_id
        where ${where.join(' and ')}
        order by i.name, i.id

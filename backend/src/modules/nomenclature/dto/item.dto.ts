@@ -20,7 +20,7 @@ export class ItemDto {
   @ApiProperty({ type: () => ItemCategoryDto })
   category: ItemCategoryDto;
 
-  /** Price of the default sale list valid now, in minor units; null when the item has none. */
+  /** Sale price in minor units, of the default list now or as the given estimate bills it; null when there is none. */
   @ApiProperty({ type: 'integer', nullable: true })
   priceMinor: number | null;
 

@@ -13,4 +13,9 @@ export class ListItemsQueryDto extends PageQuery {
   @IsOptional()
   @IsUUID()
   categoryId?: string;
+
+  /** Prices as this estimate bills them: of its lists, at the time it was priced. Default lists now without it. */
+  @IsOptional()
+  @IsUUID()
+  estimateId?: string;
 }
