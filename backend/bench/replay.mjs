@@ -36,18 +36,27 @@ export async function replay(pool, recording, now = {}) {
 }
 
 async function sendAtOnce(client, { statements }, context) {
-  const results = await Promise.all(statements.map((statement) => client.query(prepared(statement, context))));
+  const results = await Promise.all(statements.map((statement) => send(client, statement, context)));
   return results.findLast((result) => result.rows.length > 0)?.rows;
 }
 
 async function sendInTurn(client, { statements }, context) {
   let rows;
   for (const statement of statements) {
-    const result = await client.query(prepared(statement, context));
+    const result = await send(client, statement, context);
     if (statement.text.includes('last_order_number + 1')) context.orderNumber = result.rows[0].number;
     if (result.rows.length > 0) rows = result.rows;
   }
   return rows;
+}
+
+/** A statement that touches fewer or more rows than the recorded one would compare two different pieces of work. */
+async function send(client, statement, context) {
+  const result = await client.query(prepared(statement, context));
+  if (result.rowCount !== statement.rowCount) {
+    throw new Error(`${result.rowCount} rows instead of ${statement.rowCount}: ${statement.text}`);
+  }
+  return result;
 }
 
 function prepared({ text, name, values }, context) {
