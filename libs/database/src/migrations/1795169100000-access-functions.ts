@@ -85,7 +85,8 @@ const statements = [
   // plpgsql, because graphile-worker makes its schema after our migrations.
   `create function enqueue_job(
       identifier text, payload json, queue_name text default null, run_at timestamptz default null,
-      max_attempts integer default null, job_key text default null, job_key_mode text default null) returns bigint
+      max_attempts integer default null, job_key text default null, job_key_mode text default null,
+      priority integer default null) returns bigint
     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
   declare
@@ -93,7 +94,7 @@ const statements = [
   begin
     select job.id into job_id from graphile_worker.add_job(
       identifier => $1, payload => $2, queue_name => $3, run_at => $4,
-      max_attempts => $5, job_key => $6, job_key_mode => coalesce($7, 'replace')) job;
+      max_attempts => $5, job_key => $6, job_key_mode => coalesce($7, 'replace'), priority => $8) job;
     return job_id;
   end $$`,
 ];

@@ -52,7 +52,7 @@ const functions = [
   'due_connections()',
   'claim_schedule(text, timestamptz)',
   'reserve_rate_slot(text, integer)',
-  'enqueue_job(text, json, text, timestamptz, integer, text, text)',
+  'enqueue_job(text, json, text, timestamptz, integer, text, text, integer)',
 ];
 
 function protect(table: string, visible: string): string[] {
