@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrdersModule } from '../orders/index.js';
+import { AmocrmAlerts } from './amocrm-alerts.js';
 import { AmocrmClients } from './amocrm-clients.js';
 import { AmocrmController } from './amocrm.controller.js';
 import { AccountCheckService } from './connection/account-check.service.js';
@@ -15,6 +16,7 @@ import { LinksRepository } from './sync/links.repository.js';
 import { OrderSubscriber } from './sync/order-subscriber.js';
 import { Outbox } from './sync/outbox.service.js';
 import { PullJob } from './sync/pull.job.js';
+import { PullSchedule } from './sync/pull-schedule.js';
 import { PushOrderJob } from './sync/push-order.job.js';
 import { PushPreparation } from './sync/push-preparation.service.js';
 import { PushSettlement } from './sync/push-settlement.service.js';
@@ -26,6 +28,7 @@ import { StageTaking } from './sync/stage-taking.service.js';
   controllers: [AmocrmController],
   providers: [
     AccountCheckService,
+    AmocrmAlerts,
     AmocrmClients,
     ConnectionAccess,
     ConnectionService,
@@ -38,6 +41,7 @@ import { StageTaking } from './sync/stage-taking.service.js';
     OrderSubscriber,
     Outbox,
     PullJob,
+    PullSchedule,
     PushOrderJob,
     PushPreparation,
     PushSettlement,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { AmocrmStand, type StandLead } from '../../../test/support/amocrm-stand.js';
-import { startWorker, until } from '../../../test/support/index.js';
+import { until } from '../../../test/support/index.js';
 
 const SECOND_STATUS = 70_010_012;
 /** "Договор": our pipeline is shorter, so nothing of ours stands for it. */
@@ -134,7 +134,7 @@ describe('the pull', () => {
     await stand.move(lead, SECOND_STATUS);
     stand.amocrm.faults.clear();
     await until(async () => (await stand.order(id)).stage.id === stand.organization.stages.measured, 'the new stage');
-    expect((await stand.integration()).connection).toMatchObject({ problemCode: null, state: 'active' });
+    await until(async () => (await stand.integration()).connection?.problemCode === null, 'the recovery');
   });
 
   it('of an account that is not the connected one stops everything', async () => {
@@ -154,21 +154,38 @@ describe('the pull', () => {
     await until(async () => (await stand.order(id)).stage.id === stand.organization.stages.measured, 'the new stage');
   });
 
-  it('fires once a slot with two workers', async () => {
-    const second = await startWorker(stand.api.db, {
-      env: { AMOCRM_ALLOW_HOSTS: new URL(stand.amocrm.url).host, AMOCRM_PULL_SECONDS: '1' },
-    });
-    try {
-      await stand.pulled();
-      const began = Date.now();
-      const seen = accounts();
-      await until(() => accounts() >= seen + 3, 'three pulls');
-      // Two that fire independently would make twice as many as there are slots.
-      expect(accounts() - seen).toBeLessThanOrEqual(Math.ceil((Date.now() - began) / 1000) + 1);
-    } finally {
-      await second.close();
-    }
+  it('that is refused or wrong is told on the page until one succeeds, whatever is pushed meanwhile', async () => {
+    const refuse = (status: number) =>
+      stand.amocrm.faults.add({ effect: 'status', method: 'GET', path: '/api/v4/leads', status, times: 1000 });
+    refuse(405);
+    await until(async () => (await stand.integration()).connection?.problemCode === 'INTERNAL', 'the defect');
+    const { connection } = await stand.integration();
+    expect(connection?.state).toBe('active');
+    expect(connection?.problemDetail).toContain('HTTP_405');
+    const told = stand.worker.logs.lines().filter(({ level, by }) => level === ERROR && by === 'pull');
+    expect(told[0]).toMatchObject({ code: 'HTTP_405' });
+    const { id } = await stand.createOrder(newPhone());
+    await until(async () => (await stand.order(id)).sync?.state === 'synced', 'the push');
+    expect((await stand.integration()).connection?.problemCode).toBe('INTERNAL');
+    stand.amocrm.faults.clear();
+    refuse(422);
+    await until(async () => (await stand.integration()).connection?.problemCode === 'CONTENT_REFUSED', 'the refusal');
+    stand.amocrm.faults.clear();
+    await until(async () => (await stand.integration()).connection?.problemCode === null, 'the recovery');
+  });
+
+  it('does not wait for the pushes that do', async () => {
+    const { id, lead } = await orderThere();
+    await stand.act('pause');
+    for (let count = 0; count < 30; count += 1) await stand.createOrder(newPhone());
+    await stand.act('resume');
+    await stand.move(lead, SECOND_STATUS);
+    await until(async () => (await stand.order(id)).stage.id === stand.organization.stages.measured, 'the new stage');
+    const left = (await stand.integration()).counts.waiting;
+    expect(left).toBeGreaterThan(0);
+    await until(async () => (await stand.integration()).counts.waiting < left, 'the backlog worked off');
   });
 });
 
-const accounts = () => stand.amocrm.requests.list({ method: 'GET', path: '/api/v4/account' }).length;
+/** pino's number. */
+const ERROR = 50;

@@ -236,4 +236,70 @@ describe('amoCRM in trouble', () => {
     const again = await stand.synced(order.id);
     expect(again.id).not.toBe(lead.id);
   });
+
+  it('a defect of ours is told at once, and parked for a person after the last try', async () => {
+    const order = await stand.createOrder(newPhone());
+    await stand.synced(order.id);
+    await breakSettlementOf(order.id);
+    try {
+      await rename(order.id, 'Pobedy 10');
+      await until(async () => (await stand.order(order.id)).sync?.problemCode === 'INTERNAL', 'the reason');
+      expect((await stand.order(order.id)).sync?.state).toBe('sending');
+      await lastTryOf(order.id);
+      await until(async () => (await stand.order(order.id)).sync?.state === 'rejected', 'the rejection');
+    } finally {
+      await stand.api.db.owner.query(`drop trigger broken on external_links`);
+    }
+    const { waiting, recent } = await stand.integration();
+    expect(waiting[0]).toMatchObject({ orderId: order.id, state: 'rejected', problemCode: 'INTERNAL', retryAt: null });
+    expect(recent[0]).toMatchObject({ kind: 'sync_rejected', number: order.number });
+    expect(stand.worker.logs.text()).toContain('a push to amoCRM broke');
+    expect((await stand.act(`orders/${order.id}/retry`)).status).toBe(200);
+    expect((await stand.synced(order.id)).name).toContain('Pobedy 10');
+  });
+
+  it('that is over wakes who waited because of it, and leaves to others their own time', async () => {
+    const [delayed, stalled] = [await stand.createOrder(newPhone()), await stand.createOrder(newPhone())];
+    await stand.synced(delayed.id);
+    await stand.synced(stalled.id);
+    const fault = { effect: 'status', method: 'PATCH', path: '/api/v4/leads/*', status: 503, times: 1 } as const;
+    stand.amocrm.faults.add({ ...fault, retryAfterSeconds: 600 });
+    await rename(delayed.id, 'Sadovaya 1');
+    await stand.waitsFor(delayed.id, 'SERVER_ERROR');
+    stand.amocrm.faults.set({ dead: true });
+    await rename(stalled.id, 'Sadovaya 2');
+    await stand.waitsFor(stalled.id, 'UNREACHABLE');
+    const later = new Date(Date.now() + 600_000);
+    await stand.api.db.owner.query(`update external_links set retry_at = $2 where entity_id = $1`, [stalled.id, later]);
+    await stand.api.db.owner.query(
+      `update graphile_worker._private_jobs set run_at = $2 where key like '%' || $1 and locked_at is null`,
+      [stalled.id, later],
+    );
+    stand.amocrm.faults.clear();
+    await stand.synced((await stand.createOrder(newPhone())).id);
+    await stand.synced(stalled.id);
+    expect((await stand.order(delayed.id)).sync).toMatchObject({ state: 'waiting', problemCode: 'SERVER_ERROR' });
+    await stand.act('pause');
+    await stand.act('resume');
+    await stand.synced(delayed.id);
+  });
 });
+
+/** A defect that is always met when the success is written down. */
+async function breakSettlementOf(orderId: string): Promise<void> {
+  await stand.api.db.owner.query(`
+    create or replace function broken() returns trigger language plpgsql as $$ begin raise 'broken'; end $$;
+    create trigger broken before update on external_links for each row
+      when (new.state = 'synced' and new.entity_id = '${orderId}') execute function broken()`);
+}
+
+async function lastTryOf(orderId: string): Promise<void> {
+  await until(async () => {
+    const { rowCount } = await stand.api.db.owner.query(
+      `update graphile_worker._private_jobs set attempts = max_attempts - 1, run_at = now()
+        where key like '%' || $1 and attempts > 0 and locked_at is null`,
+      [orderId],
+    );
+    return rowCount === 1;
+  }, 'the failed job');
+}

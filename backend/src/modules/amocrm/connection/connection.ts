@@ -44,7 +44,11 @@ export interface ConnectionDraft {
   readonly stageNames: readonly ExternalStageName[];
 }
 
+/** Which way the work went that met trouble or success. */
+export type Direction = 'push' | 'pull';
+
 export interface ConnectionTrouble {
+  readonly by: Direction;
   /** The state it goes to; `active` when it only met something that passes. */
   readonly state: ConnectionState;
   readonly problem: Problem;

@@ -8,6 +8,7 @@ import {
   type ConnectionDraft,
   type ConnectionState,
   type ConnectionTrouble,
+  type Direction,
 } from './connection.js';
 
 /** Raw columns: bigint arrives as text. */
@@ -130,28 +131,42 @@ export class ConnectionsRepository {
     const [, changed] = await managerOf(tx).query<[unknown, number]>(
       `update connections
           set state = $2, problem_code = $3, problem_detail = $4, updated_at = now(),
-              settings = settings || jsonb_build_object('holdUntil', $5::text)
+              settings = settings || jsonb_build_object('holdUntil', $5::text, 'problemOf', $6::text)
         where id = $1 and state = 'active'`,
-      [id, trouble.state, trouble.problem.code, trouble.problem.detail, trouble.holdUntil?.toISOString() ?? null],
+      [
+        id,
+        trouble.state,
+        trouble.problem.code,
+        trouble.problem.detail,
+        trouble.holdUntil?.toISOString() ?? null,
+        trouble.by,
+      ],
     );
     return changed === 1 && trouble.state !== 'active';
   }
 
-  /** An exchange succeeded. True when there was trouble before. */
-  async recordSuccess(tx: Transaction, id: string, watermark: Date | null): Promise<boolean> {
-    const [before] = await managerOf(tx).query<{ problem_code: string | null }[]>(
-      `select problem_code from connections where id = $1 and state = 'active' for update`,
-      [id],
+  /**
+   * An exchange succeeded. True when there was trouble before that is over now: what a pull met only a pull can take
+   * back, because pushes may go through all the while. The lock lets others refer to the connection: orders are made
+   * meanwhile.
+   */
+  async recordSuccess(tx: Transaction, id: string, by: Direction, watermark: Date | null): Promise<boolean> {
+    const [before] = await managerOf(tx).query<{ troubled: boolean }[]>(
+      `select problem_code is not null and ($2 = 'pull' or settings->>'problemOf' is distinct from 'pull') as troubled
+         from connections where id = $1 and state = 'active' for no key update`,
+      [id, by],
     );
     if (!before) return false;
     await managerOf(tx).query(
       `update connections
-          set last_success_at = now(), problem_code = null, problem_detail = null, updated_at = now(),
-              settings = settings || '{"holdUntil": null}', pull_watermark = coalesce($2, pull_watermark)
+          set last_success_at = now(), updated_at = now(), pull_watermark = coalesce($2, pull_watermark),
+              problem_code = case when $3 then null else problem_code end,
+              problem_detail = case when $3 then null else problem_detail end,
+              settings = settings || '{"holdUntil": null}'
         where id = $1`,
-      [id, watermark],
+      [id, watermark, before.troubled],
     );
-    return before.problem_code !== null;
+    return before.troubled;
   }
 
   async storeSecret(tx: Transaction, id: string, secret: Connection['secret']): Promise<void> {

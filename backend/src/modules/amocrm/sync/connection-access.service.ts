@@ -6,12 +6,13 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Events } from '../../../platform/events/index.js';
 import { Log } from '../../../platform/observability/index.js';
 import { Secrets } from '../../../platform/secrets/index.js';
+import { AmocrmAlerts } from '../amocrm-alerts.js';
 import { AmocrmClients } from '../amocrm-clients.js';
 import { recovered, stopped } from '../amocrm.events.js';
-import { secretPurpose, type Connection } from '../connection/connection.js';
+import { secretPurpose, type Connection, type Direction } from '../connection/connection.js';
 import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { Outbox } from './outbox.service.js';
-import { stateAfter, type Verdict } from './outcome-policy.js';
+import { problemOfPull, stateAfter, verdictOf, type Verdict } from './outcome-policy.js';
 
 /** How background work gets at a connection and tells what became of it. */
 @Injectable()
@@ -24,6 +25,7 @@ export class ConnectionAccess {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly alerts: AmocrmAlerts,
   ) {}
 
   /** An active connection with a client for it; null when everything of it waits for a person. */
@@ -41,23 +43,22 @@ export class ConnectionAccess {
     return account.value.id === connection.accountId ? null : { kind: 'blocked', code: 'WRONG_ACCOUNT' };
   }
 
-  async succeeded(tx: Transaction, connectionId: string, watermark: Date | null = null): Promise<void> {
-    if (!(await this.connections.recordSuccess(tx, connectionId, watermark))) return;
+  /** A push went through, or a pull up to `watermark`. */
+  async succeeded(tx: Transaction, connectionId: string, by: Direction, watermark: Date | null = null): Promise<void> {
+    if (by === 'pull') await this.outbox.takeUpStranded(tx, connectionId);
+    if (!(await this.connections.recordSuccess(tx, connectionId, by, watermark))) return;
     await this.events.record(tx, recovered(connectionId));
-    await this.outbox.wakeAll(tx, connectionId);
+    await this.outbox.wakeStalled(tx, connectionId);
   }
 
-  async failed(tx: Transaction, connectionId: string, verdict: Verdict): Promise<void> {
+  /** Writes down what a failure means for the connection; what it means for one order is the caller's. */
+  async failed(tx: Transaction, connectionId: string, by: Direction, failure: Failure): Promise<Verdict> {
+    const verdict = verdictOf(failure);
+    this.alerts.watch(failure, { connectionId, by });
     // A refusal of one order says nothing about the connection.
-    if (verdict.kind === 'rejected') return;
-    const holdUntil =
-      verdict.kind === 'later' && verdict.problem.code === 'RATE_LIMITED'
-        ? new Date(this.clock.now().getTime() + verdict.afterMs)
-        : null;
-    const trouble = { state: stateAfter(verdict), problem: verdict.problem, holdUntil };
-    if (await this.connections.recordTrouble(tx, connectionId, trouble)) {
-      await this.events.record(tx, stopped(connectionId, verdict.problem));
-    }
+    if (verdict.kind === 'rejected' && by === 'push') return verdict;
+    await this.record(tx, connectionId, by, verdict);
+    return verdict;
   }
 
   /** Until when amoCRM asked for no calls at all; null when it did not. */
@@ -79,8 +80,21 @@ export class ConnectionAccess {
     } catch (error) {
       this.log.error('the token of a connection cannot be opened', { connectionId: connection.id, error });
       const problem = { code: 'TOKEN_UNREADABLE', detail: null } as const;
-      await this.failed(tx, connection.id, { kind: 'reauthorize', problem });
+      await this.record(tx, connection.id, 'push', { kind: 'reauthorize', problem });
       return null;
+    }
+  }
+
+  private async record(tx: Transaction, connectionId: string, by: Direction, verdict: Verdict): Promise<void> {
+    const problem = by === 'pull' ? problemOfPull(verdict) : verdict.problem;
+    const holdUntil =
+      verdict.kind === 'later' && problem.code === 'RATE_LIMITED'
+        ? new Date(this.clock.now().getTime() + verdict.afterMs)
+        : null;
+    if (
+      await this.connections.recordTrouble(tx, connectionId, { by, state: stateAfter(verdict), problem, holdUntil })
+    ) {
+      await this.events.record(tx, stopped(connectionId, problem));
     }
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@smet/database';
 import { managerOf, type Transaction } from '../../../platform/database/index.js';
 import type { ContactAgreement, LeadAgreement } from './content.js';
+import type { ProblemCode } from '../problem-codes.js';
 import type { Problem } from './outcome-policy.js';
 
 export type LinkState = 'waiting' | 'sending' | 'synced' | 'rejected';
@@ -29,6 +30,12 @@ const COLUMNS = `
   id, connection_id as "connectionId", entity_id as "entityId", external_id as "externalId", state,
   intent_at as "intentAt", content_hash as "contentHash", problem_code as "problemCode", attempts,
   retry_at as "retryAt", synced_content as "syncedContent"`;
+
+/**
+ * Longer than the calls of one push with every time-out, and than a failed job waits for its next try: enqueuing it anew
+ * would begin its tries from the first.
+ */
+const STRANDED_AFTER = '10 minutes';
 
 const EXTERNAL_TYPE: Readonly<Record<EntityType, string>> = { order: 'lead', client: 'contact' };
 
@@ -164,6 +171,17 @@ export class LinksRepository {
     return changed === 1;
   }
 
+  /** A defect of ours met it: the reason is told at once, `last` parks it for a person. */
+  async recordDefect(tx: Transaction, linkId: string, problem: Problem, last: boolean): Promise<void> {
+    await managerOf(tx).query(
+      `update external_links
+          set problem_code = $2, problem_detail = $3, attempts = attempts + 1, updated_at = now(),
+              state = case when $4 then 'rejected' else state end, retry_at = case when $4 then null else retry_at end
+        where id = $1`,
+      [linkId, problem.code, problem.detail, last],
+    );
+  }
+
   /** A person wants it tried again now. `forget`: what it was tied to is gone and must be looked for anew. */
   async restart(tx: Transaction, linkId: string, forget: boolean): Promise<void> {
     await managerOf(tx).query(
@@ -186,21 +204,47 @@ export class LinksRepository {
     );
   }
 
-  /** Orders that have something to send, the longest waiting first. */
-  async listWaitingOrders(tx: Transaction, connectionId: string): Promise<string[]> {
+  /** Orders that have something to send, the longest waiting first; none of them waits for a time of its own any more. */
+  wakeAll(tx: Transaction, connectionId: string): Promise<string[]> {
+    return this.wake(tx, connectionId, null);
+  }
+
+  /** As `wakeAll`, but only those that wait for a time because of one of these problems. */
+  wakeStalled(tx: Transaction, connectionId: string, problemCodes: readonly ProblemCode[]): Promise<string[]> {
+    return this.wake(tx, connectionId, problemCodes);
+  }
+
+  /** Orders whose time has passed long ago: more than a job that runs or waits for its turn would need. */
+  async listStranded(tx: Transaction, connectionId: string): Promise<string[]> {
     const rows = await managerOf(tx).query<{ id: string }[]>(
       `select entity_id as id from external_links
-        where connection_id = $1 and entity_type = 'order' and state in ('waiting', 'sending') order by updated_at`,
+        where connection_id = $1 and entity_type = 'order' and state in ('waiting', 'sending')
+          and greatest(updated_at, retry_at) < now() - interval '${STRANDED_AFTER}' order by updated_at limit 1000`,
       [connectionId],
     );
     return rows.map((row) => row.id);
   }
 
-  async clearRetryTimes(tx: Transaction, connectionId: string): Promise<void> {
-    await managerOf(tx).query(
-      `update external_links set retry_at = null where connection_id = $1 and state = 'waiting' and retry_at is not null`,
-      [connectionId],
+  /**
+   * Rows that others hold are left alone: a change of the order enqueues its own job, and waiting for many rows in another
+   * order than others do would be a deadlock. `updated_at` stays, it is the order of the queue.
+   */
+  private async wake(
+    tx: Transaction,
+    connectionId: string,
+    problemCodes: readonly ProblemCode[] | null,
+  ): Promise<string[]> {
+    const [rows] = await managerOf(tx).query<[{ id: string; since: Date }[], number]>(
+      `with held as (
+         select id from external_links
+          where connection_id = $1 and entity_type = 'order' and state in ('waiting', 'sending')
+            and ($2::text[] is null or (retry_at is not null and problem_code = any($2)))
+            for no key update skip locked)
+       update external_links link set retry_at = null from held where link.id = held.id
+       returning link.entity_id as id, link.updated_at as since`,
+      [connectionId, problemCodes],
     );
+    return rows.toSorted((a, b) => a.since.getTime() - b.since.getTime()).map((row) => row.id);
   }
 
   async hasExternalIds(tx: Transaction, connectionId: string): Promise<boolean> {
@@ -224,10 +268,10 @@ export class LinksRepository {
 
   /**
    * Locks the order before its link, as every change of an order does: the other way round two transactions could wait
-   * for each other.
+   * for each other. The lock lets others refer to the order: an estimate is made meanwhile.
    */
   async lockWithOrder(tx: Transaction, connectionId: string, orderId: string): Promise<Link | null> {
-    await managerOf(tx).query(`select 1 from orders where id = $1 for update`, [orderId]);
+    await managerOf(tx).query(`select 1 from orders where id = $1 for no key update`, [orderId]);
     return this.lock(tx, connectionId, orderId);
   }
 }

@@ -5,6 +5,7 @@ import { notConnected, orderNotLinked } from '../amocrm.errors.js';
 import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { Lanes } from '../lanes.js';
 import { LinksRepository } from './links.repository.js';
+import { STALLS_ALL } from './outcome-policy.js';
 
 /** What has to go out and when: links and their jobs, always written together. */
 @Injectable()
@@ -25,13 +26,24 @@ export class Outbox {
     }
   }
 
-  /** Everything that waits is tried now: the connection works again. */
+  /** Everything that waits is tried now: a person says that the connection works (again). */
   async wakeAll(tx: Transaction, connectionId: string): Promise<void> {
-    await this.links.clearRetryTimes(tx, connectionId);
-    for (const orderId of await this.links.listWaitingOrders(tx, connectionId)) {
-      await this.lanes.push(tx, connectionId, orderId, null);
-    }
+    await this.lanes.pushAll(tx, connectionId, await this.links.wakeAll(tx, connectionId));
     await this.lanes.pull(tx, connectionId);
+  }
+
+  /** The connection works again after trouble: who waited because of that goes on, who has a time of their own keeps it. */
+  async wakeStalled(tx: Transaction, connectionId: string): Promise<void> {
+    await this.lanes.pushAll(tx, connectionId, await this.links.wakeStalled(tx, connectionId, STALLS_ALL));
+  }
+
+  /**
+   * Takes up again what waits without a job: a change committed while a person resumed, a job given up. Called with every
+   * pull, and harmless where there is a job.
+   */
+  async takeUpStranded(tx: Transaction, connectionId: string): Promise<void> {
+    const orderIds = await this.links.listStranded(tx, connectionId);
+    await this.lanes.pushAll(tx, connectionId, orderIds, { keepTimes: true });
   }
 
   /**

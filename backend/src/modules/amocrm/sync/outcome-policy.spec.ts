@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Failure } from '@smet/connectors/http';
-import { stateAfter, verdictOf } from './outcome-policy.js';
+import { problemOfPull, stateAfter, verdictOf } from './outcome-policy.js';
 
 const retry = (code: string): Failure => ({ kind: 'retry', code, afterMs: 1500, outcomeKnown: true });
 const details = [{ code: 'NotSupportedChoice', path: 'status_id', item: 0 }];
@@ -87,9 +87,18 @@ describe('stateAfter', () => {
     { failure: retry('TIMEOUT'), state: 'active' },
     { failure: { kind: 'reauthorize', code: 'TOKEN_NOT_ACCEPTED' } as const, state: 'reauthorize' },
     { failure: { kind: 'blocked', code: 'API_BANNED' } as const, state: 'blocked' },
+    { failure: { kind: 'gone' } as const, state: 'active' },
   ])('$state', ({ failure, state }) => {
-    const verdict = verdictOf(failure);
-    if (verdict.kind === 'rejected') throw new Error('not of the connection');
-    expect(stateAfter(verdict)).toBe(state);
+    expect(stateAfter(verdictOf(failure))).toBe(state);
+  });
+});
+
+describe('problemOfPull', () => {
+  it('speaks of no lead', () => {
+    expect(problemOfPull(verdictOf({ kind: 'gone' }))).toEqual({ code: 'WRONG_ADDRESS', detail: null });
+    expect(problemOfPull(verdictOf({ kind: 'bug', code: 'HTTP_405', details: [] }))).toEqual({
+      code: 'INTERNAL',
+      detail: 'HTTP_405',
+    });
   });
 });

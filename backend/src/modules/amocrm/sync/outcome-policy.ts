@@ -92,7 +92,22 @@ function traced(failure: Failure, text: string | null): string | null {
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** The state a connection goes to. */
-export function stateAfter(verdict: Exclude<Verdict, { kind: 'rejected' }>): 'active' | 'reauthorize' | 'blocked' {
-  return verdict.kind === 'later' ? 'active' : verdict.kind;
+/** The state a connection goes to; a refusal (of a pull) is told there and tried again at the next one. */
+export function stateAfter(verdict: Verdict): 'active' | 'reauthorize' | 'blocked' {
+  return verdict.kind === 'later' || verdict.kind === 'rejected' ? 'active' : verdict.kind;
+}
+
+/** What of these has passed for one has passed for every other: whoever waits because of them need not wait longer. */
+export const STALLS_ALL: readonly ProblemCode[] = [
+  'UNREACHABLE',
+  'TIMEOUT',
+  'NAME_NOT_FOUND',
+  'CERTIFICATE',
+  'RATE_LIMITED',
+];
+
+/** The connection's own trouble after a failed pull: there is no order that a refusal or an absence could be about. */
+export function problemOfPull(verdict: Verdict): Problem {
+  const { code, detail } = verdict.problem;
+  return { code: code === 'LEAD_GONE' ? 'WRONG_ADDRESS' : code, detail };
 }

@@ -1,36 +1,25 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { listChangedLeads, type AmocrmClient, type AmocrmLead, type ChangedLeads } from '@smet/connectors/amocrm';
 import type { Outcome } from '@smet/connectors/http';
-import { systemActor, type Actor } from '../../../platform/access/index.js';
+import type { Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
-import { Config } from '../../../platform/config/index.js';
 import { Transactions, type Transaction } from '../../../platform/database/index.js';
-import { JobHandlers, Periodic, type JobPayload } from '../../../platform/jobs/index.js';
+import { JobHandlers, type JobPayload } from '../../../platform/jobs/index.js';
 import type { Connection } from '../connection/connection.js';
-import { Lanes, PULL } from '../lanes.js';
+import { PULL } from '../lanes.js';
 import { readLeadAgreement } from './agreement.js';
 import { ConnectionAccess } from './connection-access.service.js';
 import { sameStage } from './content.js';
 import { LinksRepository, type Link } from './links.repository.js';
-import { verdictOf } from './outcome-policy.js';
 import { unixSeconds } from './push-work.js';
 import { StageTaking } from './stage-taking.service.js';
 
-interface DueConnection {
-  readonly organization_id: string;
-  readonly connection_id: string;
-  readonly kind: string;
-}
-
-/** Takes over what was moved in amoCRM: a schedule that enqueues, and the job that reads. */
+/** Takes over what was moved in amoCRM since the last time. */
 @Injectable()
 export class PullJob implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
-    private readonly periodic: Periodic,
-    private readonly config: Config,
     private readonly transactions: Transactions,
-    private readonly lanes: Lanes,
     private readonly access: ConnectionAccess,
     private readonly links: LinksRepository,
     private readonly stages: StageTaking,
@@ -39,7 +28,6 @@ export class PullJob implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.register(PULL, (payload, { actor }) => this.run(actor, connectionOf(payload)));
-    this.periodic.every(PULL, this.config.amocrmPullSeconds, () => this.enqueueDue());
   }
 
   async run(actor: Actor, connectionId: string): Promise<void> {
@@ -47,7 +35,7 @@ export class PullJob implements OnModuleInit {
     if (!opened || this.access.heldUntil(opened.connection)) return;
     const changed = await this.read(opened.connection, opened.client);
     if (changed.kind !== 'ok') {
-      await this.transactions.run(actor, (tx) => this.access.failed(tx, connectionId, verdictOf(changed)));
+      await this.transactions.run(actor, (tx) => this.access.failed(tx, connectionId, 'pull', changed));
       return;
     }
     for (const { lead, link } of await this.moved(actor, connectionId, changed.value.leads)) {
@@ -55,16 +43,8 @@ export class PullJob implements OnModuleInit {
     }
     // Only now: what was not taken over because of a crash is read again.
     await this.transactions.run(actor, (tx) =>
-      this.access.succeeded(tx, connectionId, new Date(changed.value.watermark * 1000)),
+      this.access.succeeded(tx, connectionId, 'pull', new Date(changed.value.watermark * 1000)),
     );
-  }
-
-  private async enqueueDue(): Promise<void> {
-    const due = await this.transactions.lookup<DueConnection>('due_connections', []);
-    for (const { organization_id: organizationId, connection_id: id, kind } of due) {
-      if (kind !== 'amocrm') continue;
-      await this.transactions.run(systemActor(organizationId, `schedule:${PULL}`), (tx) => this.lanes.pull(tx, id));
-    }
   }
 
   private async read(connection: Connection, client: AmocrmClient): Promise<Outcome<ChangedLeads>> {

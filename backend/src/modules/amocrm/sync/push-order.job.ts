@@ -3,7 +3,8 @@ import type { Failure } from '@smet/connectors/http';
 import type { Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Transactions } from '../../../platform/database/index.js';
-import { JobHandlers, type JobPayload } from '../../../platform/jobs/index.js';
+import { JobHandlers, type JobContext, type JobPayload } from '../../../platform/jobs/index.js';
+import { Log } from '../../../platform/observability/index.js';
 import { PUSH_ORDER } from '../lanes.js';
 import { ConnectionAccess } from './connection-access.service.js';
 import { sendContact } from './contact-sender.js';
@@ -28,13 +29,26 @@ export class PushOrderJob implements OnModuleInit {
     private readonly settlement: PushSettlement,
     private readonly access: ConnectionAccess,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(PUSH_ORDER, (payload, { actor }) => this.run(actor, targetOf(payload)));
+    this.handlers.register(PUSH_ORDER, (payload, job) => this.guarded(targetOf(payload), job));
   }
 
-  async run(actor: Actor, target: PushTarget): Promise<void> {
+  /** What breaks is tried again by the queue; the order says why it waits, and after the last try that it is given up. */
+  private async guarded(target: PushTarget, job: JobContext): Promise<void> {
+    try {
+      await this.run(job.actor, target);
+    } catch (error) {
+      const { jobId, attempt, lastAttempt } = job;
+      this.log.error('a push to amoCRM broke', { ...target, jobId, attempt, lastAttempt, error });
+      await this.transactions.run(job.actor, (tx) => this.settlement.broke(tx, target, job));
+      throw error;
+    }
+  }
+
+  private async run(actor: Actor, target: PushTarget): Promise<void> {
     const work = await this.transactions.run(actor, (tx) => this.preparation.prepare(tx, target));
     if (work === null) return;
     const failure = await this.send(actor, work);
