@@ -115,4 +115,31 @@ describe('guessing passwords', () => {
       await limited.close();
     }
   });
+
+  it.each<[string, Record<string, string>, (turn: number) => [email: string, address: string]]>([
+    ['from one address', { SMET_SIGN_IN_PER_ADDRESS: '6' }, (turn) => [`p${turn}@test.invalid`, '192.0.2.7']],
+    ['on one e-mail', { SMET_SIGN_IN_PER_EMAIL: '6' }, (turn) => ['Wanted@test.invalid', `192.0.2.${turn}`]],
+  ])('is slowed down %s, by all processes together', async (_, env, who) => {
+    const first = await startApi({ env });
+    const second = await startApi({ env, db: first.db });
+    try {
+      const attempt = (turn: number) => {
+        const [email, address] = who(turn);
+        const { anonymous } = turn % 2 === 0 ? first : second;
+        const body = { email, password: 'guess' };
+        return anonymous.post<ProblemBody>('/api/v1/auth/tokens', body, { 'x-forwarded-for': address });
+      };
+      for (const turn of [1, 2, 3, 4, 5, 6]) expect((await attempt(turn)).status).toBe(401);
+      for (const turn of [7, 8]) {
+        const refused = await attempt(turn);
+        expect([refused.status, refused.body.code]).toEqual([429, 'REQUEST.TOO_MANY']);
+        expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+      await first.db.owner.query(`update rate_limit_counters set resets_at = now()`);
+      expect((await attempt(9)).status).toBe(401);
+    } finally {
+      await second.close();
+      await first.close();
+    }
+  });
 });

@@ -16,6 +16,7 @@ import { RateSlots } from './http/rate-slots.js';
 import { createValidationPipe } from './http/validation.js';
 import { JobHandlers, Jobs, Periodic } from './jobs/index.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { Upkeep } from './jobs/upkeep.js';
 import { HealthController } from './observability/health.controller.js';
 import { Log } from './observability/index.js';
 import { LiveController } from './realtime/live.controller.js';
@@ -44,6 +45,7 @@ const SERVICES: Provider[] = [
   Secrets,
   SessionDirectory,
   SessionEndings,
+  Upkeep,
 ];
 
 /** The technical rooms, available to every module without importing. */

@@ -61,12 +61,14 @@ describe('every function that runs with the rights of the owner', () => {
       'auth_find_session',
       'auth_find_user',
       'claim_schedule',
+      'delete_expired',
       'due_connections',
       'enqueue_job',
       'reserve_rate_slot',
       'search_client_ids',
       'search_item_ids',
       'search_order_ids',
+      'spend_attempt',
     ]);
   });
 
@@ -240,6 +242,28 @@ describe('counters shared by processes', () => {
     expect(waits[0]).toBe(0);
     // The slots are a hundred seconds apart, the calls were made within one of them.
     expect(waits.map((wait) => Math.ceil(wait / 100_000))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+});
+
+describe('spend_attempt', () => {
+  const spend = async (keys: string[], limits: number[]): Promise<number> => {
+    const [row] = await app.query<{ wait: number }[]>('select spend_attempt($1, $2, 60) as wait', [keys, limits]);
+    return row?.wait ?? -1;
+  };
+
+  it('lets exactly as many through as the limit says, whoever asks at once', async () => {
+    const waits = await Promise.all(Array.from({ length: 12 }, () => spend(['b', 'a'], [100, 5])));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
+    expect(waits.every((wait) => wait >= 0 && wait <= 60)).toBe(true);
+    expect(await spend(['b'], [13])).toBe(0);
+    expect(await spend(['b'], [13])).toBeGreaterThan(0);
+  });
+
+  it('begins anew when the window is over', async () => {
+    expect(await spend(['c'], [1])).toBe(0);
+    expect(await spend(['c'], [1])).toBeGreaterThan(0);
+    await database.owner.query(`update rate_limit_counters set resets_at = now() where key = 'c'`);
+    expect(await spend(['c'], [1])).toBe(0);
   });
 });
 

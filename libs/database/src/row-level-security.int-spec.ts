@@ -17,6 +17,7 @@ const WITHOUT_ORGANIZATION = [
   'worker_heartbeats',
   'schedule_claims',
   'rate_limit_slots',
+  'rate_limit_counters',
   'schema_migrations',
 ];
 

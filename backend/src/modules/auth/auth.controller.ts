@@ -12,6 +12,7 @@ import { MeDto, SignedInDto, UpdateMeDto } from './dto/me.dto.js';
 import { RefreshDto, RefreshedDto, SignInDto, TokensDto } from './dto/sign-in.dto.js';
 import { MeService } from './me.service.js';
 import { RefreshService } from './refresh.service.js';
+import { SignInLimit } from './sign-in-limit.js';
 import { SessionService, type Origin, type TokenPair } from './session.service.js';
 
 /** The limit itself comes from the configuration; see `registerPlugins`. */
@@ -22,6 +23,7 @@ const LIMITED = { rateLimit: {} };
 export class AuthController {
   constructor(
     private readonly sessions: SessionService,
+    private readonly limit: SignInLimit,
     private readonly refreshes: RefreshService,
     private readonly people: MeService,
     private readonly cookies: AuthCookies,
@@ -39,6 +41,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInDto> {
     assertOwnOrigin(this.config, request);
+    await this.limit.spend(request.ip, body.email);
     const { actor, pair } = await this.sessions.signIn(body.email, body.password, originOf(request));
     this.cookies.set(reply, pair);
     return { user: await this.people.get(actor) };
@@ -50,6 +53,7 @@ export class AuthController {
   @RouteConfig(LIMITED)
   @HttpCode(200)
   async tokens(@Body() body: SignInDto, @Req() request: FastifyRequest): Promise<TokensDto> {
+    await this.limit.spend(request.ip, body.email);
     const { pair } = await this.sessions.signIn(body.email, body.password, originOf(request));
     return this.bearer(pair);
   }

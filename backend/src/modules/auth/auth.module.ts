@@ -8,6 +8,7 @@ import { Passwords } from './passwords.js';
 import { RefreshService } from './refresh.service.js';
 import { RefreshTokens } from './refresh-tokens.js';
 import { SessionJournal } from './session-journal.js';
+import { SignInLimit } from './sign-in-limit.js';
 import { SessionService } from './session.service.js';
 
 @Module({
@@ -22,6 +23,7 @@ import { SessionService } from './session.service.js';
     RefreshTokens,
     SessionJournal,
     SessionService,
+    SignInLimit,
   ],
 })
 export class AuthModule {}

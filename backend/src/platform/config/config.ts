@@ -4,6 +4,10 @@ import type { LogLevel } from '../observability/log.js';
 export interface RateLimits {
   /** Sign-in attempts per minute for one address and e-mail. */
   readonly signInPerMinute: number;
+  /** Per minute from one address, in all processes together; an office behind one address signs in each morning. */
+  readonly signInPerAddress: number;
+  /** Per minute on one e-mail from anywhere, in all processes together. */
+  readonly signInPerEmail: number;
 }
 
 export interface JobSettings {

@@ -1,4 +1,4 @@
-import { Config } from './config.js';
+import { Config, type RateLimits } from './config.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -35,7 +35,7 @@ export function readConfig(env: Environment): Config {
     amocrmPullSeconds: read.integer('AMOCRM_PULL_SECONDS', 10, 1, 3600),
     amocrmAllowHosts: read.list('AMOCRM_ALLOW_HOSTS'),
     logLevel: read.oneOf('LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
-    rateLimits: { signInPerMinute: read.integer('SMET_SIGN_IN_PER_MINUTE', 10, 1, 1_000_000) },
+    rateLimits: rateLimits(read),
     jobs: {
       concurrency: read.integer('SMET_JOB_CONCURRENCY', 4, 1, 100),
       heartbeatMs: read.integer('SMET_WORKER_HEARTBEAT_MS', 5000, 100, 60_000),
@@ -60,6 +60,15 @@ export function readDatabaseUrl(env: Environment): string {
 }
 
 const databaseUrl = (read: Reader) => read.url('DATABASE_URL', null, ['postgres:', 'postgresql:']);
+
+function rateLimits(read: Reader): RateLimits {
+  const signInPerMinute = read.integer('SMET_SIGN_IN_PER_MINUTE', 10, 1, 1_000_000);
+  return {
+    signInPerMinute,
+    signInPerAddress: read.integer('SMET_SIGN_IN_PER_ADDRESS', signInPerMinute * 10, 1, 100_000_000),
+    signInPerEmail: read.integer('SMET_SIGN_IN_PER_EMAIL', signInPerMinute * 3, 1, 100_000_000),
+  };
+}
 
 /** Next proxies from the same machine, so the loopback is trusted by default. */
 function trustedProxies(listed: readonly string[]): readonly string[] {

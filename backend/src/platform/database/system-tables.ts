@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-/** The few tables that belong to no organization: heartbeats, schedule claims, slots of shared rate limits. */
+interface AttemptLimit {
+  readonly key: string;
+  /** Attempts within the window. */
+  readonly limit: number;
+}
+
+/** The few tables that belong to no organization: heartbeats, schedule claims, slots and counters of shared limits. */
 @Injectable()
 export class SystemTables {
   constructor(private readonly dataSource: DataSource) {}
@@ -47,5 +53,23 @@ export class SystemTables {
       intervalMs,
     ]);
     return row?.wait_ms ?? 0;
+  }
+
+  /** Counts an attempt on each key, shared by all processes; the seconds to wait, 0 when no limit is passed. */
+  async spendAttempt(limits: readonly AttemptLimit[], windowSeconds: number): Promise<number> {
+    const [row] = await this.dataSource.query<{ wait_seconds: number }[]>(
+      `select spend_attempt($1, $2, $3) as wait_seconds`,
+      [limits.map(({ key }) => key), limits.map(({ limit }) => limit), windowSeconds],
+    );
+    return row?.wait_seconds ?? 0;
+  }
+
+  /** Deletes at most `maxRows` of every kind of row that has served its time; how many went, by kind. */
+  async deleteExpired(maxRows: number): Promise<Record<string, number>> {
+    const [row] = await this.dataSource.query<{ deleted: Record<string, number> }[]>(
+      `select delete_expired($1) as deleted`,
+      [maxRows],
+    );
+    return row?.deleted ?? {};
   }
 }

@@ -50,7 +50,7 @@ export class Transactions {
       if (!(await claimKey(manager, actor, idempotency))) return replay<T>(manager, actor, idempotency);
       const answer = await inside(actor, manager, work);
       await manager.query(
-        `update idempotency_keys set status = 200, body = $4::jsonb
+        `update idempotency_keys set body = $4::jsonb
           where organization_id = $1 and user_id = $2 and key = $3`,
         [actor.organizationId, actor.userId, idempotency.key, JSON.stringify(answer)],
       );
@@ -91,8 +91,8 @@ async function claimKey(manager: EntityManager, actor: Actor, idempotency: Idemp
   await manager.query(`set local lock_timeout = '${TWIN_WAITS}'`);
   try {
     const claimed: unknown[] = await manager.query(
-      `insert into idempotency_keys (organization_id, user_id, key, request_hash, status)
-       values ($1, $2, $3, $4, null) on conflict do nothing returning key`,
+      `insert into idempotency_keys (organization_id, user_id, key, request_hash)
+       values ($1, $2, $3, $4) on conflict do nothing returning key`,
       [actor.organizationId, actor.userId, idempotency.key, idempotency.requestHash],
     );
     await manager.query(`set local lock_timeout = default`);

@@ -4,6 +4,8 @@ import { SystemTables } from '../database/index.js';
 import { Clock } from '../clock/index.js';
 import { Log } from '../observability/index.js';
 
+const LONGEST_TICK_MS = 600_000;
+
 export type PeriodicWork = () => Promise<void>;
 
 interface Entry {
@@ -27,7 +29,10 @@ export class Periodic {
     private readonly log: Log,
   ) {}
 
-  /** Registers work (in `onModuleInit`); it runs in worker processes only, first within one period of their start. */
+  /**
+   * Registers work (in `onModuleInit`); it runs in worker processes only, first within one period of their start, or
+   * within ten minutes when the period is longer and its slot is still free.
+   */
   every(name: string, seconds: number, work: PeriodicWork): void {
     if (this.entries.some((entry) => entry.name === name)) throw new Error(`two schedules named ${name}`);
     this.entries.push({ name, seconds, work });
@@ -36,8 +41,8 @@ export class Periodic {
   /** Starts the timers; the worker process calls it once. */
   start(): void {
     for (const entry of this.entries) {
-      // Twice per slot, so that a late timer does not skip one.
-      const timer = setInterval(() => void this.tick(entry), (entry.seconds * 1000) / 2);
+      // Twice per slot, so that a late timer does not skip one; a worker that lives for hours still meets a daily slot.
+      const timer = setInterval(() => void this.tick(entry), Math.min(entry.seconds * 500, LONGEST_TICK_MS));
       this.registry.addInterval(entry.name, timer);
     }
   }

@@ -24,6 +24,7 @@ import { Order } from './orders/order.entity.js';
 import { Pipeline } from './orders/pipeline.entity.js';
 import { Stage } from './orders/stage.entity.js';
 import { IdempotencyKey } from './system/idempotency-key.entity.js';
+import { RateLimitCounter } from './system/rate-limit-counter.entity.js';
 import { RateLimitSlot } from './system/rate-limit-slot.entity.js';
 import { ScheduleClaim } from './system/schedule-claim.entity.js';
 import { WorkerHeartbeat } from './system/worker-heartbeat.entity.js';
@@ -54,6 +55,7 @@ export * from './orders/order.entity.js';
 export * from './orders/pipeline.entity.js';
 export * from './orders/stage.entity.js';
 export * from './system/idempotency-key.entity.js';
+export * from './system/rate-limit-counter.entity.js';
 export * from './system/rate-limit-slot.entity.js';
 export * from './system/schedule-claim.entity.js';
 export * from './system/worker-heartbeat.entity.js';
@@ -86,6 +88,7 @@ export const entities = [
   Pipeline,
   Stage,
   IdempotencyKey,
+  RateLimitCounter,
   RateLimitSlot,
   ScheduleClaim,
   WorkerHeartbeat,

@@ -5,6 +5,7 @@ import { IntegrationAndJournalTables1795168980000 } from './1795168980000-integr
 import { Search1795169040000 } from './1795169040000-search.js';
 import { AccessFunctions1795169100000 } from './1795169100000-access-functions.js';
 import { RowLevelSecurity1795169160000 } from './1795169160000-row-level-security.js';
+import { LimitsAndUpkeep1795169220000 } from './1795169220000-limits-and-upkeep.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Search1795169040000,
   AccessFunctions1795169100000,
   RowLevelSecurity1795169160000,
+  LimitsAndUpkeep1795169220000,
 ];

@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Membership } from '../access/membership.entity.js';
-import { CreatedAtColumn, IntegerColumn, JsonColumn, TextColumn } from '../columns.js';
+import { CreatedAtColumn, JsonColumn, TextColumn } from '../columns.js';
 
 /** The stored answer to a request that may be sent twice, written in the change's transaction. */
 @Entity('idempotency_keys')
@@ -11,8 +11,7 @@ export class IdempotencyKey {
   @PrimaryColumn('uuid') userId: string;
   @PrimaryColumn('text') key: string;
   @TextColumn() requestHash: string;
-  /** HTTP status of the stored answer. */
-  @IntegerColumn({ nullable: true }) status: number | null;
+  /** Null until the change is done, which nobody sees: it is written in the same transaction. */
   @JsonColumn({ nullable: true }) body: unknown;
   @CreatedAtColumn() createdAt: Date;
 }
