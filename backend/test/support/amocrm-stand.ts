@@ -40,30 +40,40 @@ export const SECOND_TOKEN = 'second-long-lived-token';
 /** The API, a worker and a stand-in of amoCRM as three servers; one organization that may be connected to it. */
 export class AmocrmStand {
   readonly api: TestApi;
-  readonly worker: TestWorker;
   readonly amocrm: AmocrmSandbox;
   readonly organization: TestOrganization;
   readonly owner: Person;
   readonly manager: Person;
 
-  private constructor(parts: Pick<AmocrmStand, 'api' | 'worker' | 'amocrm' | 'organization' | 'owner' | 'manager'>) {
+  private readonly ownWorker: TestWorker | null;
+
+  private constructor(
+    parts: Pick<AmocrmStand, 'api' | 'amocrm' | 'organization' | 'owner' | 'manager'>,
+    ownWorker: TestWorker | null,
+  ) {
     Object.assign(this, parts);
+    this.ownWorker = ownWorker;
   }
 
-  /** `pullSeconds`: large where a test must not be disturbed by the schedule. */
-  static async start(pullSeconds = 1): Promise<AmocrmStand> {
+  get worker(): TestWorker {
+    if (!this.ownWorker) throw new Error('started without a worker');
+    return this.ownWorker;
+  }
+
+  /** `pullSeconds`: large where a test must not be disturbed by the schedule. `withWorker`: false where it brings its own. */
+  static async start(pullSeconds = 1, withWorker = true): Promise<AmocrmStand> {
     const amocrm = await startAmocrmSandbox({ port: 0, tokens: [DEMO_TOKEN, SECOND_TOKEN, READER_TOKEN] });
     const env = { AMOCRM_ALLOW_HOSTS: new URL(amocrm.url).host, AMOCRM_PULL_SECONDS: String(pullSeconds) };
     const api = await startApi({ env });
-    const worker = await startWorker(api.db, { env });
+    const worker = withWorker ? await startWorker(api.db, { env }) : null;
     const organization = await createOrganization(api.db.owner);
     const owner = await enterAs(api, organization.id, 'owner');
     const manager = await enterAs(api, organization.id, 'manager');
-    return new AmocrmStand({ api, worker, amocrm, organization, owner, manager });
+    return new AmocrmStand({ api, amocrm, organization, owner, manager }, worker);
   }
 
   async close(): Promise<void> {
-    await this.worker.close();
+    await this.ownWorker?.close();
     await this.api.close();
     await this.amocrm.close();
   }

@@ -141,16 +141,21 @@ export async function startWorker(db: TestDatabase, options: WorkerOptions = {})
   return { app, logs, close: () => app.close() };
 }
 
-function settings(db: TestDatabase, options: Pick<StartOptions, 'env' | 'clock'>) {
-  const logs = new LogCapture();
-  const config = readConfig({
+/** What a process of the application is started with, in this process or in one of its own. */
+export function environmentOf(db: TestDatabase, env: StartOptions['env'] = {}): Record<string, string> {
+  return {
     DATABASE_URL: db.url,
     SMET_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     PUBLIC_URL: TEST_ORIGIN,
     SMET_SIGN_IN_PER_MINUTE: '100000',
     LOG_LEVEL: 'debug',
-    ...options.env,
-  });
+    ...env,
+  };
+}
+
+function settings(db: TestDatabase, options: Pick<StartOptions, 'env' | 'clock'>) {
+  const logs = new LogCapture();
+  const config = readConfig(environmentOf(db, options.env));
   const log = new Log({ level: config.logLevel, stream: logs });
   const platform: PlatformOptions = { config, log, ...(options.clock && { clock: options.clock }) };
   return { config, logs, platform };
