@@ -88,6 +88,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           rooms={form.rooms}
           result={result}
           currency={base.currency}
+          selectedId={current?.room.id ?? null}
           readOnly={readOnly}
           dispatch={dispatch}
           actions={actions}

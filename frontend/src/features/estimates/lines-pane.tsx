@@ -2,8 +2,9 @@
 
 import type { EstimateProblem, EstimateResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state';
-import { LineGroups } from './lines/line-groups';
+import { LineGroups, linesAnchor } from './lines/line-groups';
 import type { FormAction } from './model/form-reducer';
 import type { RoomForm } from './model/types';
 import type { EditorActions } from './model/use-editor-actions';
@@ -13,14 +14,28 @@ interface LinesPaneProps {
   rooms: RoomForm[];
   result: EstimateResult;
   currency: string;
+  selectedId: string | null;
   readOnly: boolean;
   dispatch: (action: FormAction) => void;
   actions: EditorActions;
   onOpenRoom: (roomId: string) => void;
 }
 
-export function LinesPane({ rooms, result, currency, readOnly, dispatch, actions, onOpenRoom }: LinesPaneProps) {
+/** The lines follow the room that is looked at, where both are on the screen. */
+function useFollowedRoom(roomId: string | null): void {
+  const seen = useRef(roomId);
+  useEffect(() => {
+    if (seen.current === roomId || roomId === null) return;
+    seen.current = roomId;
+    if (!window.matchMedia('(min-width: 75em)').matches) return;
+    document.getElementById(linesAnchor(roomId))?.scrollIntoView({ block: 'start' });
+  }, [roomId]);
+}
+
+export function LinesPane(props: LinesPaneProps) {
+  const { rooms, result, currency, selectedId, readOnly, dispatch, actions, onOpenRoom } = props;
   const t = useTranslations('estimates.lines');
+  useFollowedRoom(selectedId);
   const isEmpty = rooms.length === 0 && result.lines.length === 0;
   return (
     <section className={`${classes.pane} ${classes.lines}`} aria-label={t('title')}>

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { ProblemView } from '../api/problems';
 
+const SERVER_ERROR = 500;
+
 export interface ProblemText {
   title: string;
   text: string;
@@ -19,6 +21,7 @@ export function useProblemText(): (problem: ProblemView) => ProblemText {
   return (problem) => {
     if (problem.kind === 'unreachable') return { title: t('unreachable.title'), text: t('unreachable.text') };
     if (problem.kind === 'unexpected') return { title: t('unexpected.title'), text: t('unexpected.text') };
+    if (problem.status >= SERVER_ERROR) return { title: t('server.title'), text: t('server.text') };
     const byCode = `codes.${problemKey(problem.code)}` as 'codes.AUTH_WRONG_CREDENTIALS';
     if (t.has(byCode)) return { title: t('refused'), text: t(byCode) };
     const byStatus = `statuses.${problem.status}` as 'statuses.403';

@@ -22,6 +22,9 @@ interface LineGroupsProps {
   onOpenRoom: (roomId: string) => void;
 }
 
+/** Where the lines of a room begin. */
+export const linesAnchor = (roomId: string): string => `lines-${roomId}`;
+
 interface Group {
   roomId: string | null;
   name: string;
@@ -50,7 +53,11 @@ export function LineGroups(props: LineGroupsProps) {
   return (
     <div data-lines className={classes.groups}>
       {groups.map((group) => (
-        <section key={group.roomId ?? 'common'} className={classes.group}>
+        <section
+          key={group.roomId ?? 'common'}
+          id={group.roomId === null ? undefined : linesAnchor(group.roomId)}
+          className={classes.group}
+        >
           <div className={classes.groupHead}>
             {group.roomId === null ? (
               <h3 className={classes.groupName}>{group.name}</h3>

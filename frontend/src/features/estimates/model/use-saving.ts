@@ -1,14 +1,16 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { checkForm } from './check-form';
 import type { FormProblem } from './check-form';
 import type { EstimateEditing } from './use-estimate-form';
 import { useSaveEstimate } from './use-save-estimate';
 
+const NOTHING: FormProblem[] = [];
+
 /** Saving with everything around it: what has to be finished first, the shortcut, the answer. */
 export function useSaving(editing: EstimateEditing) {
-  const { form, base, dirty, rebase } = editing;
+  const { form, base, rebase } = editing;
   const current = useRef(form);
   useEffect(() => {
     current.current = form;
@@ -18,15 +20,16 @@ export function useSaving(editing: EstimateEditing) {
     currentForm: useCallback(() => current.current, []),
     rebase,
   });
-  const [unfinished, setUnfinished] = useState<FormProblem[]>([]);
+  // From a refused save until everything it named is finished, what is missing is named while it is being typed.
   const [tried, setTried] = useState(false);
+  const unfinished = useMemo(() => (tried ? checkForm(form) : NOTHING), [tried, form]);
+  if (tried && unfinished.length === 0) setTried(false);
 
   /** `version` is another than the form's own when the person decided to write over somebody's newer state. */
   const submit = (version = base.version) => {
-    const problems = checkForm(form);
-    setUnfinished(problems);
-    setTried(problems.length > 0);
-    if (problems.length === 0) save({ version, form });
+    const isFinished = checkForm(form).length === 0;
+    setTried(!isFinished);
+    if (isFinished) save({ version, form });
   };
 
   const shortcut = useRef(submit);
@@ -44,7 +47,7 @@ export function useSaving(editing: EstimateEditing) {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
 
-  return { ...state, submit, reset, unfinished: dirty ? unfinished : [], tried };
+  return { ...state, submit, reset, unfinished, tried };
 }
 
 export type Saving = ReturnType<typeof useSaving>;
