@@ -7,3 +7,9 @@ export * from './migrate.js';
 export * from './roles.js';
 export * from './demo/demo-engine.js';
 export { DEMO_PASSWORD, loadDemo, type DemoOptions, type DemoSummary } from './demo/load-demo.js';
+export {
+  createOrganization,
+  organizationCountries,
+  OrganizationRefused,
+  type NewOrganization,
+} from './organization/create-organization.js';

@@ -1,6 +1,6 @@
 import type { DemoPricedItem } from './demo-engine.js';
 import { readNomenclature, type NomenclatureRow } from './nomenclature-file.js';
-import { owned, type DemoScope, type Row, type Tables } from './rows.js';
+import { owned, type Row, type RowScope, type Tables } from './rows.js';
 
 export interface Catalogue {
   readonly tables: Tables;
@@ -13,13 +13,13 @@ export interface Catalogue {
 type Item = NomenclatureRow & { itemId: string };
 
 /** Categories in the order the file names them, its items, and their prices in two price lists. */
-export function catalogueRows(scope: DemoScope): Catalogue {
+export function catalogueRows(scope: RowScope, currency: string): Catalogue {
   const { random, since } = scope;
   const items: Item[] = readNomenclature().map((row) => ({ ...row, itemId: random.id(since) }));
   const names = [...new Set(items.map((item) => item.category))];
   const categories = new Map(names.map((name) => [name, random.id(since)]));
   const [priceListId, costListId] = [random.id(since), random.id(since)];
-  const list = { currency: 'RUB', is_default: true, created_at: since };
+  const list = { currency, is_default: true, created_at: since };
   return {
     tables: [
       ['categories', names.map((name, sort) => owned(scope, { id: categories.get(name), name, sort }))],
@@ -45,7 +45,7 @@ export function catalogueRows(scope: DemoScope): Catalogue {
   };
 }
 
-function itemRow(scope: DemoScope, item: Item, categories: ReadonlyMap<string, string>): Row {
+function itemRow(scope: RowScope, item: Item, categories: ReadonlyMap<string, string>): Row {
   return owned(scope, {
     id: item.itemId,
     category_id: categories.get(item.category),
@@ -59,6 +59,6 @@ function itemRow(scope: DemoScope, item: Item, categories: ReadonlyMap<string, s
   });
 }
 
-function priceRow(scope: DemoScope, row: Row): Row {
+function priceRow(scope: RowScope, row: Row): Row {
   return owned(scope, { ...row, valid_from: scope.since });
 }

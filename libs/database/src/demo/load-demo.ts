@@ -70,7 +70,7 @@ class DemoLoader {
 
   async load(): Promise<DemoSummary> {
     await this.loadOrganization();
-    const catalogue = catalogueRows(this.scope);
+    const catalogue = catalogueRows(this.scope, 'RUB');
     await this.insertAll(catalogue.tables);
     const pipelineId = await this.loadPipeline();
     const plan = planOrders(this.scope.random, this.options.now);

@@ -5,16 +5,21 @@ export type Row = Readonly<Record<string, unknown>>;
 /** In the order the foreign keys ask for. */
 export type Tables = readonly (readonly [table: string, rows: readonly Row[]])[];
 
-/** What every row of the demo organization is made from. */
-export interface DemoScope {
-  readonly random: Random;
+/** What every row of an organization is made from. */
+export interface RowScope {
+  readonly random: Pick<Random, 'id'>;
   /** Before the first order. */
   readonly since: Date;
   readonly organizationId: string;
 }
 
+/** The demo organization is made of chance as well, always the same. */
+export interface DemoScope extends RowScope {
+  readonly random: Random;
+}
+
 /** A row of the organization, with an id unless it brings its own. */
-export function owned({ random, since, organizationId }: DemoScope, row: Row): Row {
+export function owned({ random, since, organizationId }: RowScope, row: Row): Row {
   return { id: random.id(since), organization_id: organizationId, ...row };
 }
 
