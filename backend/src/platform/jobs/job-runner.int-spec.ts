@@ -133,13 +133,33 @@ describe('a job', () => {
 });
 
 describe('periodic work', () => {
-  it('fires once per slot among two workers', async () => {
-    const slots: number[] = [];
-    const twice = (_: JobHandlers, periodic: Periodic) =>
-      periodic.every('tick', 1, () => Promise.resolve(void slots.push(Math.floor(Date.now() / 1000))));
-    const pair = await Promise.all([work(twice), work(twice)]);
-    await until(() => slots.length >= 4, 'four slots');
+  it('fires exactly once in every slot among two workers', async () => {
+    const { owner } = api.db;
+    await owner.query('create table firings (worker int not null, slot timestamptz not null)');
+    const numbered = (worker: number) => (_: JobHandlers, periodic: Periodic) =>
+      periodic.every('tick', 1, async (slot) => {
+        await owner.query('insert into firings values ($1, $2)', [worker, slot]);
+      });
+    const pair = await Promise.all([work(numbered(1)), work(numbered(2))]);
+    const slots = async () => {
+      const { rows } = await owner.query<{ times: number }>(`select count(*)::int as times from firings group by slot`);
+      return rows;
+    };
+    await until(async () => (await slots()).length >= 4, 'four slots');
     await Promise.all(pair.map(stop));
-    expect(new Set(slots).size).toBe(slots.length);
+    const times = (await slots()).map((slot) => slot.times);
+    expect(times).toEqual(times.map(() => 1));
+  });
+
+  it('is not done by a process that only answers requests', async () => {
+    const slots: Date[] = [];
+    api.app.get(Periodic).every('idle', 1, (slot) => Promise.resolve(void slots.push(slot)));
+    const worker = await work((_, periodic) =>
+      periodic.every('busy', 1, (slot) => Promise.resolve(void slots.push(slot))),
+    );
+    await until(() => slots.length >= 2, 'two slots of the worker');
+    await stop(worker);
+    const { rows } = await api.db.owner.query<{ name: string }>(`select name from schedule_claims where name = 'idle'`);
+    expect(rows).toEqual([]);
   });
 });

@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
+import { Interval } from '@nestjs/schedule';
 import { SystemTables } from '../database/index.js';
 import { Clock } from '../clock/index.js';
 import { Log } from '../observability/index.js';
 
-const LONGEST_TICK_MS = 600_000;
+/** How late a slot may be noticed; what is asked of the database is one question per slot, not per tick. */
+const TICK_MS = 250;
 
-export type PeriodicWork = () => Promise<void>;
+/** `slot` is the beginning of the slot the work is done for. */
+export type PeriodicWork = (slot: Date) => Promise<void>;
 
 interface Entry {
   readonly name: string;
-  readonly seconds: number;
+  readonly periodMs: number;
   readonly work: PeriodicWork;
+  /** The slot this process has asked for last, in milliseconds. */
+  asked: number | null;
 }
 
 /**
@@ -21,43 +25,54 @@ interface Entry {
 @Injectable()
 export class Periodic {
   private readonly entries: Entry[] = [];
+  private running = false;
 
   constructor(
-    private readonly registry: SchedulerRegistry,
     private readonly tables: SystemTables,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
-  /**
-   * Registers work (in `onModuleInit`); it runs in worker processes only, first within one period of their start, or
-   * within ten minutes when the period is longer and its slot is still free.
-   */
+  /** Registers work (in `onModuleInit`); it runs in worker processes only, in the slot of their start if that is free. */
   every(name: string, seconds: number, work: PeriodicWork): void {
     if (this.entries.some((entry) => entry.name === name)) throw new Error(`two schedules named ${name}`);
-    this.entries.push({ name, seconds, work });
+    this.entries.push({ name, periodMs: seconds * 1000, work, asked: null });
   }
 
-  /** Starts the timers; the worker process calls it once. */
+  /** From now on this process takes slots; the worker process calls it once. */
   start(): void {
-    for (const entry of this.entries) {
-      // Twice per slot, so that a late timer does not skip one; a worker that lives for hours still meets a daily slot.
-      const timer = setInterval(() => void this.tick(entry), Math.min(entry.seconds * 500, LONGEST_TICK_MS));
-      this.registry.addInterval(entry.name, timer);
-    }
+    this.running = true;
   }
 
   stop(): void {
+    this.running = false;
+  }
+
+  /** Called by the scheduler of @nestjs/schedule, in every process. */
+  @Interval('periodic', TICK_MS)
+  tick(): void {
+    if (!this.running) return;
     for (const entry of this.entries) {
-      if (this.registry.doesExist('interval', entry.name)) this.registry.deleteInterval(entry.name);
+      const slot = Math.floor(this.clock.now().getTime() / entry.periodMs) * entry.periodMs;
+      if (entry.asked === slot) continue;
+      entry.asked = slot;
+      void this.ask(entry, new Date(slot));
     }
   }
 
-  private async tick(entry: Entry): Promise<void> {
-    const period = entry.seconds * 1000;
-    const slot = new Date(Math.floor(this.clock.now().getTime() / period) * period);
+  private async ask(entry: Entry, slot: Date): Promise<void> {
     try {
-      if (await this.tables.claimSchedule(entry.name, slot)) await entry.work();
+      if (!(await this.tables.claimSchedule(entry.name, slot))) return;
+    } catch (error) {
+      this.log.error('a slot of periodic work could not be asked for, the next tick tries again', {
+        schedule: entry.name,
+        error,
+      });
+      entry.asked = null;
+      return;
+    }
+    try {
+      await entry.work(slot);
     } catch (error) {
       this.log.error('periodic work failed, the next slot tries again', { schedule: entry.name, error });
     }
