@@ -31,7 +31,10 @@ export const starPolygon: fc.Arbitrary<Polygon> = fc
 /** A source of choices for ear clipping: each number picks one of the ears there are. */
 export const choices = fc.array(fc.nat(1000), { minLength: 14, maxLength: 14 });
 
-/** n − 3 diagonals of a triangulation found by clipping ears, whichever the choices say. */
+/**
+ * n − 3 diagonals of a triangulation found by clipping ears, whichever the choices say.
+ * @throws Error when the choices end in a triangle too thin to be measured
+ */
 export function triangulate(polygon: Polygon, picks: readonly number[]): { from: number; to: number }[] {
   const left = [...polygon.keys()];
   const diagonals: { from: number; to: number }[] = [];
@@ -43,6 +46,10 @@ export function triangulate(polygon: Polygon, picks: readonly number[]): { from:
     const to = left[(place + 1) % left.length]!;
     diagonals.push({ from, to });
     left.splice(place, 1);
+  }
+  // What clipping leaves is a triangle like any other.
+  if (!isEar(polygon, left, 1)) {
+    throw new Error('the last triangle is too thin');
   }
   return diagonals;
 }
