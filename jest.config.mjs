@@ -4,7 +4,7 @@ const integration = process.env.SMET_TESTS === 'integration';
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/backend', '<rootDir>/libs'],
+  roots: ['<rootDir>/backend', '<rootDir>/libs', '<rootDir>/frontend/src'],
   testMatch: integration ? ['**/*.int-spec.ts', '**/*.e2e-spec.ts'] : ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],

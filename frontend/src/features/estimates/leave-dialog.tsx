@@ -31,7 +31,14 @@ export function LeaveDialog({ target, saving, onStay }: LeaveDialogProps) {
   }, [isSaving, stopped, savedAt, onStay, router, target]);
 
   return (
-    <Modal opened onClose={onStay} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }} centered>
+    <Modal
+      size="lg"
+      opened
+      onClose={onStay}
+      title={t('title')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+      centered
+    >
       <Text size="sm" mb="lg">
         {t('text')}
       </Text>

@@ -56,8 +56,9 @@ function ExchangeRow({ event }: { event: SyncEvent }) {
 function Told({ summary }: Pick<SyncEvent, 'summary'>) {
   const t = useTranslations('integrations.recent.told');
   const describe = useSyncProblem();
-  const { from, to, pipeline, status, account, problem } = summary;
+  const { from, to, pipeline, status, account, problem, how } = summary;
   const told = [
+    how === 'created' || how === 'adopted' || how === 'changed' ? t(`how.${how}`) : null,
     from && to ? t('change', { from, to }) : null,
     pipeline && status ? t('place', { pipeline, status }) : null,
     account ? String(account) : null,

@@ -76,12 +76,14 @@ function wallWish(edge: OutlineEdge, { toScreen }: View): LabelWish {
   const bulge = crest
     ? Math.max(0, (crest.x - between(a, b, 0.5).x) * normal.x + (crest.y - between(a, b, 0.5).y) * normal.y)
     : 0;
-  const spots = [bulge + reach, bulge + reach + 14, -reach, bulge + reach + 28].flatMap((distance) =>
-    [0.5, 0.38, 0.62, 0.26, 0.74].map((t) => {
-      const on = between(a, b, t);
-      return { x: on.x + normal.x * distance, y: on.y + normal.y * distance };
-    }),
-  );
+  const spots = [0, 12, 24, 38]
+    .flatMap((further) => [bulge + reach + further, -reach - further])
+    .flatMap((distance) =>
+      [0.5, 0.38, 0.62, 0.26, 0.74, 0, 1].map((t) => {
+        const on = between(a, b, t);
+        return { x: on.x + normal.x * distance, y: on.y + normal.y * distance };
+      }),
+    );
   return { text: edge.label, candidates: spots, fontSize: LENGTH_FONT };
 }
 
@@ -96,7 +98,7 @@ function cornerWish(outline: Outline, position: number, { toScreen }: View): Lab
   const half = { x: n1.x + n2.x, y: n1.y + n2.y };
   const isTurnedBack = Math.hypot(half.x, half.y) < 1e-6;
   const angle = isTurnedBack ? Math.atan2(n1.y, n1.x) : Math.atan2(half.y, half.x);
-  const candidates = [15, 20, 26].flatMap((distance) =>
+  const candidates = [15, 20, 26, 34].flatMap((distance) =>
     [0, 0.5, -0.5, 1, -1, Math.PI].map((turn) => ({
       x: spot.x + Math.cos(angle + turn) * distance,
       y: spot.y + Math.sin(angle + turn) * distance,

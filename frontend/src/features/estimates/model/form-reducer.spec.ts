@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { computeEstimate, ruleSetR1 } from '@smet/estimating';
+import { sameForm, toDraft, toForm } from './estimate-form';
+import { reduceForm, removedWith } from './form-reducer';
+import type { FormAction } from './form-reducer';
+import { newRoom } from './room-form';
+import type { EstimateForm } from './types';
+
+const EMPTY: EstimateForm = { title: 'Смета', rooms: [], overrides: [], manualLines: [], discount: '0' };
+const after = (form: EstimateForm, ...actions: FormAction[]): EstimateForm => actions.reduce(reduceForm, form);
+
+const typed = (roomId: string, sides: string[]): FormAction[] =>
+  sides.map((text, index) => ({ type: 'room', roomId, change: { type: 'side', index, text } }));
+
+describe('the form of an estimate', () => {
+  const room = newRoom('rectangle', 'Зал');
+  const measured = after(EMPTY, { type: 'add-room', room }, ...typed(room.id, ['400', '300,0']));
+
+  it('becomes a draft and comes back the same', () => {
+    const draft = toDraft(measured);
+    expect(draft.rooms[0]?.shape).toEqual({ schemaVersion: 1, kind: 'rectangle', sidesMm: [4000, 3000] });
+    expect(toDraft(toForm({ title: 'Смета', draft }))).toEqual(draft);
+  });
+
+  it('computes nothing from a room that is still being typed, and names what is missing', () => {
+    const half = after(EMPTY, { type: 'add-room', room }, ...typed(room.id, ['400']));
+    const { rooms, lines } = computeEstimate(toDraft(half), new Map(), ruleSetR1);
+    expect(lines).toEqual([]);
+    expect(rooms[0]).toMatchObject({ problems: [{ code: 'LENGTH_MISSING', path: 'sidesMm.1' }] });
+  });
+
+  it('takes with a room what belongs to it, and puts all of it back', () => {
+    const full = after(
+      measured,
+      { type: 'override', roomId: room.id, ruleKey: 'profile', quantity: '15' },
+      { type: 'add-line', line: { id: 'l', itemCode: 'NCH-PK5', roomId: room.id, quantity: '1' } },
+    );
+    const removed = removedWith(full, room.id)!;
+    const without = after(full, { type: 'remove-room', roomId: room.id });
+    expect(without).toMatchObject({ rooms: [], overrides: [], manualLines: [] });
+    expect(sameForm(after(without, { type: 'restore-room', removed }), full)).toBe(true);
+  });
+
+  it('keeps one override for a line, and none when it is put back', () => {
+    const change = (quantity: string | null): FormAction => ({
+      type: 'override',
+      roomId: room.id,
+      ruleKey: 'profile',
+      quantity,
+    });
+    expect(after(measured, change('15'), change('16')).overrides).toEqual([
+      { roomId: room.id, ruleKey: 'profile', quantity: '16' },
+    ]);
+    expect(after(measured, change('15'), change(null)).overrides).toEqual([]);
+  });
+
+  it('keeps the diagonals that still fit when a corner is added, and offers the missing ones', () => {
+    const free = newRoom('triangulated', 'Холл');
+    const { rooms } = after(
+      EMPTY,
+      { type: 'add-room', room: free },
+      { type: 'room', roomId: free.id, change: { type: 'diagonal', index: 0, text: '500' } },
+      { type: 'room', roomId: free.id, change: { type: 'corners', direction: 1 } },
+    );
+    expect(rooms[0]?.sides).toHaveLength(5);
+    expect(rooms[0]?.diagonals).toEqual([
+      { from: 0, to: 2, text: '500' },
+      { from: 0, to: 3, text: '' },
+    ]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildRoom } from '@smet/estimating';
+import { newRoom, toRoomDraft } from '../model/room-form';
+import type { RoomForm } from '../model/types';
+import { locateProblems, problemsOf } from './field-problems';
+
+const locate = (room: RoomForm, tried = false) => locateProblems(room, problemsOf(buildRoom(toRoomDraft(room))), tried);
+const four = (sides: string[], ac: string): RoomForm => ({
+  ...newRoom('triangulated', 'Зал'),
+  sides,
+  diagonals: [{ from: 0, to: 2, text: ac }],
+});
+
+describe('problems at their fields', () => {
+  it('does not nag about lengths the person has not come to', () => {
+    expect(locate(four(['400', '', '', ''], '')).sides).toEqual([null, null, null, null]);
+  });
+
+  it('names a length that was passed over', () => {
+    expect(locate(four(['400', '', '300', ''], '')).sides[1]).toMatchObject({ code: 'LENGTH_MISSING' });
+  });
+
+  it('names a missing diagonal as soon as all walls are there', () => {
+    const { diagonals, sides } = locate(four(['400', '300', '400', '300'], ''));
+    expect(diagonals[0]).toMatchObject({ code: 'LENGTH_MISSING' });
+    expect(sides).toEqual([null, null, null, null]);
+  });
+
+  it('names an impossible triangle at its longest line and marks it on the drawing', () => {
+    const { diagonals, wrong } = locate(four(['400', '300', '400', '300'], '900'));
+    expect(diagonals[0]).toMatchObject({ code: 'TRIANGLE_IMPOSSIBLE', params: { longest: 'AC' } });
+    expect(wrong).toContainEqual({ kind: 'diagonal', index: 0 });
+  });
+
+  it('names a text that is no length, and everything that is missing once saving was tried', () => {
+    expect(locate(four(['4 метра', '', '', ''], '')).sides[0]).toMatchObject({ code: 'LENGTH_UNREADABLE' });
+    expect(locate(four(['', '', '', ''], ''), true).sides).not.toContain(null);
+  });
+});
