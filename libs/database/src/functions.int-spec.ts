@@ -198,17 +198,17 @@ describe('look-ups before an organization is known', () => {
   });
 
   it('list active connections by id alone', async () => {
-    const connection = async (state: string): Promise<string> => {
+    const connection = async (organizationId: string, state: string): Promise<string> => {
       const id = newId();
       await database.owner.query(
         `insert into connections (id, organization_id, kind, name, base_url, secret, secret_key_id, state, visibility)
          values ($1, $2, 'amocrm', 'a', 'http://a', '\\x00', 'k', $3, 'organization')`,
-        [id, mine.id, state],
+        [id, organizationId, state],
       );
       return id;
     };
-    const active = await connection('active');
-    await connection('paused');
+    const active = await connection(mine.id, 'active');
+    await connection(theirs.id, 'paused');
     expect(await app.query('select * from due_connections()')).toEqual([
       { organization_id: mine.id, connection_id: active, kind: 'amocrm' },
     ]);

@@ -162,6 +162,29 @@ describe('connecting', () => {
   });
 });
 
+describe('two people who connect at once', () => {
+  it('get one connection between them', async () => {
+    const { id } = await createOrganization(stand.api.db.owner);
+    const people = await Promise.all([enterAs(stand.api, id, 'owner'), enterAs(stand.api, id, 'administrator')]);
+    // Both are held at the point where each has seen that there is none yet.
+    const { owner } = stand.api.db;
+    await owner.query('begin');
+    await owner.query('lock table connections in share mode');
+    const saving = Promise.all(people.map((person) => person.send('PUT', BASE, access())));
+    await until(async () => {
+      const held = `select from pg_locks where not granted and relation = 'connections'::regclass`;
+      return (await owner.query(held)).rowCount === 2;
+    }, 'both at the insert');
+    await owner.query('commit');
+    const answers = await saving;
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const late = answers.find(({ status }) => status === 409);
+    expect(late?.body).toMatchObject({ code: 'AMOCRM.CONNECTION_CHANGED', current: { version: 1 } });
+    const { rowCount } = await stand.api.db.owner.query('select 1 from connections where organization_id = $1', [id]);
+    expect(rowCount).toBe(1);
+  });
+});
+
 describe('who may what', () => {
   const calls: readonly ['GET' | 'POST' | 'PUT', string][] = [
     ['GET', ''],

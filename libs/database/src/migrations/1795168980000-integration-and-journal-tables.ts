@@ -29,11 +29,11 @@ const statements = [
     updated_at timestamptz not null default now(),
     constraint pk_connections primary key (id),
     constraint uq_connections_organization_id_id unique (organization_id, id),
+    constraint uq_connections_kind unique (organization_id, kind),
     constraint ck_connections_kind check (kind in ('amocrm')),
     constraint ck_connections_state check (state in ('active', 'paused', 'reauthorize', 'blocked')),
     constraint ck_connections_visibility check (visibility in ('private', 'organization'))
   )`,
-  `create index ix_connections_kind on connections (organization_id, kind)`,
   `alter table connections
     add constraint fk_connections_owner_user_id foreign key (organization_id, owner_user_id)
     references memberships(organization_id, user_id)`,

@@ -87,7 +87,6 @@ export class ConnectionService {
   }
 
   private async store(tx: Transaction, saving: Saving): Promise<void> {
-    await this.connections.lockOrganization(tx);
     const current = await this.connections.findCurrent(tx);
     const { account } = saving.checked;
     if (current && current.version !== saving.version) throw connectionChanged(current.version);
@@ -110,8 +109,10 @@ export class ConnectionService {
         })),
       ),
     };
-    if (current === null) await this.connections.insert(tx, id, draft);
-    else if (!(await this.connections.save(tx, id, current.version, draft))) throw connectionChanged(current.version);
+    const stored = current
+      ? await this.connections.save(tx, id, current.version, draft)
+      : await this.connections.insert(tx, id, draft);
+    if (!stored) throw connectionChanged((await this.require(tx)).version);
     await this.mappings.complete(tx, id, saving.checked.pipelines);
     await this.outbox.wakeAll(tx, id);
     await this.events.record(tx, connected(id, account.name));

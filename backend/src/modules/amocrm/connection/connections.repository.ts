@@ -38,13 +38,12 @@ const SELECT = `
 export class ConnectionsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** The connection of the organization: the tables allow several, the API has one. */
+  /** The connection of the organization. */
   async findCurrent(source: Actor | Transaction): Promise<Connection | null> {
-    const sql = `${SELECT} order by created_at limit 1`;
     const rows =
       'actor' in source
-        ? await managerOf(source).query<Row[]>(sql)
-        : await this.transactions.read<Row>(source, sql, []);
+        ? await managerOf(source).query<Row[]>(SELECT)
+        : await this.transactions.read<Row>(source, SELECT, []);
     return rows[0] ? toConnection(rows[0]) : null;
   }
 
@@ -57,19 +56,14 @@ export class ConnectionsRepository {
     return managerOf(tx).query(`select id, state from connections where kind = 'amocrm' order by id`);
   }
 
-  /** Two people who connect at once do it one after the other. */
-  async lockOrganization(tx: Transaction): Promise<void> {
-    await managerOf(tx).query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-      `amocrm:${tx.actor.organizationId}`,
-    ]);
-  }
-
-  async insert(tx: Transaction, id: string, draft: ConnectionDraft): Promise<void> {
-    await managerOf(tx).query(
+  /** False when the organization has one already: somebody else has just connected. */
+  async insert(tx: Transaction, id: string, draft: ConnectionDraft): Promise<boolean> {
+    const rows = await managerOf(tx).query<unknown[]>(
       `insert into connections
          (id, organization_id, kind, name, base_url, secret, secret_key_id, account_id, account_name, state,
           owner_user_id, visibility, pull_watermark, settings)
-       values ($1, $2, 'amocrm', $3, $4, $5, $6, $7, $3, 'active', $8, 'organization', now(), $9::jsonb)`,
+       values ($1, $2, 'amocrm', $3, $4, $5, $6, $7, $3, 'active', $8, 'organization', now(), $9::jsonb)
+       on conflict on constraint uq_connections_kind do nothing returning id`,
       [
         id,
         tx.actor.organizationId,
@@ -82,6 +76,7 @@ export class ConnectionsRepository {
         JSON.stringify(settingsOf(draft)),
       ],
     );
+    return rows.length === 1;
   }
 
   /** False when the version is not the current one any more. */

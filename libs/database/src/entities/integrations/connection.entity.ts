@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { Membership } from '../access/membership.entity.js';
 import { Organization } from '../access/organization.entity.js';
 import {
@@ -22,7 +22,7 @@ export type Visibility = (typeof visibilities)[number];
 
 @Entity('connections')
 @Unique('uq_connections_organization_id_id', ['organizationId', 'id'])
-@Index('ix_connections_kind', ['organizationId', 'kind'])
+@Unique('uq_connections_kind', ['organizationId', 'kind'])
 @Check('ck_connections_kind', oneOf('kind', connectionKinds))
 @Check('ck_connections_state', oneOf('state', connectionStates))
 @Check('ck_connections_visibility', oneOf('visibility', visibilities))
