@@ -27,6 +27,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self
 /** The page a person looks at, and its forms. Requests here are not in the journal. */
 export function registerPage(app: FastifyInstance, parts: PageParts): void {
   app.get('/', async (request, reply) => sendPage(reply, page(parts, `${request.protocol}://${request.host}`)));
+  // Where amoCRM itself shows a lead; SMET links there.
+  app.get('/leads/detail/:id', async (request, reply) => {
+    const lead = parts.world.state.leads[Number((request.params as { id: string }).id)];
+    return lead ? reply.redirect(lead.is_deleted ? '/#bin' : `/#lead-${lead.id}`) : reply.callNotFound();
+  });
   app.post('/_sandbox/ui/leads/:id/status', async (request, reply) => {
     const lead = leadOf(parts.world, request);
     const [pipelineId, statusId] = (formOf(request).get('stage') ?? '').split(':').map(Number);

@@ -59,6 +59,12 @@ describe('page of the stand-in', () => {
     expect(policy).not.toContain('script-src');
   });
 
+  it('shows a lead at the address amoCRM shows it at', async () => {
+    const shown = await fetch(`${sandbox.url}/leads/detail/${leadId}`, { redirect: 'manual' });
+    expect([shown.status, shown.headers.get('location')]).toEqual([302, `/#lead-${leadId}`]);
+    expect((await api.get('/leads/detail/1')).status).toBe(404);
+  });
+
   it('moves a lead to another stage and goes back to it; the change is seen by the API', async () => {
     const moved = await api.form(`/_sandbox/ui/leads/${leadId}/status`, {
       stage: `${CEILINGS_PIPELINE_ID}:${MEASURE_DONE}`,
