@@ -83,7 +83,7 @@ export function someOrder(stage: SyncedOrder['stage'] = null): SyncedOrder {
     number: 145,
     clientName: 'SMET contract',
     address: 'Садовая, 5',
-    totalMinor: 4_512_350,
+    priceRoubles: 45_124,
     url: `https://smet.example/orders/${id}`,
     stage,
   };

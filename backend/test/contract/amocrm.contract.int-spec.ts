@@ -156,7 +156,7 @@ describe('a lead', () => {
     const order = someOrder(ordinaryStage(0));
     const since = nowSeconds();
     const { id } = valueOf(await createLead(client, orderToLead(order), null));
-    const moved = { ...order, totalMinor: 5_000_000, stage: ordinaryStage(2) };
+    const moved = { ...order, priceRoubles: 50_000, stage: ordinaryStage(2) };
     const change = leadChanges(orderToLead(moved), valueOf(await getLead(client, id)));
     expect(Object.keys(change!).sort()).toEqual(['pipeline_id', 'price', 'status_id']);
     const { updatedAt } = valueOf(await updateLead(client, id, change!));

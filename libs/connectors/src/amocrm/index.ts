@@ -24,7 +24,6 @@ export {
   leadChanges,
   leadToOrder,
   orderToLead,
-  wholeRoubles,
 } from './mapper.js';
 export type { ContactOfClient, LeadOfOrder, SyncedClient, SyncedOrder } from './mapper.js';
 export { createLeadNote } from './notes.js';

@@ -10,7 +10,6 @@ import {
   leadChanges,
   leadToOrder,
   orderToLead,
-  wholeRoubles,
   type SyncedClient,
   type SyncedOrder,
 } from './mapper.js';
@@ -21,7 +20,7 @@ const ORDER: SyncedOrder = {
   number: 145,
   clientName: 'Анна Пример',
   address: 'Садовая, 5',
-  totalMinor: 4_512_350,
+  priceRoubles: 45_124,
   url: 'https://smet.example/orders/145',
   stage: { pipelineId: 1, statusId: 111 },
 };
@@ -42,22 +41,8 @@ function asRead(write: ReturnType<typeof orderToLead>) {
   });
 }
 
-describe('wholeRoubles', () => {
-  it.each([
-    [0, 0],
-    [49, 0],
-    [50, 1],
-    [149, 1],
-    [150, 2],
-    [4_512_350, 45_124],
-    [9_007_199_254_740_800, 90_071_992_547_408],
-  ])('%d kopecks are %d roubles', (minor, roubles) => {
-    expect(wholeRoubles(minor)).toBe(roubles);
-  });
-});
-
 describe('orderToLead', () => {
-  it('names the order, rounds its sum and carries our id and link by code', () => {
+  it('names the order, gives its sum and carries our id and link by code', () => {
     expect(orderToLead(ORDER)).toEqual({
       name: '№145 · Анна Пример · Садовая, 5',
       price: 45_124,

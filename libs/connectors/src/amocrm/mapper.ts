@@ -18,8 +18,11 @@ export interface SyncedOrder {
   readonly number: number;
   readonly clientName: string;
   readonly address: string;
-  /** Kopecks (minor units), not negative. */
-  readonly totalMinor: number;
+  /**
+   * Whole roubles, not negative: a lead's `price` holds nothing finer (amocrm-api-php, LeadModel). Rounded by the caller,
+   * who knows the house's rounding; nothing is computed from the result.
+   */
+  readonly priceRoubles: number;
   /** Where the order opens in SMET. */
   readonly url: string;
   /** Null when the stage is not mapped: the lead then keeps its own (a new one gets the account's first). */
@@ -52,20 +55,12 @@ export interface ContactOfClient {
   readonly emails: readonly string[];
 }
 
-/**
- * A lead's `price` is a whole number of roubles (amocrm-api-php, LeadModel): half a rouble and more goes up, as in the
- * totals of rule set R1. One of the places where SMET rounds money; nothing is computed from the result.
- */
-export function wholeRoubles(totalMinor: number): number {
-  return Math.floor((totalMinor + 50) / 100);
-}
-
 /** The whole lead as it should be; for a create as it is, for an update through `leadChanges`. */
 export function orderToLead(order: SyncedOrder): LeadWrite {
   const name = [`№${order.number}`, order.clientName, order.address].filter((part) => part.trim() !== '').join(' · ');
   return {
     name: shortened(name),
-    price: wholeRoubles(order.totalMinor),
+    price: order.priceRoubles,
     ...(order.stage !== null && { pipeline_id: order.stage.pipelineId, status_id: order.stage.statusId }),
     custom_fields_values: [single(FIELD_ORDER_ID, order.id), single(FIELD_ORDER_URL, order.url)],
   };

@@ -7,7 +7,7 @@ const ORDER = {
   number: 7,
   clientName: 'Anna',
   address: 'Lenina 1',
-  totalMinor: 12_345,
+  priceRoubles: 123,
   url: 'https://smet.example/orders/order',
 };
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

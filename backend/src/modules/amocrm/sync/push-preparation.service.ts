@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { clientToContact, contentHash, orderToLead } from '@smet/connectors/amocrm';
+import { MINOR_PER_UNIT, roundMinorToUnit } from '@smet/money';
 import { Clock } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
@@ -89,7 +90,7 @@ export class PushPreparation {
       number: order.number,
       clientName: order.client.name,
       address: order.address,
-      totalMinor: order.totalMinor,
+      priceRoubles: roundMinorToUnit(order.totalMinor) / MINOR_PER_UNIT,
       url: `${this.config.publicUrl}/orders/${order.id}`,
       stage: externalStageOf(pairs, order.stageId),
     });
