@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { ROUTE_ACCESS } from '../src/platform/access/decorators.js';
@@ -36,7 +37,26 @@ const withId = (url: string) => url.replaceAll(/:\w+/g, '019aa000-0000-7000-8000
 const call = ({ method, url }: Route) =>
   api.anonymous.request<ProblemBody>(method, withId(url), method === 'GET' ? undefined : {});
 
+interface Described {
+  readonly security?: readonly unknown[];
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+const published = JSON.parse(readFileSync(new URL('../../libs/api-client/openapi.json', import.meta.url), 'utf8')) as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+};
+
 describe('every route', () => {
+  it('is published with the problem it may answer and, unless public, with the token it needs', () => {
+    for (const { method, url } of routes) {
+      const path = url.replaceAll(/:(\w+)/g, '{$1}');
+      const operation = published.paths[path]?.[method.toLowerCase()];
+      expect([url, operation?.responses['default']]).toEqual([url, { $ref: '#/components/responses/Problem' }]);
+      const needed = PUBLIC.includes(`${method} ${url}`) ? undefined : [{ bearer: [] }];
+      expect([url, operation?.security]).toEqual([url, needed]);
+    }
+  });
+
   it('is found by the walk', () => {
     expect(routes.length).toBeGreaterThan(PUBLIC.length);
     expect(routes.map(({ url }) => url)).toContain('/api/v1/auth/me');

@@ -826,9 +826,9 @@ export interface components {
         RoomArcDto: {
             /** @description Index of the side the arc replaces: 0 is AB. */
             side: number;
+            sagittaMm: number;
             /** @enum {string} */
             bulges: "outward" | "inward";
-            sagittaMm: number;
         };
         RectangleShapeDto: {
             /** @enum {number} */
@@ -1082,8 +1082,45 @@ export interface components {
             /** @description The whole draft: what is not in it is gone from the estimate. */
             draft: components["schemas"]["EstimateDraftDto"];
         };
+        InvalidParamDto: {
+            /** @description What a text for people needs: numbers, names. */
+            params?: {
+                [key: string]: string | number;
+            };
+            path: string;
+            code: string;
+        };
+        ProblemDto: {
+            /** @enum {string} */
+            type: "about:blank";
+            status: number;
+            /** @description Of a 422: every wrong field. */
+            invalidParams?: components["schemas"]["InvalidParamDto"][];
+            /** @description What a text for people needs: numbers, names. */
+            params?: {
+                [key: string]: string | number;
+            };
+            /** @description Of a 409: what is current now, mostly `{ version }`. */
+            current?: {
+                [key: string]: unknown;
+            };
+            title: string;
+            /** @description Stable, like `ORDER.CHANGED`. */
+            code: string;
+            requestId: string;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description Refused or failed. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1106,6 +1143,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Health_ready: {
@@ -1123,6 +1161,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Live_stream: {
@@ -1143,6 +1182,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Auth_signIn: {
@@ -1166,6 +1206,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedInDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Auth_tokens: {
@@ -1189,6 +1230,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokensDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Auth_refresh: {
@@ -1212,6 +1254,7 @@ export interface operations {
                     "application/json": components["schemas"]["RefreshedDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Auth_signOut: {
@@ -1233,6 +1276,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Auth_me: {
@@ -1252,6 +1296,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Auth_updateMe: {
@@ -1275,6 +1320,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Users_list: {
@@ -1300,6 +1346,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserPageDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Items_list: {
@@ -1329,6 +1376,7 @@ export interface operations {
                     "application/json": components["schemas"]["ItemPageDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Clients_list: {
@@ -1355,6 +1403,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientPageDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Clients_create: {
@@ -1380,6 +1429,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Clients_lookup: {
@@ -1402,6 +1452,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientLookupDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Clients_get: {
@@ -1423,6 +1474,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Orders_list: {
@@ -1453,6 +1505,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderPageDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Orders_create: {
@@ -1478,6 +1531,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Orders_get: {
@@ -1499,6 +1553,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Orders_update: {
@@ -1524,6 +1579,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Orders_changeStage: {
@@ -1549,6 +1605,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Pipelines_list: {
@@ -1568,6 +1625,7 @@ export interface operations {
                     "application/json": components["schemas"]["PipelineListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Amocrm_get: {
@@ -1587,6 +1645,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmocrmIntegrationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Amocrm_save: {
@@ -1610,6 +1669,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmocrmIntegrationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Amocrm_test: {
@@ -1633,6 +1693,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmocrmTestDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Amocrm_pause: {
@@ -1652,6 +1713,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmocrmIntegrationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Amocrm_resume: {
@@ -1671,6 +1733,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmocrmIntegrationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Amocrm_retry: {
@@ -1692,6 +1755,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmocrmIntegrationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Estimates_create: {
@@ -1719,6 +1783,7 @@ export interface operations {
                     "application/json": components["schemas"]["EstimateDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Estimates_get: {
@@ -1740,6 +1805,7 @@ export interface operations {
                     "application/json": components["schemas"]["EstimateDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Estimates_save: {
@@ -1765,6 +1831,7 @@ export interface operations {
                     "application/json": components["schemas"]["EstimateDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
 }

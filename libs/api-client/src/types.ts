@@ -46,20 +46,7 @@ export type StageMapping = Schemas['AmocrmStageMappingDto'];
 export type WaitingSync = Schemas['AmocrmWaitingDto'];
 export type SyncEvent = Schemas['AmocrmLogEntryDto'];
 
-export interface InvalidParam {
-  path: string;
-  code: string;
-  params?: Record<string, string | number>;
-}
+export type InvalidParam = Schemas['InvalidParamDto'];
 
-/** RFC 9457 problem details as this API writes them. */
-export interface Problem {
-  type?: string;
-  title?: string;
-  status: number;
-  code: string;
-  detail?: string;
-  requestId?: string;
-  invalidParams?: InvalidParam[];
-  current?: unknown;
-}
+/** RFC 9457 problem details as this API writes them; a door on the way may answer with less, hence only these are sure. */
+export type Problem = Pick<Schemas['ProblemDto'], 'status' | 'code'> & Partial<Schemas['ProblemDto']>;

@@ -1,4 +1,12 @@
 import { ApiProperty, ApiExtraModels } from '@nestjs/swagger';
+import { SHAPE_LIMITS } from '@smet/estimating';
+
+const { minSideMm, maxSideMm, maxDiagonalMm, minSagittaMm, stepMm, maxCorners, maxArcs } = SHAPE_LIMITS;
+
+const CORNER = { type: 'integer', minimum: 0, maximum: maxCorners - 1 } as const;
+const SIDE = { type: 'number', minimum: minSideMm, maximum: maxSideMm, multipleOf: stepMm } as const;
+const sides = (minItems: number, maxItems: number) => ({ type: 'array', items: SIDE, minItems, maxItems }) as const;
+const ARCS = { type: () => [RoomArcDto], required: false, maxItems: maxArcs } as const;
 
 /**
  * The room shape document as partners and the web see it. These classes only describe it: it is checked by
@@ -6,9 +14,10 @@ import { ApiProperty, ApiExtraModels } from '@nestjs/swagger';
  */
 export class RoomArcDto {
   /** Index of the side the arc replaces: 0 is AB. */
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty(CORNER)
   side: number;
 
+  @ApiProperty({ ...SIDE, minimum: minSagittaMm })
   sagittaMm: number;
 
   @ApiProperty({ enum: ['outward', 'inward'] })
@@ -17,12 +26,13 @@ export class RoomArcDto {
 
 export class RoomDiagonalDto {
   /** Index of a corner: 0 is A. */
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty(CORNER)
   from: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty(CORNER)
   to: number;
 
+  @ApiProperty({ ...SIDE, maximum: maxDiagonalMm })
   lengthMm: number;
 }
 
@@ -33,10 +43,10 @@ export class RectangleShapeDto {
   @ApiProperty({ enum: ['rectangle'] })
   kind: 'rectangle';
 
-  @ApiProperty({ type: [Number], minItems: 2, maxItems: 2 })
+  @ApiProperty(sides(2, 2))
   sidesMm: number[];
 
-  @ApiProperty({ type: () => [RoomArcDto], required: false })
+  @ApiProperty(ARCS)
   arcs?: RoomArcDto[];
 }
 
@@ -48,14 +58,14 @@ export class RightAngledShapeDto {
   kind: 'right-angled';
 
   /** AB, BC, CD … */
-  @ApiProperty({ type: [Number] })
+  @ApiProperty(sides(4, maxCorners))
   sidesMm: number[];
 
   /** Corners that look into the room; needed only where the sides close in more than one way. */
-  @ApiProperty({ type: [Number], required: false })
+  @ApiProperty({ type: 'array', items: CORNER, uniqueItems: true, maxItems: maxCorners, required: false })
   reflexCorners?: number[];
 
-  @ApiProperty({ type: () => [RoomArcDto], required: false })
+  @ApiProperty(ARCS)
   arcs?: RoomArcDto[];
 }
 
@@ -67,13 +77,13 @@ export class TriangulatedShapeDto {
   kind: 'triangulated';
 
   /** AB, BC, CD … */
-  @ApiProperty({ type: [Number] })
+  @ApiProperty(sides(3, maxCorners))
   sidesMm: number[];
 
-  @ApiProperty({ type: () => [RoomDiagonalDto] })
+  @ApiProperty({ type: () => [RoomDiagonalDto], maxItems: maxCorners - 3 })
   diagonalsMm: RoomDiagonalDto[];
 
-  @ApiProperty({ type: () => [RoomArcDto], required: false })
+  @ApiProperty(ARCS)
   arcs?: RoomArcDto[];
 }
 
