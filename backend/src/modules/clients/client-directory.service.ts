@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Events } from '../../platform/events/index.js';
 import { OrganizationsService } from '../organizations/index.js';
-import { clientCreated } from './clients.events.js';
+import { clientCreated, clientRestored } from './clients.events.js';
 import { phoneUnreadable } from './clients.errors.js';
 import { ClientsRepository } from './clients.repository.js';
 import { normalizePhone } from './phone-numbers.js';
@@ -45,7 +45,7 @@ export class ClientDirectory {
   async findOrCreate(tx: Transaction, phone: string, name: string): Promise<string> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const known = await this.repository.findIdByPhone(tx, phone);
-      if (known?.deleted) await this.repository.restore(tx, known.id);
+      if (known?.deleted) await this.restore(tx, known.id);
       if (known) return known.id;
       const made = await this.repository.claimPhone(tx, phone, name);
       if (made !== null) {
@@ -54,6 +54,12 @@ export class ClientDirectory {
       }
     }
     throw new Error('a client phone is neither free nor taken');
+  }
+
+  private async restore(tx: Transaction, clientId: string): Promise<void> {
+    if (!(await this.repository.restore(tx, clientId))) return;
+    await this.events.record(tx, clientRestored(clientId));
+    await this.audit.write(tx, { action: 'client.restored', entityType: 'client', entityId: clientId });
   }
 
   /** Event and audit of a client just made in this transaction. */

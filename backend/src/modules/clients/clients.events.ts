@@ -6,3 +6,10 @@ export const clientCreated = (clientId: string): DomainEvent => ({
   version: 1,
   subject: { type: 'client', id: clientId },
 });
+
+/** Out of the trash, because somebody works with them again. */
+export const clientRestored = (clientId: string): DomainEvent => ({
+  type: 'client.restored',
+  version: 1,
+  subject: { type: 'client', id: clientId },
+});

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/index.js';
 import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
 import { mapConstraint } from '../../platform/http/index.js';
 import type { KeysetPosition } from '../../platform/http/keyset-cursor.js';
-import { visibleClients } from './client-visibility.js';
+import { queryParams, visibleClients } from '../visibility/index.js';
 import { CLIENT_CONSTRAINTS } from './clients.errors.js';
 
 /** Raw columns; phones and e-mails aggregated in their order. */
@@ -63,7 +63,7 @@ export class ClientsRepository {
   constructor(private readonly transactions: Transactions) {}
 
   list(actor: Actor, filter: ClientFilter): Promise<ClientRow[]> {
-    const { params, param } = parameters();
+    const { params, param } = queryParams();
     const where = [visibleClients(actor, 'c', param)];
     if (filter.text !== null) where.push(`c.id in (select search_client_ids(${param(filter.text)}, ${SEARCH_LIMIT}))`);
     if (filter.after !== null) where.push(`(c.name, c.id) > (${filter.after.map(param).join(', ')})`);
@@ -72,19 +72,19 @@ export class ClientsRepository {
     return this.transactions.read<ClientRow>(actor, sql, params);
   }
 
-  async find(actor: Actor, id: string): Promise<ClientRow | null> {
-    const { params, param } = parameters();
-    const where = `c.id = ${param(id)} and ${visibleClients(actor, 'c', param)}`;
-    const rows = await this.transactions.read<ClientRow>(
-      actor,
-      `select ${COLUMNS} from clients c where ${where}`,
-      params,
-    );
+  async find(source: Actor | Transaction, id: string): Promise<ClientRow | null> {
+    const { params, param } = queryParams();
+    const actor = 'actor' in source ? source.actor : source;
+    const sql = `select ${COLUMNS} from clients c where c.id = ${param(id)} and ${visibleClients(actor, 'c', param)}`;
+    const rows =
+      'actor' in source
+        ? await managerOf(source).query<ClientRow[]>(sql, params)
+        : await this.transactions.read<ClientRow>(source, sql, params);
     return rows[0] ?? null;
   }
 
   async findByPhone(actor: Actor, number: string): Promise<ClientRow | null> {
-    const { params, param } = parameters();
+    const { params, param } = queryParams();
     const owner = `select p.client_id from client_phones p where p.number = ${param(number)}`;
     const where = `c.id = (${owner}) and ${visibleClients(actor, 'c', param)}`;
     const rows = await this.transactions.read<ClientRow>(
@@ -96,7 +96,7 @@ export class ClientsRepository {
   }
 
   async existsVisible(tx: Transaction, id: string): Promise<boolean> {
-    const { params, param } = parameters();
+    const { params, param } = queryParams();
     const where = `c.id = ${param(id)} and ${visibleClients(tx.actor, 'c', param)}`;
     const rows = await managerOf(tx).query<unknown[]>(`select 1 from clients c where ${where}`, params);
     return rows.length === 1;
@@ -152,17 +152,13 @@ export class ClientsRepository {
     return id;
   }
 
-  /** Takes a client out of the trash: somebody works with them again. */
-  async restore(tx: Transaction, id: string): Promise<void> {
-    await managerOf(tx).query(
+  /** Takes a client out of the trash: somebody works with them again. False when another one was faster. */
+  async restore(tx: Transaction, id: string): Promise<boolean> {
+    const [rows] = await managerOf(tx).query<[unknown[], number]>(
       `update clients set deleted_at = null, version = version + 1, updated_at = now()
-        where id = $1 and deleted_at is not null`,
+        where id = $1 and deleted_at is not null returning id`,
       [id],
     );
+    return rows.length === 1;
   }
-}
-
-function parameters() {
-  const params: unknown[] = [];
-  return { params, param: (value: unknown) => `$${params.push(value)}` };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
-import { Transactions, type IdempotencyRequest } from '../../platform/database/index.js';
+import { Transactions, type IdempotencyRequest, type Transaction } from '../../platform/database/index.js';
 import { encodeCursor, pageOf } from '../../platform/http/index.js';
 import { decodeKeyset } from '../../platform/http/keyset-cursor.js';
 import { ClientDirectory } from './client-directory.service.js';
@@ -29,10 +29,8 @@ export class ClientsService {
     return { items: page.items.map(toClient), nextCursor: page.nextCursor };
   }
 
-  async get(actor: Actor, id: string): Promise<ClientDto> {
-    const row = await this.repository.find(actor, id);
-    if (!row) throw clientNotFound();
-    return toClient(row);
+  get(actor: Actor, id: string): Promise<ClientDto> {
+    return this.show(actor, id);
   }
 
   async lookup(actor: Actor, typedPhone: string): Promise<ClientLookupDto> {
@@ -43,7 +41,7 @@ export class ClientsService {
 
   async create(actor: Actor, input: CreateClientDto, idempotency: IdempotencyRequest | null): Promise<ClientDto> {
     const phones = await this.readPhones(actor, input.phones);
-    const id = await this.transactions.runOnce(actor, idempotency, async (tx) => {
+    return this.transactions.runOnce(actor, idempotency, async (tx) => {
       const made = await this.repository.insert(tx, {
         kind: input.kind ?? 'person',
         name: input.name,
@@ -51,9 +49,14 @@ export class ClientsService {
         emails: input.emails ?? [],
       });
       await this.directory.recordCreation(tx, made);
-      return made;
+      return this.show(tx, made);
     });
-    return this.get(actor, id);
+  }
+
+  private async show(source: Actor | Transaction, id: string): Promise<ClientDto> {
+    const row = await this.repository.find(source, id);
+    if (!row) throw clientNotFound();
+    return toClient(row);
   }
 
   private async readPhones(actor: Actor, typed: readonly string[]): Promise<string[]> {

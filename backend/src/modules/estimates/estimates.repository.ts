@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@smet/database';
 import type { Actor } from '../../platform/access/index.js';
 import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
-import { queryParams, visibleOrders } from '../orders/index.js';
+import { queryParams, visibleOrders } from '../visibility/index.js';
 import type { EstimateContent, EstimateHeader, EstimateRow, LineRow, RoomRow } from './estimate-rows.js';
 
 export interface NewEstimate {

@@ -60,6 +60,11 @@ describe('POST /orders', () => {
     const { body: order } = await manager.send<OrderDto>('POST', '/orders', body());
     expect(order.client.id).toBe(known.id);
     expect((await manager.get(`/clients/${known.id}`)).status).toBe(200);
+    const traces = await api.db.owner.query<{ name: string }>(
+      `select type as name from events where subject_id = $1 union all select action from audit_log where entity_id = $1`,
+      [known.id],
+    );
+    expect(traces.rows.map(({ name }) => name)).toEqual(['client.restored', 'client.restored']);
   });
 
   it('gives 30 parallel orders numbers without gaps and twins', async () => {

@@ -4,4 +4,3 @@ export { OrdersForSync } from './exchange/orders-for-sync.service.js';
 export type { OrderForSync } from './exchange/orders-for-sync.repository.js';
 export { OrderSyncSources, type OrderSyncSource } from './exchange/order-sync.js';
 export type { OrderDto, OrderSyncDto } from './dto/order.dto.js';
-export { queryParams, visibleOrders } from './order-visibility.js';

@@ -4,7 +4,7 @@ import { Transactions } from '../../platform/database/index.js';
 import type { KeysetPosition } from '../../platform/http/keyset-cursor.js';
 import type { OrderRowDto } from './dto/order.dto.js';
 import type { OrderSort } from './dto/list-orders.query.dto.js';
-import { queryParams, visibleOrders } from './order-visibility.js';
+import { queryParams, visibleOrders } from '../visibility/index.js';
 
 export interface OrderFilter {
   readonly sort: OrderSort;

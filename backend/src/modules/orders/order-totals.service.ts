@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/access/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { orderNotFound } from './orders.errors.js';
 import { OrdersRepository } from './orders.repository.js';
@@ -20,10 +19,5 @@ export class OrderTotals {
   /** Recounts the sum under the lock; the new one, in minor units. */
   refresh(tx: Transaction, orderId: string): Promise<number> {
     return this.orders.refreshTotal(tx, orderId);
-  }
-
-  /** @throws AppError 404 when the order is absent or not visible to the actor. */
-  async assertVisible(actor: Actor, orderId: string): Promise<void> {
-    if (!(await this.orders.find(actor, orderId))) throw orderNotFound();
   }
 }

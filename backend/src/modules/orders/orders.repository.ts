@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/index.js';
 import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
 import type { OrderEstimateDto } from './dto/order.dto.js';
 import { ORDER_COLUMNS, ORDER_JOINS, type OrderListRow } from './order-list.repository.js';
-import { queryParams, visibleOrders } from './order-visibility.js';
+import { queryParams, visibleOrders } from '../visibility/index.js';
 
 export interface OrderRow extends OrderListRow {
   pipeline_id: string;

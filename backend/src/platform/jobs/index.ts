@@ -1,4 +1,3 @@
-export { retryDelayMs } from './backoff.js';
 export { Jobs } from './jobs.js';
 export { JobHandlers, type JobContext, type JobPayload } from './job-handlers.js';
 export { Periodic } from './periodic.js';
