@@ -124,7 +124,7 @@ describe('refreshing', () => {
     const { rows } = await api.db.owner.query<{ action: string }>('select action from audit_log where entity_id = $1', [
       sessionOf(first.accessToken),
     ]);
-    expect(rows.map(({ action }) => action)).toContain('session.revoked-after-token-reuse');
+    expect(rows.map(({ action }) => action)).toContain('session.revoked_after_token_reuse');
   });
 
   it('refuses a token nobody was given', async () => {

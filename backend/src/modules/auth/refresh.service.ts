@@ -60,7 +60,7 @@ export class RefreshService {
   private async again(tx: Transaction, rotatedAt: Date, now: Date, sessionId: string): Promise<Outcome> {
     if (now.getTime() - rotatedAt.getTime() <= this.config.refreshGraceMs) return { kind: 'rotated', at: rotatedAt };
     await this.repository.revokeSession(tx, sessionId, now);
-    await this.journal.ended(tx, sessionId, 'session.revoked-after-token-reuse');
+    await this.journal.ended(tx, sessionId, 'session.revoked_after_token_reuse');
     return { kind: 'reused' };
   }
 

@@ -14,7 +14,7 @@ export class SessionJournal {
   ) {}
 
   async began(tx: Transaction, sessionId: string): Promise<void> {
-    await this.audit.write(tx, { action: 'session.signed-in', entityType: 'session', entityId: sessionId });
+    await this.audit.write(tx, { action: 'session.signed_in', entityType: 'session', entityId: sessionId });
   }
 
   async ended(tx: Transaction, sessionId: string, action: string): Promise<void> {

@@ -67,7 +67,7 @@ export class SessionService {
     if (!session) return;
     await this.transactions.run(actorOf(session, origin.requestId), async (tx) => {
       await this.repository.revokeSession(tx, session.session_id, this.clock.now());
-      await this.journal.ended(tx, session.session_id, 'session.signed-out');
+      await this.journal.ended(tx, session.session_id, 'session.signed_out');
     });
     this.journal.forget(session.session_id);
   }
