@@ -31,7 +31,7 @@ export async function updateContact(client: AmocrmClient, id: number, change: Co
  * `GET /contacts?query=`: a loose search in all fields of theirs, so every row is checked again by `accept`
  * (amocrm-api-php issue 515 shows contacts overwritten after a loose match).
  */
-export function searchContacts(
+function searchContacts(
   client: AmocrmClient,
   query: string,
   accept: (contact: AmocrmContact) => boolean,

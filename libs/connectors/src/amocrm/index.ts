@@ -1,19 +1,10 @@
 export { getAccount, listPipelines, listUsers } from './account.js';
 export { accountBaseUrl, createAmocrmClient } from './client.js';
 export type { AmocrmClient, AmocrmClientOptions } from './client.js';
-export { createContact, findContact, getContact, searchContacts, updateContact } from './contacts.js';
+export { createContact, findContact, getContact, updateContact } from './contacts.js';
 export type { FoundContact, WantedContact } from './contacts.js';
-export { createCustomField, listCustomFields } from './custom-fields.js';
-export { phoneKey } from './field-values.js';
-export {
-  createLead,
-  findLeadByOrderId,
-  getLead,
-  leadsByChange,
-  linkContact,
-  listChangedLeads,
-  updateLead,
-} from './leads.js';
+export { createCustomField } from './custom-fields.js';
+export { createLead, findLeadByOrderId, getLead, linkContact, listChangedLeads, updateLead } from './leads.js';
 export type { ChangedLeads } from './leads.js';
 export * as limits from './limits.js';
 export {

@@ -44,11 +44,6 @@ export async function linkContact(client: AmocrmClient, leadId: number, contactI
   return client.call(call, () => null);
 }
 
-/** A page of leads at a time, the latest change first. */
-export function leadsByChange(client: AmocrmClient): AsyncGenerator<Outcome<readonly AmocrmLead[]>, void, void> {
-  return pages(client, leadList('updated_at'));
-}
-
 export interface ChangedLeads {
   readonly leads: readonly AmocrmLead[];
   /** The next watermark: the latest change seen that is not later than the start of reading, or the old watermark. */
