@@ -2,7 +2,7 @@
 
 import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { EditorHeader } from './editor-header';
 import { EditorNotices } from './editor-notices';
 import { LeaveDialog } from './leave-dialog';
@@ -48,10 +48,10 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
 
   const readOnly = !base.canEdit;
   const current = rooms.find(({ room }) => room.id === selected) ?? rooms[0] ?? null;
-  const openRoom = (roomId: string) => {
+  const openRoom = useCallback((roomId: string) => {
     setSelected(roomId);
     setPane('drawing');
-  };
+  }, []);
   const actions = useEditorActions({ form, dispatch, addPrice, onRoomAdded: openRoom });
   const items = rooms.map(({ room, outline }) => ({
     room,

@@ -2,7 +2,7 @@
 
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { EstimateLine } from '@smet/estimating';
+import type { EstimateLine, Explanation } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { formatMoney } from '../../../shared/formatting';
@@ -24,8 +24,28 @@ const MANUAL_PREFIX = 'manual:';
 const manualIdOf = (line: EstimateLine): string | null =>
   line.key.startsWith(MANUAL_PREFIX) ? line.key.slice(MANUAL_PREFIX.length) : null;
 
+/** Lines of one measure share their explanation, so that each is written out once, not once for every line. */
+const written = new WeakMap<Explanation, string>();
+
+function write(explanation: Explanation): string {
+  const known = written.get(explanation);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(explanation);
+  written.set(explanation, text);
+  return text;
+}
+
 const sameLine = (a: EstimateLine, b: EstimateLine): boolean =>
-  a === b || (a.key === b.key && JSON.stringify(a) === JSON.stringify(b));
+  a === b ||
+  (a.key === b.key &&
+    a.code === b.code &&
+    a.name === b.name &&
+    a.quantity === b.quantity &&
+    a.computedQuantity === b.computedQuantity &&
+    a.overridden === b.overridden &&
+    a.priceMinor === b.priceMinor &&
+    a.sumMinor === b.sumMinor &&
+    write(a.explanation) === write(b.explanation));
 
 /** Every keystroke computes the whole estimate anew: only rows that came out different are painted again. */
 export const LineRow = memo(

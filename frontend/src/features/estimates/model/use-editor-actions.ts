@@ -33,7 +33,10 @@ function toPriced({ id, code, name, unit, priceMinor, costMinor }: Item): Priced
   return { itemId: id, code, name, unit, priceMinor, ...(typeof costMinor === 'number' && { costMinor }) };
 }
 
-/** What the buttons of the editor do. Everything taken away can be put back for eight seconds. */
+/**
+ * What the buttons of the editor do. Everything taken away can be put back for eight seconds. The functions keep their
+ * identity while people type, so that rows that did not change are not painted again.
+ */
 export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: ActionsInput) {
   const t = useTranslations('estimates.rooms');
   const lines = useTranslations('estimates.lines');
@@ -42,26 +45,36 @@ export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: Acti
     latest.current = form;
   }, [form]);
 
-  const addRoom = (kind: RoomKind) => {
-    const room = newRoom(kind, t('defaultName', { number: String(form.rooms.length + 1) }));
-    dispatch({ type: 'add-room', room });
-    onRoomAdded(room.id);
-  };
+  const addRoom = useCallback(
+    (kind: RoomKind) => {
+      const number = String(latest.current.rooms.length + 1);
+      const room = newRoom(kind, t('defaultName', { number }));
+      dispatch({ type: 'add-room', room });
+      onRoomAdded(room.id);
+    },
+    [dispatch, onRoomAdded, t],
+  );
 
-  const copyRoom = (roomId: string) => {
-    const source = form.rooms.find((room) => room.id === roomId);
-    if (!source) return;
-    const room = { ...source, id: crypto.randomUUID(), name: t('copyOf', { name: source.name }) };
-    dispatch({ type: 'add-room', room, after: roomId });
-    onRoomAdded(room.id);
-  };
+  const copyRoom = useCallback(
+    (roomId: string) => {
+      const source = latest.current.rooms.find((room) => room.id === roomId);
+      if (!source) return;
+      const room = { ...source, id: crypto.randomUUID(), name: t('copyOf', { name: source.name }) };
+      dispatch({ type: 'add-room', room, after: roomId });
+      onRoomAdded(room.id);
+    },
+    [dispatch, onRoomAdded, t],
+  );
 
-  const removeRoom = (roomId: string) => {
-    const removed = removedWith(form, roomId);
-    if (!removed) return;
-    dispatch({ type: 'remove-room', roomId });
-    offerUndo(t('removed', { name: removed.room.name }), () => dispatch({ type: 'restore-room', removed }));
-  };
+  const removeRoom = useCallback(
+    (roomId: string) => {
+      const removed = removedWith(latest.current, roomId);
+      if (!removed) return;
+      dispatch({ type: 'remove-room', roomId });
+      offerUndo(t('removed', { name: removed.room.name }), () => dispatch({ type: 'restore-room', removed }));
+    },
+    [dispatch, t],
+  );
 
   const addItem = useCallback(
     (item: Item, roomId: string | null) => {

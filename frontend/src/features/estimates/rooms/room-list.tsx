@@ -5,6 +5,7 @@ import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import type { RoomResult } from '@smet/estimating';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { formatFixed, formatMoney } from '../../../shared/formatting';
 import type { Outline } from '../drawing/outline';
 import { Thumbnail } from '../drawing/thumbnail';
@@ -27,46 +28,70 @@ interface RoomListProps {
   onRemove: (roomId: string) => void;
 }
 
-export function RoomList({ items, currency, selectedId, readOnly, onSelect, onCopy, onRemove }: RoomListProps) {
-  const t = useTranslations('estimates.rooms');
+export function RoomList({ items, selectedId, ...shared }: RoomListProps) {
   return (
     <ul className={classes.list}>
-      {items.map(({ room, outline, result }) => (
-        <li key={room.id} className={clsx(classes.item, room.id === selectedId && classes.selected)}>
-          <button
-            type="button"
-            className={classes.open}
-            aria-current={room.id === selectedId || undefined}
-            onClick={() => onSelect(room.id)}
-          >
-            <Thumbnail outline={outline} />
-            <span className={classes.words}>
-              <span className={classes.name}>{room.name || t('unnamed')}</span>
-              <RoomFigures result={result} currency={currency} />
-            </span>
-          </button>
-          {!readOnly && (
-            <Menu position="bottom-end" width={180}>
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name: room.name })}>
-                  <IconDots size={18} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => onCopy(room.id)}>
-                  {t('copy')}
-                </Menu.Item>
-                <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onRemove(room.id)}>
-                  {t('remove')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )}
-        </li>
+      {items.map((item) => (
+        <RoomRow key={item.room.id} {...item} {...shared} selected={item.room.id === selectedId} />
       ))}
     </ul>
   );
 }
+
+type RoomRowProps = RoomItem & Omit<RoomListProps, 'items' | 'selectedId'> & { selected: boolean };
+
+/** What a row shows of its result; the result itself is a new one after every keystroke anywhere. */
+const shownOf = (result: RoomResult | undefined): string =>
+  result && 'measures' in result ? `${result.measures.billedArea} ${result.subtotalMinor}` : '';
+
+const RoomRow = memo(
+  function RoomRow({ room, outline, result, currency, selected, readOnly, onSelect, onCopy, onRemove }: RoomRowProps) {
+    const t = useTranslations('estimates.rooms');
+    return (
+      <li className={clsx(classes.item, selected && classes.selected)}>
+        <button
+          type="button"
+          className={classes.open}
+          aria-current={selected || undefined}
+          onClick={() => onSelect(room.id)}
+        >
+          <Thumbnail outline={outline} />
+          <span className={classes.words}>
+            <span className={classes.name}>{room.name || t('unnamed')}</span>
+            <RoomFigures result={result} currency={currency} />
+          </span>
+        </button>
+        {!readOnly && (
+          <Menu position="bottom-end" width={180}>
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name: room.name })}>
+                <IconDots size={18} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => onCopy(room.id)}>
+                {t('copy')}
+              </Menu.Item>
+              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onRemove(room.id)}>
+                {t('remove')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </li>
+    );
+  },
+  (before, after) =>
+    before.room === after.room &&
+    before.outline === after.outline &&
+    before.selected === after.selected &&
+    before.readOnly === after.readOnly &&
+    before.currency === after.currency &&
+    before.onSelect === after.onSelect &&
+    before.onCopy === after.onCopy &&
+    before.onRemove === after.onRemove &&
+    shownOf(before.result) === shownOf(after.result),
+);
 
 function RoomFigures({ result, currency }: { result: RoomResult | undefined; currency: string }) {
   const t = useTranslations('estimates.rooms');
