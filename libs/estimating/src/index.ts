@@ -24,13 +24,8 @@ export type { RightAngledOption } from './rooms/right-angled.js';
 export { missingChords } from './rooms/triangulation.js';
 export type { Chord } from './rooms/triangulation.js';
 
-export { chooseCanvas, wallDirections } from './layout/canvas.js';
-export type { Canvas } from './layout/canvas.js';
-export { layOutStrips } from './layout/strip-layout.js';
-export type { Film, StripLayout } from './layout/strip-layout.js';
-
 export { ruleSetR1 } from './rules/r1.js';
-export { findRuleSet, getRuleSet, UnknownRuleSetError } from './rules/registry.js';
+export { getRuleSet } from './rules/registry.js';
 export type { BasisKey, RollWidth, RuleItem, RuleLine, RuleSet } from './rules/rule-set.js';
 
 export type {

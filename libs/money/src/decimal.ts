@@ -67,21 +67,6 @@ export function compareDecimals(a: DecimalInput, b: DecimalInput): -1 | 0 | 1 {
   return new Decimal(a).cmp(b);
 }
 
-/** The exact sum; "0" of nothing. */
-export function addDecimals(...values: DecimalInput[]): DecimalString {
-  return plain(values.reduce((sum: Big, value) => sum.plus(value), new Decimal(0)));
-}
-
-/** The exact difference a − b. */
-export function subtractDecimals(a: DecimalInput, b: DecimalInput): DecimalString {
-  return plain(new Decimal(a).minus(b));
-}
-
-/** The exact product. */
-export function multiplyDecimals(a: DecimalInput, b: DecimalInput): DecimalString {
-  return plain(new Decimal(a).times(b));
-}
-
 /** The canonical form of a decimal: "14.50" → "14.5", "-0" → "0". */
 export function normalizeDecimal(value: DecimalInput): DecimalString {
   return plain(new Decimal(value));

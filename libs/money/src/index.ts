@@ -1,15 +1,12 @@
 export {
-  addDecimals,
   compareDecimals,
   fromDouble,
   isDecimal,
-  multiplyDecimals,
   normalizeDecimal,
   parseDecimal,
   roundDown,
   roundHalfUp,
   roundUp,
-  subtractDecimals,
 } from './decimal.js';
 export type { DecimalBounds, DecimalInput, DecimalString } from './decimal.js';
 export {
