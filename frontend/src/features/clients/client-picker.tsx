@@ -31,12 +31,14 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 function useLookup(phone: string) {
   const [settled] = useDebouncedValue(phone, LOOKUP_PAUSE_MS);
-  return useQuery({
+  const found = useQuery({
     queryKey: queryKeys.clients.lookup(digitsOf(settled)),
     queryFn: () => unwrap(api.GET('/api/v1/clients/lookup', { params: { query: { phone: settled.trim() } } })),
     enabled: digitsOf(settled).length >= FEWEST_DIGITS,
     staleTime: 10_000,
   });
+  // Within the pause the answer is still that of the number before: it must not be taken for this one's.
+  return { ...found, isCurrent: digitsOf(settled) === digitsOf(phone) };
 }
 
 /** One box for a client known or new: the phone decides. */
@@ -46,8 +48,10 @@ export function ClientPicker({ onChange, showMissing }: ClientPickerProps) {
   const [name, setName] = useState('');
   const lookup = useLookup(phone);
   const complete = digitsOf(phone).length >= FEWEST_DIGITS;
-  const answer = complete ? lookup.data : undefined;
-  const refused = complete && lookup.error instanceof ApiProblem;
+  const answered = complete && lookup.isCurrent;
+  const answer = answered ? lookup.data : undefined;
+  const refused = answered && lookup.error instanceof ApiProblem;
+  const unreachable = answered && lookup.isError && !refused;
 
   useEffect(() => {
     if (!answer) onChange(null);
@@ -57,9 +61,11 @@ export function ClientPicker({ onChange, showMissing }: ClientPickerProps) {
 
   const phoneError = refused
     ? t('invalid')
-    : showMissing && !complete
-      ? t(phone ? 'incomplete' : 'phoneRequired')
-      : undefined;
+    : unreachable
+      ? t('unreachable')
+      : showMissing && !complete
+        ? t(phone ? 'incomplete' : 'phoneRequired')
+        : undefined;
   return (
     <div className={classes.box}>
       <TextInput

@@ -85,6 +85,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           dispatch={dispatch}
         />
         <LinesPane
+          estimateId={base.id}
           rooms={form.rooms}
           result={result}
           currency={base.currency}

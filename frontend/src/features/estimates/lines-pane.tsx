@@ -11,6 +11,7 @@ import type { EditorActions } from './model/use-editor-actions';
 import classes from './editor.module.css';
 
 interface LinesPaneProps {
+  estimateId: string;
   rooms: RoomForm[];
   result: EstimateResult;
   currency: string;
@@ -33,7 +34,7 @@ function useFollowedRoom(roomId: string | null): void {
 }
 
 export function LinesPane(props: LinesPaneProps) {
-  const { rooms, result, currency, selectedId, readOnly, dispatch, actions, onOpenRoom } = props;
+  const { estimateId, rooms, result, currency, selectedId, readOnly, dispatch, actions, onOpenRoom } = props;
   const t = useTranslations('estimates.lines');
   useFollowedRoom(selectedId);
   const isEmpty = rooms.length === 0 && result.lines.length === 0;
@@ -44,6 +45,7 @@ export function LinesPane(props: LinesPaneProps) {
         <Problems problems={result.problems} />
         {isEmpty && <EmptyState title={t('empty')} text={t('emptyText')} />}
         <LineGroups
+          estimateId={estimateId}
           rooms={rooms}
           result={result}
           currency={currency}

@@ -15,11 +15,12 @@ export function estimateQuery(api: ApiClient, id: string) {
 
 const FOUND_ITEMS = 20;
 
-export function itemSearchQuery(api: ApiClient, query: string) {
+/** Items at the prices this estimate bills, so that a line shows the same sum before and after saving. */
+export function itemSearchQuery(api: ApiClient, estimateId: string, query: string) {
   return queryOptions<Item[]>({
-    queryKey: queryKeys.items.search(query),
+    queryKey: queryKeys.items.search(estimateId, query),
     queryFn: async () => {
-      const params = { query: { limit: FOUND_ITEMS, ...(query && { query }) } };
+      const params = { query: { estimateId, limit: FOUND_ITEMS, ...(query && { query }) } };
       return (await unwrap(api.GET('/api/v1/items', { params }))).items;
     },
     staleTime: 5 * 60_000,

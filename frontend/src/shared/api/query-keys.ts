@@ -16,7 +16,7 @@ export const queryKeys = {
   estimates: { all: ['estimates'] as const, detail: (id: string) => ['estimates', 'detail', id] as const },
   integrations: { all: ['integrations'] as const, amocrm: ['integrations', 'amocrm'] as const },
   clients: { lookup: (phone: string) => ['clients', 'lookup', phone] as const },
-  items: { search: (query: string) => ['items', 'search', query] as const },
+  items: { search: (estimateId: string, query: string) => ['items', 'search', estimateId, query] as const },
   users: (role: string | null) => ['users', role] as const,
   pipelines: ['pipelines'] as const,
 };

@@ -57,7 +57,6 @@ export function useLiveUpdates(): boolean {
     let retry: ReturnType<typeof setTimeout> | undefined;
     let mention: ReturnType<typeof setTimeout> | undefined;
     let delay = FIRST_RETRY_MS;
-    let broken = false;
 
     const open = () => {
       source = new EventSource(LIVE_URL);
@@ -66,8 +65,8 @@ export function useLiveUpdates(): boolean {
         clearTimeout(mention);
         mention = undefined;
         setConnected(true);
-        if (broken) void queries.invalidateQueries();
-        broken = false;
+        // The first time too: the page was rendered before anybody listened.
+        void queries.invalidateQueries();
       });
       source.addEventListener('change', (event: MessageEvent<string>) => {
         const change = parseChange(event.data);
@@ -76,7 +75,6 @@ export function useLiveUpdates(): boolean {
       // The server itself says that it lost the thread: everything may have changed.
       source.addEventListener('resync', () => void queries.invalidateQueries());
       source.addEventListener('error', () => {
-        broken = true;
         mention ??= setTimeout(() => setConnected(false), MENTION_AFTER_MS);
         // The browser reconnects by itself after a cut, but gives up for good after an answer that is not a stream.
         if (source?.readyState !== EventSource.CLOSED) return;

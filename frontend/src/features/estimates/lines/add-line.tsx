@@ -16,6 +16,7 @@ import { itemSearchQuery } from '../queries';
 import classes from './lines.module.css';
 
 interface AddLineProps {
+  estimateId: string;
   currency: string;
   /** What the line is added to, for those who do not see the page. */
   place: string;
@@ -23,12 +24,13 @@ interface AddLineProps {
 }
 
 /** A button that becomes a search in the nomenclature. */
-export function AddLine({ currency, place, onAdd }: AddLineProps) {
+export function AddLine({ estimateId, currency, place, onAdd }: AddLineProps) {
   const t = useTranslations('estimates.lines');
   const [open, setOpen] = useState(false);
   if (open) {
     return (
       <ItemSearch
+        estimateId={estimateId}
         currency={currency}
         onClose={() => setOpen(false)}
         onPick={(item) => {
@@ -52,6 +54,7 @@ export function AddLine({ currency, place, onAdd }: AddLineProps) {
 }
 
 interface ItemSearchProps {
+  estimateId: string;
   currency: string;
   onPick: (item: Item) => void;
   onClose: () => void;
@@ -59,11 +62,11 @@ interface ItemSearchProps {
 
 const SEARCH_PAUSE_MS = 200;
 
-function ItemSearch({ currency, onPick, onClose }: ItemSearchProps) {
+function ItemSearch({ estimateId, currency, onPick, onClose }: ItemSearchProps) {
   const t = useTranslations('estimates.lines');
   const [text, setText] = useState('');
   const [query] = useDebouncedValue(text.trim(), SEARCH_PAUSE_MS);
-  const found = useQuery({ ...itemSearchQuery(api, query), placeholderData: keepPreviousData });
+  const found = useQuery({ ...itemSearchQuery(api, estimateId, query), placeholderData: keepPreviousData });
   const items = new Map((found.data ?? []).map((item) => [item.code, item]));
   return (
     <div className={classes.search}>

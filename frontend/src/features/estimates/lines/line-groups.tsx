@@ -12,6 +12,7 @@ import { LineRow } from './line-row';
 import classes from './lines.module.css';
 
 interface LineGroupsProps {
+  estimateId: string;
   rooms: RoomForm[];
   result: EstimateResult;
   currency: string;
@@ -47,7 +48,7 @@ function groupLines(rooms: RoomForm[], result: EstimateResult, commonName: strin
 
 /** Lines by room, and at the end those of no room. */
 export function LineGroups(props: LineGroupsProps) {
-  const { rooms, result, currency, readOnly, dispatch, onAddItem, onRemoveLine, onOpenRoom } = props;
+  const { estimateId, rooms, result, currency, readOnly, dispatch, onAddItem, onRemoveLine, onOpenRoom } = props;
   const t = useTranslations('estimates.lines');
   const groups = groupLines(rooms, result, t('common'));
   return (
@@ -76,23 +77,23 @@ export function LineGroups(props: LineGroupsProps) {
           {group.lines.length > 0 && (
             <LineTable lines={group.lines} {...{ currency, readOnly, dispatch, onRemoveLine }} label={group.name} />
           )}
-          {!readOnly && <AddTo roomId={group.roomId} place={group.name} currency={currency} onAddItem={onAddItem} />}
+          {!readOnly && <AddTo roomId={group.roomId} place={group.name} {...{ estimateId, currency, onAddItem }} />}
         </section>
       ))}
     </div>
   );
 }
 
-interface AddToProps extends Pick<LineGroupsProps, 'currency' | 'onAddItem'> {
+interface AddToProps extends Pick<LineGroupsProps, 'estimateId' | 'currency' | 'onAddItem'> {
   roomId: string | null;
   place: string;
 }
 
-function AddTo({ roomId, place, currency, onAddItem }: AddToProps) {
+function AddTo({ roomId, place, estimateId, currency, onAddItem }: AddToProps) {
   const add = useCallback((item: Item) => onAddItem(item, roomId), [onAddItem, roomId]);
   return (
     <div className={classes.addRow}>
-      <AddLine currency={currency} place={place} onAdd={add} />
+      <AddLine estimateId={estimateId} currency={currency} place={place} onAdd={add} />
     </div>
   );
 }
