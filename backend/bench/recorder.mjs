@@ -18,7 +18,7 @@ export async function record(flow) {
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function query(config, values, callback) {
     const statement = statementOf(config, values);
-    if (isBegin(statement.text)) open.set(this, { pipelined: Boolean(this.pipeline), statements: [] });
+    if (isBegin(statement.text)) open.set(this, { pipelined: this.pipeline, statements: [] });
     const transaction = open.get(this);
     transaction?.statements.push(statement);
     if (transaction && isEnd(statement.text)) {

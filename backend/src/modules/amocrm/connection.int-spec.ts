@@ -177,7 +177,7 @@ describe('two people who connect at once', () => {
     }, 'both at the insert');
     await owner.query('commit');
     const answers = await saving;
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const late = answers.find(({ status }) => status === 409);
     expect(late?.body).toMatchObject({ code: 'AMOCRM.CONNECTION_CHANGED', current: { version: 1 } });
     const { rowCount } = await stand.api.db.owner.query('select 1 from connections where organization_id = $1', [id]);
