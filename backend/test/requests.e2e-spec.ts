@@ -7,6 +7,19 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
+describe('every answer', () => {
+  it.each(['/api/health/live', '/api/v1/auth/me', '/api/v1/nothing-here'])(
+    'of %s says what browsers may not do',
+    async (path) => {
+      const { headers } = await api.anonymous.get(path);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'self';.*script-src 'self';/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    },
+  );
+});
+
 describe('refusals', () => {
   it('are problem documents with the request id of the answer', async () => {
     const { status, headers, body } = await api.anonymous.get<ProblemBody>('/api/v1/nothing-here');

@@ -6,6 +6,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { AccessTokens } from './access/access-tokens.js';
 import { JwtStrategy } from './access/jwt.strategy.js';
 import { SessionDirectory } from './access/session-directory.js';
+import { VerifiedTokens } from './access/verified-tokens.js';
 import { Audit } from './audit/index.js';
 import { Clock } from './clock/index.js';
 import { Config } from './config/index.js';
@@ -46,6 +47,7 @@ const SERVICES: Provider[] = [
   SessionDirectory,
   SessionEndings,
   Upkeep,
+  VerifiedTokens,
 ];
 
 /** The technical rooms, available to every module without importing. */

@@ -4,9 +4,10 @@ import { AuthGuard } from '@nestjs/passport';
 import { Config } from '../config/index.js';
 import { AppError, forbidden, unauthorized } from '../http/index.js';
 import type { Actor } from './actor.js';
-import { assertOwnOrigin, bearerToken } from './cookies.js';
+import { accessToken, assertOwnOrigin, bearerToken } from './cookies.js';
 import { ROUTE_ACCESS, type ActorRequest, type RouteAccess } from './decorators.js';
 import { SessionDirectory, type AccessClaims } from './session-directory.js';
+import { VerifiedTokens, type VerifiedClaims } from './verified-tokens.js';
 
 /** In front of every route: who is it, do they still count, may they. */
 @Injectable()
@@ -15,6 +16,7 @@ export class AccessGuard extends AuthGuard('jwt') {
     private readonly reflector: Reflector,
     private readonly config: Config,
     private readonly sessions: SessionDirectory,
+    private readonly verified: VerifiedTokens,
   ) {
     super();
   }
@@ -25,14 +27,24 @@ export class AccessGuard extends AuthGuard('jwt') {
       context.getClass(),
     ]);
     if (access?.kind === 'public') return true;
-    await super.canActivate(context);
-    const request = context.switchToHttp().getRequest<ActorRequest & { user: AccessClaims }>();
+    const request = context.switchToHttp().getRequest<ActorRequest>();
+    const claims = await this.claimsOf(request, context);
     if (bearerToken(request) === null) assertOwnOrigin(this.config, request);
-    const actor = await this.sessions.actorOf(request.user, request.id);
+    const actor = await this.sessions.actorOf(claims, request.id);
     if (actor === null) throw unauthorized('AUTH.SESSION_ENDED');
     if (!allows(access, actor)) throw forbidden('ACCESS.NOT_ALLOWED');
     request.actor = actor;
     return true;
+  }
+
+  private async claimsOf(request: ActorRequest, context: ExecutionContext): Promise<AccessClaims> {
+    const token = accessToken(this.config, request);
+    const known = token === null ? null : this.verified.find(token);
+    if (known) return known;
+    await super.canActivate(context);
+    const { user } = context.switchToHttp().getRequest<{ user: VerifiedClaims }>();
+    if (token !== null) this.verified.remember(token, user);
+    return user;
   }
 
   /** Passport's outcome: `info` says why there is no user. */

@@ -5,7 +5,7 @@ import { Strategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
 import { Config } from '../config/index.js';
 import { ACCESS_ALGORITHM, ACCESS_ISSUER, accessTokenKey } from './access-tokens.js';
 import { accessToken } from './cookies.js';
-import type { AccessClaims } from './session-directory.js';
+import type { VerifiedClaims } from './verified-tokens.js';
 
 /** Checks signature, issuer and expiry of the access token. Whether the session still counts is the guard's question. */
 @Injectable()
@@ -21,7 +21,7 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     super(options);
   }
 
-  validate(payload: AccessClaims): AccessClaims {
-    return { sub: payload.sub, sid: payload.sid, org: payload.org };
+  validate({ sub, sid, org, exp }: VerifiedClaims): VerifiedClaims {
+    return { sub, sid, org, exp };
   }
 }

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -8,6 +7,7 @@ import type { Log } from '../observability/index.js';
 import { drainOnClose } from './drain.js';
 import { tooManyRequests } from './errors.js';
 import { addRequestHooks, requestIdOf } from './request-hooks.js';
+import { addSecurityHeaders } from './security-headers.js';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -28,10 +28,7 @@ export async function registerPlugins(app: NestFastifyApplication, config: Confi
   addRequestHooks(fastify, log);
   drainOnClose(fastify);
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-  });
+  await addSecurityHeaders(fastify);
   // Only routes that ask for it (`@RouteConfig({ rateLimit })`) are limited.
   await app.register(rateLimit, {
     global: false,
