@@ -18,9 +18,9 @@ async function body(request) {
 }
 
 const handlers = {
-  '/list': () => replay(pools.pipelined, flows.list),
-  '/create': () => replay(pools.plain, flows.create),
-  '/recompute': () => replay(pools.plain, flows.recompute, { version: version++ }),
+  '/list': () => replay(pools, flows.list),
+  '/create': () => replay(pools, flows.create),
+  '/recompute': () => replay(pools, flows.recompute, { version: version++ }),
 };
 
 async function answer(request, response) {

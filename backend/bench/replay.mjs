@@ -13,16 +13,16 @@ const madeAt = (uuid) => parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);
 
 /**
  * Does a recorded flow again as a hand-written handler would: the same statements in the same transactions.
- * @param {import('pg').Pool} pool of the application role
+ * @param {{ plain: import('pg').Pool, pipelined: import('pg').Pool }} pools of the application role
  * @param {Recording} recording
  * @param {{ version?: number }} [now] the estimate's version, which a recording cannot know
  * @returns {Promise<unknown[]>} the rows of the last statement that had any
  */
-export async function replay(pool, recording, now = {}) {
+export async function replay(pools, recording, now = {}) {
   const context = { fresh: new Map(), recording, now, orderNumber: undefined };
   let rows = [];
   for (const transaction of recording.transactions) {
-    const client = await pool.connect();
+    const client = await (transaction.pipelined ? pools.pipelined : pools.plain).connect();
     try {
       rows =
         (transaction.pipelined
