@@ -1,7 +1,16 @@
 export type {
+  AngleReading,
   Arc,
+  ArcByRadius,
+  ArcBySagitta,
+  Cutout,
   DiagonalReading,
   Length,
+  Lettering,
+  PointMm,
+  PolygonalCutout,
+  RectangularCutout,
+  RoundCutout,
   RectangleShape,
   RightAngledShape,
   RoomDraft,
@@ -9,6 +18,28 @@ export type {
   RoomShape,
   TriangulatedShape,
 } from './shape/room-shape.js';
+export {
+  CANVAS_PREFERENCES,
+  EMPTY_PLAN,
+  LINE_OBJECT_KINDS,
+  POINT_OBJECT_KINDS,
+  PROFILE_KINDS,
+  WALL_MATERIALS,
+} from './plan/room-plan.js';
+export type {
+  CanvasOptions,
+  CanvasPreference,
+  Inset,
+  LineObject,
+  LineObjectKind,
+  PlanObject,
+  PointObject,
+  PointObjectKind,
+  ProfileKind,
+  RoomPlan,
+  SideAttributes,
+  WallMaterial,
+} from './plan/room-plan.js';
 export { ESTIMATE_LIMITS, SHAPE_LIMITS } from './shape/limits.js';
 export { parseRoomShape } from './shape/check-shape.js';
 export { roomShapeSchema } from './shape/room-shape-schema.js';
@@ -18,7 +49,18 @@ export { cornerLabel, cornersLabel, wallLabel } from './geometry/labels.js';
 export type { Point } from './geometry/point.js';
 
 export { buildRoom } from './rooms/build-room.js';
-export type { BuildRoomResult, BuiltDiagonal, BuiltRoom, CornerKind, Wall, WallArc } from './rooms/built-room.js';
+export type {
+  BuildRoomResult,
+  BuiltCurve,
+  BuiltCutout,
+  BuiltDiagonal,
+  BuiltRoom,
+  CornerKind,
+  ReadingRef,
+  ReadingsCheck,
+  Wall,
+  WallArc,
+} from './rooms/built-room.js';
 export { rightAngledOptions } from './rooms/right-angled.js';
 export type { RightAngledOption } from './rooms/right-angled.js';
 export { missingChords } from './rooms/triangulation.js';
@@ -26,7 +68,17 @@ export type { Chord } from './rooms/triangulation.js';
 
 export { ruleSetR1 } from './rules/r1.js';
 export { getRuleSet } from './rules/registry.js';
-export type { BasisKey, RollWidth, RuleItem, RuleLine, RuleSet } from './rules/rule-set.js';
+export type {
+  BasisKey,
+  Film,
+  FilmMaterial,
+  RollWidth,
+  RuleItem,
+  RuleLine,
+  RuleSet,
+  ShrinkRange,
+  StickRule,
+} from './rules/rule-set.js';
 
 export type {
   EstimateDraft,

@@ -1,6 +1,7 @@
 import { sumMinor } from '@smet/money';
 import { buildRoom } from '../rooms/build-room.js';
-import type { RollWidth, RuleItem, RuleLine, RuleSet } from '../rules/rule-set.js';
+import type { Canvas } from '../layout/canvas.js';
+import type { RuleItem, RuleLine, RuleSet } from '../rules/rule-set.js';
 import { checkDraft, lineKey } from './check-draft.js';
 import type { CheckedDraft, CheckedRoom } from './check-draft.js';
 import type { EstimateDraft, PriceBook } from './estimate-draft.js';
@@ -97,7 +98,7 @@ function generateLines(
       key,
       roomId,
       ruleKey,
-      code: codeOf(item, source.build.canvas.rollM),
+      code: codeOf(item, source.build.canvas),
       quantity: override ?? computed.quantity,
       computedQuantity: computed.quantity,
       overridden: override !== undefined,
@@ -108,8 +109,11 @@ function generateLines(
   return priced;
 }
 
-function codeOf(item: RuleItem, rollM: RollWidth): string {
-  return item.by === 'code' ? item.code : (item.codes[rollM] ?? '');
+function codeOf(item: RuleItem, { film, rollM }: Canvas): string {
+  if (item.by === 'code') {
+    return item.code;
+  }
+  return item.by === 'material' ? item.codes[film.material] : (item.codes[`${film.key} ${rollM}`] ?? '');
 }
 
 function priceManualLines({ manualLines }: CheckedDraft, roomId: string | null, priceBook: PriceBook): PricedLine[] {

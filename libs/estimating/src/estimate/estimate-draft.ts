@@ -1,4 +1,5 @@
 import type { DecimalString, Minor } from '@smet/money';
+import type { RoomPlan } from '../plan/room-plan.js';
 import type { RoomShape } from '../shape/room-shape.js';
 
 /** Everything a person enters into an estimate; prices are not part of it. */
@@ -14,6 +15,9 @@ export interface RoomInput {
   id: string;
   name: string;
   shape: RoomShape;
+  /** Nothing was decided beside the shape when absent. */
+  plan?: RoomPlan;
+  /** Lamps that have no place on the plan yet; those on it come on top. */
   spotlights: number;
   chandeliers: number;
 }

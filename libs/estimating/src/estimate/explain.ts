@@ -36,13 +36,21 @@ const explainers: Record<Basis, (source: BasisSource) => ExplainedQuantity> = {
       ...measured('billed_area', ruleSet, build.room.areaM2),
       terms: areaTerms(build.room),
       rounding: { mode: 'half-up', step: ruleSet.steps.areaM2 },
-      notes: [...gapNotes(build.room), ...rollNotes(build, ruleSet)],
+      notes: [...gapNotes(build.room), ...rollNotes(build)],
     },
   }),
   billed_perimeter: ({ build, ruleSet }) => ({
     quantity: build.measures.billedPerimeter,
     explanation: {
       ...measured('billed_perimeter', ruleSet, build.room.perimeterM),
+      terms: build.room.walls.map(wallTerm),
+      notes: gapNotes(build.room),
+    },
+  }),
+  profile_length: ({ build, ruleSet }) => ({
+    quantity: build.measures.billedPerimeter,
+    explanation: {
+      ...measured('profile_length', ruleSet, build.room.perimeterM),
       terms: build.room.walls.map(wallTerm),
       notes: gapNotes(build.room),
     },
@@ -62,7 +70,7 @@ const explainers: Record<Basis, (source: BasisSource) => ExplainedQuantity> = {
         ...build.canvas.seamsM.map((seam) => term('seam', fromDouble(seam), 'm')),
         term('shrink', build.measures.shrink, ''),
       ],
-      notes: rollNotes(build, ruleSet),
+      notes: rollNotes(build),
     },
   }),
   extra_corners: ({ build, ruleSet }) =>
@@ -141,8 +149,12 @@ function gapNotes({ gapMm }: BuiltRoom): ExplanationNote[] {
   return gapMm ? [{ code: 'GAP_SPREAD', params: { gapXmm: gapMm.x, gapYmm: gapMm.y } }] : [];
 }
 
-function rollNotes({ room, canvas, measures }: MeasuredBuild, ruleSet: RuleSet): ExplanationNote[] {
-  const params = { rollM: canvas.rollM, minWidthM: fromDouble(room.minWidthM), shrinkMin: String(ruleSet.shrink.min) };
+function rollNotes({ room, canvas, measures }: MeasuredBuild): ExplanationNote[] {
+  const params = {
+    rollM: canvas.rollM,
+    minWidthM: fromDouble(room.minWidthM),
+    shrinkMin: String(canvas.film.shrink.across.min),
+  };
   const roll: ExplanationNote = { code: 'ROLL_CHOSEN', params };
   if (canvas.strips === 1) {
     return [roll];

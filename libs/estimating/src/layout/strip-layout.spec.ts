@@ -11,7 +11,7 @@ import type { StripLayout } from './strip-layout.js';
 
 function layOut(shape: RoomShape, rollM: number): StripLayout {
   const room = built(shape);
-  return layOutStrips(room.contour, wallDirections(room), { rollM, shrink: ruleSetR1.shrink });
+  return layOutStrips(room.contour, wallDirections(room), { rollM, shrink: ruleSetR1.films[0].shrink.across });
 }
 
 /** To two digits, as the acceptance file writes them. */
@@ -61,7 +61,7 @@ describe('noise of doubles', () => {
       { x: 6, y: width },
       { x: 0, y: width },
     ];
-    const layout = layOutStrips(contour, [{ x: 1, y: 0 }], { rollM: 3.2, shrink: ruleSetR1.shrink });
+    const layout = layOutStrips(contour, [{ x: 1, y: 0 }], { rollM: 3.2, shrink: ruleSetR1.films[0].shrink.across });
     expect(layout).toMatchObject({ strips: 1, shrink: 0.91, seamsM: [] });
   });
 });
@@ -75,7 +75,7 @@ describe('many strips', () => {
     ];
     const { strips, shrink, sheetLengthsM, seamsM } = layOutStrips(triangle, [{ x: 1, y: 0 }], {
       rollM: 3.2,
-      shrink: ruleSetR1.shrink,
+      shrink: ruleSetR1.films[0].shrink.across,
     });
     const step = 3.2 / shrink;
     const reaches = Array.from({ length: strips }, (_, index) => 30 - index * step);
@@ -137,9 +137,12 @@ describe('the roll', () => {
     const sidesMm = [2000, ...steps, 2000, 2000, ...steps, 2000];
     const reflexCorners = sidesMm.flatMap((_, index) => (isBandNotch(index) ? [index] : []));
     const room = built({ schemaVersion: 1, kind: 'right-angled', sidesMm, reflexCorners });
-    const alongWalls = layOutStrips(room.contour, wallDirections(room), { rollM: 5, shrink: ruleSetR1.shrink });
+    const alongWalls = layOutStrips(room.contour, wallDirections(room), {
+      rollM: 5,
+      shrink: ruleSetR1.films[0].shrink.across,
+    });
     const canvas = chooseCanvas(room, ruleSetR1);
-    expect(room.minWidthM * ruleSetR1.shrink.min).toBeLessThan(5);
+    expect(room.minWidthM * ruleSetR1.films[0].shrink.across.min).toBeLessThan(5);
     expect(alongWalls.strips).toBeGreaterThan(1);
     expect(canvas.strips).toBe(1);
     expect(canvas.seamLengthM).toBe(0);

@@ -4,7 +4,7 @@ import { segmentsOf } from './segments.js';
 import type { Segment } from './segments.js';
 
 /** A roll and the film's shrink factors: the canvas is cut to k of the room, k between `min` and `default`. */
-export interface Film {
+export interface RollFilm {
   rollM: number;
   shrink: { default: number; min: number };
 }
@@ -35,7 +35,7 @@ const EDGE_M = 1e-6;
  * @param contour the room's closed line in metres, arcs flattened.
  * @param directions unit vectors along which strips may run.
  */
-export function layOutStrips(contour: readonly Point[], directions: readonly Point[], film: Film): StripLayout {
+export function layOutStrips(contour: readonly Point[], directions: readonly Point[], film: RollFilm): StripLayout {
   let best: StripLayout | null = null;
   for (const cover of tightestCovers(contour, directions, film)) {
     const opposite = { ...cover, start: -cover.end, end: -cover.start, line: cover.line.map(turnAround) };
@@ -59,7 +59,7 @@ interface Cover {
 }
 
 /** The directions of the fewest strips. Counting them needs the extent only; cutting the sheets costs far more. */
-function tightestCovers(contour: readonly Point[], directions: readonly Point[], film: Film): Cover[] {
+function tightestCovers(contour: readonly Point[], directions: readonly Point[], film: RollFilm): Cover[] {
   const covers = distinctDirections(directions).map((direction) => {
     const line = contour.map((point) => alongAndAcross(point, direction));
     const start = Math.min(...line.map(({ y }) => y));
@@ -91,7 +91,7 @@ function distinctDirections(directions: readonly Point[]): Point[] {
   return distinct;
 }
 
-function layOutAlong({ line, start, end, strips }: Cover, { rollM, shrink }: Film): StripLayout {
+function layOutAlong({ line, start, end, strips }: Cover, { rollM, shrink }: RollFilm): StripLayout {
   const k = Math.min(shrink.default, cutToThreeDigits((strips * rollM) / (end - start)));
   const step = rollM / k;
   const edges = Array.from({ length: strips - 1 }, (_, index) => start + (index + 1) * step);

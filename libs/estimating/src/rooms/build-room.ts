@@ -51,7 +51,10 @@ export function buildRoom(draft: RoomDraft, corners: RuleSet['corners'] = ruleSe
   if (found.length > 0) {
     return failed(found, new Map(result.outline.vertices.entries()));
   }
-  return { ok: true, room: measure(result.outline, walls, contour, corners) };
+  return {
+    ok: true,
+    room: { ...measure(result.outline, walls, contour, corners), lettered: draft.lettered ?? 'counter-clockwise' },
+  };
 }
 
 function outline(draft: RoomDraft, problems: ShapeProblem[]): OutlineResult {
@@ -68,10 +71,19 @@ function buildWalls({ sidesM }: Outline, arcs: readonly Arc[]): Wall[] {
     if (!arc) {
       return { ...base, lengthM: chordM };
     }
-    const sagittaM = arc.sagittaMm / 1000;
+    const sagittaM = sagittaOf(arc, chordM);
     const wallArc: WallArc = { bulges: arc.bulges, sagittaM, ...measureArc(chordM, sagittaM) };
     return { ...base, lengthM: wallArc.lengthM, arc: wallArc };
   });
+}
+
+/** In metres; a radius shorter than half the chord makes no arc (NaN). */
+function sagittaOf(arc: Arc, chordM: number): number {
+  if ('sagittaMm' in arc) {
+    return arc.sagittaMm / 1000;
+  }
+  const radiusM = arc.radiusMm / 1000;
+  return radiusM - Math.sqrt(radiusM * radiusM - (chordM * chordM) / 4);
 }
 
 function flattenWalls(vertices: readonly Point[], walls: readonly Wall[]): Point[] {
@@ -92,7 +104,7 @@ function checkCrossing(vertices: readonly Point[], walls: readonly Wall[]): Shap
 }
 
 function checkArcs(arcs: readonly Arc[], walls: readonly Wall[], contour: readonly Point[]): ShapeProblem[] {
-  const tooDeep = arcs.findIndex(({ side, sagittaMm }) => sagittaMm / 1000 > walls[side]!.chordM);
+  const tooDeep = arcs.findIndex((arc) => !(sagittaOf(arc, walls[arc.side]!.chordM) <= walls[arc.side]!.chordM));
   if (tooDeep >= 0) {
     const maxMm = walls[arcs[tooDeep]!.side]!.chordM * 1000;
     return [shapeProblem('ARC_INVALID', `arcs.${tooDeep}.sagittaMm`, { maxMm })];
@@ -122,6 +134,10 @@ function measure(source: Outline, walls: Wall[], contour: Point[], cornerRule: R
     diagonals: source.diagonals.map((diagonal) => ({ ...diagonal, label: cornersLabel([diagonal.from, diagonal.to]) })),
     triangles,
     contour,
+    lettered: 'counter-clockwise',
+    cutouts: [],
+    curves: [],
+    check: null,
     gapMm,
     areaM2: shoelaceArea(vertices) + segments,
     perimeterM: walls.reduce((sum, { lengthM }) => sum + lengthM, 0),

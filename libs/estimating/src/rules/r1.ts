@@ -1,8 +1,28 @@
-import type { RuleItem, RuleLine, RuleSet } from './rule-set.js';
+import type { Film, RuleItem, RuleLine, RuleSet, StickRule } from './rule-set.js';
 
 const item = (code: string): RuleItem => ({ by: 'code', code });
-const byRoll = (codes: Record<string, string>): RuleItem => ({ by: 'roll', codes });
+const byCanvas = (codes: Record<string, string>): RuleItem => ({ by: 'canvas', codes });
+const byMaterial = (pvc: string, textile: string): RuleItem => ({ by: 'material', codes: { pvc, textile } });
 const line = (key: string, lineItem: RuleItem, basis: RuleLine['basis']): RuleLine => ({ key, item: lineItem, basis });
+const forPvc = (of: RuleLine): RuleLine => ({ ...of, material: 'pvc' });
+
+/** PVC shrinks by 7 % in both directions, by 9 % where that saves a seam. */
+const PVC_SHRINK = { default: 0.93, min: 0.91 };
+const PVC: Omit<Film, 'key' | 'rolls'> = {
+  material: 'pvc',
+  shrink: { along: PVC_SHRINK, across: PVC_SHRINK },
+  allowanceM: 0,
+  onePiece: false,
+  rotation: 'any',
+};
+const NO_SHRINK = { default: 1, min: 1 };
+
+const sticks = (stickMm: number, minSpliceMm = 300): StickRule => ({
+  stickMm,
+  minSpliceMm,
+  spliceable: true,
+  kerfMm: 0,
+});
 
 /** The rule set of the trade every organization starts with. Lines are in the order an estimate shows them. */
 export const ruleSetR1: RuleSet = {
@@ -10,18 +30,57 @@ export const ruleSetR1: RuleSet = {
   version: 1,
   steps: { areaM2: '0.01', lengthM: '0.01' },
   corners: { straightBelowDeg: 0.5, free: 4 },
-  shrink: { default: 0.93, min: 0.91 },
-  rolls: ['3.2', '5.0'],
+  curves: { maxChordM: 0.4, maxTurnDeg: 30, minChords: 4 },
+  films: [
+    { ...PVC, key: 'pvc-matte', rolls: ['3.2', '5.0'] },
+    // The light runs along a glossy film, so that it lies along or across the walls.
+    { ...PVC, key: 'pvc-gloss', rolls: ['3.2'], rotation: 'walls' },
+    {
+      key: 'textile',
+      material: 'textile',
+      shrink: { along: NO_SHRINK, across: NO_SHRINK },
+      allowanceM: 0.15,
+      rolls: ['5.1'],
+      onePiece: true,
+      rotation: 'any',
+    },
+  ],
+  sticks: {
+    ordinary: sticks(2500),
+    ceiling: sticks(2500),
+    shadow: sticks(2000),
+    floating: sticks(2000),
+    gapless: sticks(2000),
+    niche: sticks(2500),
+  },
   prepaymentPercent: '50',
   lines: [
-    line('canvas', byRoll({ '3.2': 'CNV-M-C320', '5.0': 'CNV-M-C500' }), 'billed_area'),
-    line('canvas-cutting', item('SRV-CUT'), 'billed_area'),
-    line('harpoon-welding', item('SRV-HRP'), 'billed_area'),
-    line('profile', item('PRF-AL-W25'), 'billed_perimeter'),
-    line('insert', item('INS-TL-W'), 'billed_perimeter'),
-    line('canvas-mounting', byRoll({ '3.2': 'WRK-PVC', '5.0': 'WRK-PVC5' }), 'billed_area'),
-    line('profile-mounting', item('WRK-PRF'), 'billed_perimeter'),
-    line('insert-mounting', item('WRK-INS'), 'billed_perimeter'),
+    line(
+      'canvas',
+      byCanvas({
+        'pvc-matte 3.2': 'CNV-M-C320',
+        'pvc-matte 5.0': 'CNV-M-C500',
+        'pvc-gloss 3.2': 'CNV-G-C320',
+        'textile 5.1': 'CNV-FAB-510',
+      }),
+      'billed_area',
+    ),
+    forPvc(line('canvas-cutting', item('SRV-CUT'), 'billed_area')),
+    forPvc(line('harpoon-welding', item('SRV-HRP'), 'billed_area')),
+    line('profile', byMaterial('PRF-AL-W25', 'PRF-FAB-W'), 'profile_length'),
+    forPvc(line('insert', item('INS-TL-W'), 'profile_length')),
+    line(
+      'canvas-mounting',
+      byCanvas({
+        'pvc-matte 3.2': 'WRK-PVC',
+        'pvc-matte 5.0': 'WRK-PVC5',
+        'pvc-gloss 3.2': 'WRK-PVC',
+        'textile 5.1': 'WRK-FAB',
+      }),
+      'billed_area',
+    ),
+    line('profile-mounting', item('WRK-PRF'), 'profile_length'),
+    forPvc(line('insert-mounting', item('WRK-INS'), 'profile_length')),
     line('spot-platform', item('KIT-SPOT90'), 'spotlights'),
     line('spot-fitting', item('LMP-GX53'), 'spotlights'),
     line('spot-lamp', item('LMP-GX53-L'), 'spotlights'),

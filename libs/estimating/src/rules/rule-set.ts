@@ -1,9 +1,11 @@
 import type { DecimalString } from '@smet/money';
+import type { ProfileKind } from '../plan/room-plan.js';
 
 /** What a quantity is taken from. 'manual' is a line a person added. */
 export type BasisKey =
   | 'billed_area'
   | 'billed_perimeter'
+  | 'profile_length'
   | 'spotlights'
   | 'points_of_light'
   | 'chandeliers'
@@ -15,14 +17,54 @@ export type BasisKey =
 /** Width of a roll in metres, as the rule set writes it: "3.2", "5.0". */
 export type RollWidth = DecimalString;
 
-/** The item of a line: always the same, or chosen by the roll the room takes. */
-export type RuleItem = { by: 'code'; code: string } | { by: 'roll'; codes: Readonly<Record<RollWidth, string>> };
+export type FilmMaterial = 'pvc' | 'textile';
+
+/** How much a film is cut smaller than the room: by default, and at its tightest. 0.93 is 7 % smaller. */
+export interface ShrinkRange {
+  readonly default: number;
+  readonly min: number;
+}
+
+/** A material canvases are cut from, with every roll in stock. */
+export interface Film {
+  /** Stable name, unique in the rule set: "pvc-matte". */
+  readonly key: string;
+  readonly material: FilmMaterial;
+  /** Shrink factors kx along the roll and ky across it. A canvas stretched tighter across is so along it in proportion. */
+  readonly shrink: { readonly along: ShrinkRange; readonly across: ShrinkRange };
+  /** Added on every side of the room, in metres: textile is cut larger and trimmed. */
+  readonly allowanceM: number;
+  /** Narrowest first; the last one is also the one a seam is made on. */
+  readonly rolls: readonly RollWidth[];
+  /** A textile takes no seam: it covers the room in one piece or not at all. */
+  readonly onePiece: boolean;
+  /** Directions strips may take in the room: any, along and across walls (gloss), or the chosen one only (print). */
+  readonly rotation: 'any' | 'walls' | 'chosen';
+}
+
+/** How a profile is cut from its sticks. */
+export interface StickRule {
+  readonly stickMm: number;
+  /** A spliced piece is never shorter than this. */
+  readonly minSpliceMm: number;
+  /** False: a wall longer than a stick cannot be made of it. */
+  readonly spliceable: boolean;
+  readonly kerfMm: number;
+}
+
+/** The item of a line: always the same, or chosen by film and roll ("pvc-matte 3.2"), or by the film's material. */
+export type RuleItem =
+  | { by: 'code'; code: string }
+  | { by: 'canvas'; codes: Readonly<Record<string, string>> }
+  | { by: 'material'; codes: Readonly<Record<FilmMaterial, string>> };
 
 /** One line of every room; `key` is stable, it names the line in overrides and in stored estimates. */
 export interface RuleLine {
   readonly key: string;
   readonly item: RuleItem;
   readonly basis: Exclude<BasisKey, 'manual'>;
+  /** Only for canvases of this material. */
+  readonly material?: FilmMaterial;
 }
 
 /**
@@ -40,9 +82,11 @@ export interface RuleSet {
     /** Corners that every room has and nobody pays for. */
     readonly free: number;
   };
-  readonly shrink: { readonly default: number; readonly min: number };
-  /** Narrowest first; the last one is also the one a seam is made on. */
-  readonly rolls: readonly RollWidth[];
+  /** Short walls in a row that turn little and the same way are one curve; the points inside it are no corners. */
+  readonly curves: { readonly maxChordM: number; readonly maxTurnDeg: number; readonly minChords: number };
+  /** The first one is taken unless the room says otherwise. */
+  readonly films: readonly [Film, ...Film[]];
+  readonly sticks: Readonly<Record<Exclude<ProfileKind, 'none'>, StickRule>>;
   readonly prepaymentPercent: DecimalString;
   /** In the order shown. */
   readonly lines: readonly RuleLine[];
