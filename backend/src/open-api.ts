@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { roomDocuments } from './modules/estimates/index.js';
 import { ProblemDto } from './platform/http/problem.dto.js';
 
 /** The description of the REST API, from the code. Complete only when compiled by `nest build` (swagger plugin). */
@@ -14,7 +15,13 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
     extraModels: [ProblemDto],
   });
-  return withProblems(document);
+  return withProblems(withDocuments(document));
+}
+
+/** Documents whose JSON Schema a library has; classes that repeat it would drift. */
+function withDocuments(document: OpenAPIObject): OpenAPIObject {
+  const schemas = { ...document.components?.schemas, ...roomDocuments };
+  return { ...document, components: { ...document.components, schemas } };
 }
 
 type Path = OpenAPIObject['paths'][string];

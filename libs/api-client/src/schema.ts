@@ -823,64 +823,15 @@ export interface components {
             version: number;
             id: string;
         };
-        RoomArcDto: {
-            /** @description Index of the side the arc replaces: 0 is AB. */
-            side: number;
-            sagittaMm: number;
-            /** @enum {string} */
-            bulges: "outward" | "inward";
-        };
-        RectangleShapeDto: {
-            /** @enum {number} */
-            schemaVersion: 1;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "rectangle";
-            sidesMm: number[];
-            arcs?: components["schemas"]["RoomArcDto"][];
-        };
-        RightAngledShapeDto: {
-            /** @enum {number} */
-            schemaVersion: 1;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "right-angled";
-            /** @description AB, BC, CD … */
-            sidesMm: number[];
-            /** @description Corners that look into the room; needed only where the sides close in more than one way. */
-            reflexCorners?: number[];
-            arcs?: components["schemas"]["RoomArcDto"][];
-        };
-        RoomDiagonalDto: {
-            /** @description Index of a corner: 0 is A. */
-            from: number;
-            to: number;
-            lengthMm: number;
-        };
-        TriangulatedShapeDto: {
-            /** @enum {number} */
-            schemaVersion: 1;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "triangulated";
-            /** @description AB, BC, CD … */
-            sidesMm: number[];
-            diagonalsMm: components["schemas"]["RoomDiagonalDto"][];
-            arcs?: components["schemas"]["RoomArcDto"][];
-        };
         RoomInputDto: {
             /**
              * Format: uuid
              * @description Made by the one who adds the room (UUID); the room keeps it for life.
              */
             id: string;
-            shape: components["schemas"]["RectangleShapeDto"] | components["schemas"]["RightAngledShapeDto"] | components["schemas"]["TriangulatedShapeDto"];
+            shape: components["schemas"]["RoomShape"];
+            /** @description Profiles, things on the ceiling, how the canvas is cut; nothing was decided when absent. */
+            plan?: components["schemas"]["RoomPlan"];
             spotlights: number;
             chandeliers: number;
             name: string;
@@ -1109,6 +1060,10 @@ export interface components {
             code: string;
             requestId: string;
         };
+        /** @description The measured shape of a room. */
+        RoomShape: unknown;
+        /** @description What is decided about a room beside its shape. */
+        RoomPlan: unknown;
     };
     responses: {
         /** @description Refused or failed. */

@@ -1,4 +1,4 @@
-import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -16,15 +16,14 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { ESTIMATE_LIMITS, type RoomShape } from '@smet/estimating';
-import { RectangleShapeDto, RightAngledShapeDto, RoomShapeModels, TriangulatedShapeDto } from './room-shape.dto.js';
+import { ESTIMATE_LIMITS, type RoomPlan, type RoomShape } from '@smet/estimating';
+import { documentRef } from './room-documents.js';
 import { PlainText } from '../../../platform/http/plain-text.js';
 
 /** The column's four digits after the point; below ESTIMATE_LIMITS.maxQuantity. */
 const QUANTITY = /^\d{1,5}(\.\d{1,4})?$/;
 const PERCENT = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
 
-@RoomShapeModels()
 export class RoomInputDto {
   /** Made by the one who adds the room (UUID); the room keeps it for life. */
   @ApiProperty({ format: 'uuid' })
@@ -37,24 +36,16 @@ export class RoomInputDto {
   @MaxLength(200)
   name: string;
 
-  @ApiProperty({
-    oneOf: [
-      { $ref: getSchemaPath(RectangleShapeDto) },
-      { $ref: getSchemaPath(RightAngledShapeDto) },
-      { $ref: getSchemaPath(TriangulatedShapeDto) },
-    ],
-    discriminator: {
-      propertyName: 'kind',
-      mapping: {
-        rectangle: getSchemaPath(RectangleShapeDto),
-        'right-angled': getSchemaPath(RightAngledShapeDto),
-        triangulated: getSchemaPath(TriangulatedShapeDto),
-      },
-    },
-  })
+  @ApiProperty(documentRef('RoomShape'))
   @IsDefined()
   @IsObject()
   shape: RoomShape;
+
+  /** Profiles, things on the ceiling, how the canvas is cut; nothing was decided when absent. */
+  @ApiProperty({ ...documentRef('RoomPlan'), required: false })
+  @ValidateIf((room: RoomInputDto) => room.plan !== undefined)
+  @IsObject()
+  plan?: RoomPlan;
 
   @ApiProperty({ type: 'integer' })
   @IsInt()
