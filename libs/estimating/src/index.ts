@@ -63,6 +63,8 @@ export type {
 } from './rooms/built-room.js';
 export { rightAngledOptions } from './rooms/right-angled.js';
 export type { RightAngledOption } from './rooms/right-angled.js';
+export { suggestReadings } from './rooms/suggest-readings.js';
+export type { SuggestedReadings } from './rooms/suggest-readings.js';
 export { missingChords } from './rooms/triangulation.js';
 export type { Chord } from './rooms/triangulation.js';
 

@@ -73,7 +73,7 @@ function sidesMeet(points: readonly Point[], i: number, j: number): boolean {
 }
 
 /** True when two segments have a point in common, within a micrometre. */
-function segmentsMeet([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
+export function segmentsMeet([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
   const crosses = cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0;
   return crosses || isOnSegment(c, a, b) || isOnSegment(d, a, b) || isOnSegment(a, c, d) || isOnSegment(b, c, d);
 }
