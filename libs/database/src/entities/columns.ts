@@ -36,6 +36,12 @@ export const BigIntColumn = (options: Nullable & { default?: number } = {}): Pro
 /** An exact decimal, numeric(14,4), a string in code. */
 export const QuantityColumn = (options: Nullable = {}): PropertyDecorator =>
   Column('numeric', { precision: 14, scale: 4, ...options });
+/** An exact decimal of a setting, a string in code. TypeORM quotes a default with a fraction unless it is an expression. */
+export const SettingColumn = (options: { precision: number; scale: number; default: number }): PropertyDecorator =>
+  Column('numeric', {
+    ...options,
+    default: Number.isInteger(options.default) ? options.default : () => String(options.default),
+  });
 export const TimeColumn = (options: Nullable = {}): PropertyDecorator => Column('timestamptz', options);
 export const JsonColumn = (options: Nullable = {}): PropertyDecorator => Column('jsonb', options);
 export const CreatedAtColumn = (): PropertyDecorator => CreateDateColumn({ type: 'timestamptz' });

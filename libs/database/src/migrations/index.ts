@@ -6,6 +6,7 @@ import { Search1795169040000 } from './1795169040000-search.js';
 import { AccessFunctions1795169100000 } from './1795169100000-access-functions.js';
 import { RowLevelSecurity1795169160000 } from './1795169160000-row-level-security.js';
 import { LimitsAndUpkeep1795169220000 } from './1795169220000-limits-and-upkeep.js';
+import { RoomPlansAndTolerances1795169280000 } from './1795169280000-room-plans-and-tolerances.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   AccessFunctions1795169100000,
   RowLevelSecurity1795169160000,
   LimitsAndUpkeep1795169220000,
+  RoomPlansAndTolerances1795169280000,
 ];
