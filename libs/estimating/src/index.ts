@@ -40,6 +40,11 @@ export type {
   SideAttributes,
   WallMaterial,
 } from './plan/room-plan.js';
+export { distributeSpotlights, MOST_DISTRIBUTED } from './plan/distribute-spotlights.js';
+export { snapPlace } from './plan/snapping.js';
+export type { Guide, GuideKind, Snapped, SnapOptions } from './plan/snapping.js';
+export { isInsideMm, placeAtDistance, wallDistances } from './plan/wall-distances.js';
+export type { WallDistance } from './plan/wall-distances.js';
 export { ESTIMATE_LIMITS, SHAPE_LIMITS } from './shape/limits.js';
 export { parseRoomShape } from './shape/check-shape.js';
 export { roomShapeSchema } from './shape/room-shape-schema.js';

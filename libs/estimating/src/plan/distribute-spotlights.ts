@@ -1,0 +1,166 @@
+import type { BuiltRoom } from '../rooms/built-room.js';
+import type { PointMm } from '../shape/room-shape.js';
+import { isInsideMm, linesMm, wallLineMm } from './wall-distances.js';
+
+/** More lamps than this are not laid out at once. */
+export const MOST_DISTRIBUTED = 200;
+/** How far lamps keep from walls and columns; less where the room has no such place for them. */
+const CLEARANCES_MM = [250, 120, 40];
+const MOST_ROWS = 60;
+
+/** The closed lines of a room, the contour first, turned so that rows run along x. */
+interface Field {
+  lines: PointMm[][];
+  low: number;
+  high: number;
+}
+
+/**
+ * Places for spotlights in even rows along the longest wall or across it, half a step from the walls, inside the room
+ * and clear of its cut-outs. Whole millimetres in the frame of the room; fewer than asked for only where no more fit.
+ */
+export function distributeSpotlights(room: BuiltRoom, count: number): PointMm[] {
+  const wanted = Math.min(Math.floor(count), MOST_DISTRIBUTED);
+  if (!(wanted > 0)) return [];
+  const along = longestWay(room);
+  const ways = [along, { x: -along.y, y: along.x }];
+  for (const clearance of CLEARANCES_MM) {
+    const found = ways
+      .flatMap((way) => arrangements(room, way, { wanted, clearance }))
+      .filter((points) => points.length === wanted);
+    if (found.length > 0) return best(room, found).map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+  }
+  return [];
+}
+
+function longestWay(room: BuiltRoom): PointMm {
+  const lines = room.walls.map((_, wall) => wallLineMm(room, wall));
+  const ends = lines.map((line) => [line[0]!, line.at(-1)!] as const);
+  const length = ([a, b]: readonly [PointMm, PointMm]): number => Math.hypot(b.x - a.x, b.y - a.y);
+  const longest = ends.reduce((most, wall) => (length(wall) > length(most) + 1e-6 ? wall : most));
+  const [a, b] = longest;
+  return { x: (b.x - a.x) / length(longest), y: (b.y - a.y) / length(longest) };
+}
+
+/** One arrangement for every number of rows. */
+function arrangements(room: BuiltRoom, way: PointMm, of: { wanted: number; clearance: number }): PointMm[][] {
+  const { contour, cutouts } = linesMm(room);
+  const turn = ({ x, y }: PointMm): PointMm => ({ x: x * way.x + y * way.y, y: y * way.x - x * way.y });
+  const back = ({ x, y }: PointMm): PointMm => ({ x: x * way.x - y * way.y, y: x * way.y + y * way.x });
+  const lines = [contour, ...cutouts].map((line) => line.map(turn));
+  const levels = lines[0]!.map(({ y }) => y);
+  const field = { lines, low: Math.min(...levels), high: Math.max(...levels) };
+  const rows = Math.min(of.wanted, MOST_ROWS);
+  return Array.from({ length: rows }, (_, index) => inRows(field, index + 1, of).map(back));
+}
+
+function inRows({ lines, low, high }: Field, rows: number, of: { wanted: number; clearance: number }): PointMm[] {
+  const levels = Array.from({ length: rows }, (_, row) => low + ((row + 0.5) * (high - low)) / rows);
+  const free = levels.map((level) => freeAt(lines, level, of.clearance));
+  const widths = free.map((pieces) => pieces.reduce((sum, [from, to]) => sum + to - from, 0));
+  const counts = shareOut(of.wanted, widths);
+  return levels.flatMap((y, row) => spread(free[row]!, counts[row]!).map((x) => ({ x, y })));
+}
+
+type Piece = readonly [from: number, to: number];
+
+/** Where a row may hold lamps: inside the lines at its level, without what comes nearer to it than the clearance. */
+function freeAt(lines: readonly PointMm[][], level: number, clearance: number): Piece[] {
+  const crossings: number[] = [];
+  const taken: Piece[] = [];
+  for (const [order, line] of lines.entries()) {
+    // Rows end half a step from the walls as it is; from a column they need the clearance on its sides too.
+    const aside = order === 0 ? 0 : clearance;
+    line.forEach((a, index) => {
+      const b = line[(index + 1) % line.length]!;
+      if (a.y > level !== b.y > level) crossings.push(a.x + ((b.x - a.x) * (level - a.y)) / (b.y - a.y));
+      const near = withinBand(a, b, [level - clearance, level + clearance]);
+      if (near) taken.push([near[0] - aside, near[1] + aside]);
+    });
+  }
+  crossings.sort((a, b) => a - b);
+  const inside: Piece[] = [];
+  for (let i = 0; i + 1 < crossings.length; i += 2) inside.push([crossings[i]!, crossings[i + 1]!]);
+  return taken.reduce(without, inside);
+}
+
+/** How far a wall reaches along a band across it; null when it keeps out of the band or merely ends a row. */
+function withinBand(a: PointMm, b: PointMm, [low, high]: Piece): Piece | null {
+  if (Math.max(a.y, b.y) <= low || Math.min(a.y, b.y) >= high) return null;
+  const atLevel = (y: number): number => (a.y === b.y ? a.x : a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y));
+  const clamp = (y: number): number => Math.min(high, Math.max(low, y));
+  const [from, to] = a.y === b.y ? [a.x, b.x] : [atLevel(clamp(a.y)), atLevel(clamp(b.y))];
+  return [Math.min(from, to), Math.max(from, to)];
+}
+
+function without(pieces: Piece[], [from, to]: Piece): Piece[] {
+  if (to <= from) return pieces;
+  return pieces.flatMap(([start, end]) => {
+    if (to <= start || from >= end) return [[start, end] as const];
+    const left: Piece[] = from > start ? [[start, from]] : [];
+    const right: Piece[] = to < end ? [[to, end]] : [];
+    return [...left, ...right];
+  });
+}
+
+/** Lamps by row in proportion to the widths; the largest remainders take what is left over. */
+function shareOut(count: number, widths: readonly number[]): number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  if (total <= 0) return widths.map(() => 0);
+  const exact = widths.map((width) => (count * width) / total);
+  const shares = exact.map(Math.floor);
+  const rest = count - shares.reduce((sum, share) => sum + share, 0);
+  const order = exact
+    .map((value, row) => ({ row, left: value - shares[row]! }))
+    .sort((a, b) => b.left - a.left || a.row - b.row);
+  for (const { row } of order.slice(0, rest)) shares[row]! += 1;
+  return shares;
+}
+
+/** Places at equal steps along the free pieces laid end to end, half a step from either end. */
+function spread(pieces: readonly Piece[], count: number): number[] {
+  const total = pieces.reduce((sum, [from, to]) => sum + to - from, 0);
+  return Array.from({ length: count }, (_, index) => {
+    let left = ((index + 0.5) * total) / count;
+    for (const [from, to] of pieces) {
+      if (left <= to - from) return from + left;
+      left -= to - from;
+    }
+    return pieces.at(-1)![1];
+  });
+}
+
+/** The most even of several arrangements: no two lamps close together, none close to a wall for the step it has. */
+function best(room: BuiltRoom, found: readonly PointMm[][]): PointMm[] {
+  const { contour, cutouts } = linesMm(room);
+  const isFree = (at: PointMm): boolean => isInsideMm(contour, at) && !cutouts.some((line) => isInsideMm(line, at));
+  const free = found.filter((points) => points.every(isFree));
+  const scored = (free.length > 0 ? free : found).map((points) => ({
+    points,
+    even: evenness(points, [contour, ...cutouts]),
+  }));
+  // Arrangements within a millimetre of each other are alike: the one with fewer rows comes first.
+  return scored.reduce((most, next) => (next.even > most.even + 1 ? next : most)).points;
+}
+
+function evenness(points: readonly PointMm[], lines: readonly PointMm[][]): number {
+  let least = Infinity;
+  points.forEach((point, index) => {
+    for (const other of points.slice(index + 1)) {
+      least = Math.min(least, Math.hypot(other.x - point.x, other.y - point.y));
+    }
+    for (const line of lines) {
+      line.forEach((a, corner) => {
+        least = Math.min(least, 2 * toSegment(point, a, line[(corner + 1) % line.length]!));
+      });
+    }
+  });
+  return least;
+}
+
+function toSegment(point: PointMm, a: PointMm, b: PointMm): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const square = dx * dx + dy * dy;
+  const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - a.x) * dx + (point.y - a.y) * dy) / square));
+  return Math.hypot(point.x - a.x - dx * t, point.y - a.y - dy * t);
+}
