@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organizations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the settings; an open estimate follows them at its next reading. */
+        patch: operations["Organizations_update"];
+        trace?: never;
+    };
     "/api/v1/auth/sign-in": {
         parameters: {
             query?: never;
@@ -413,6 +430,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        MeasurementTolerancesDto: {
+            /** @example 10 */
+            warnMm: number;
+            /** @example 0.3 */
+            warnPercent: number;
+            /** @example 30 */
+            blockMm: number;
+            /** @example 1 */
+            blockPercent: number;
+        };
+        OrganizationDto: {
+            /** Format: uuid */
+            id: string;
+            measurementTolerances: components["schemas"]["MeasurementTolerancesDto"];
+            version: number;
+            name: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description ISO 4217. */
+            currency: string;
+            /** @description IANA name, for example Europe/Moscow. */
+            timezone: string;
+        };
+        UpdateOrganizationDto: {
+            /** @description The version the change was made on; a stale one is answered with 409 and the current version. */
+            version: number;
+            measurementTolerances: components["schemas"]["MeasurementTolerancesDto"];
+        };
         SignInDto: {
             /**
              * Format: email
@@ -424,7 +469,7 @@ export interface components {
         /** @enum {string} */
         Role: "owner" | "administrator" | "manager" | "measurer" | "workshop" | "installer" | "operator" | "accountant";
         /** @enum {string} */
-        Permission: "order:read" | "order:read-assigned" | "order:create" | "order:update" | "order:change-stage" | "estimate:read" | "estimate:edit" | "estimate:discount" | "cost:read" | "margin:read" | "nomenclature:read" | "client:read" | "client:create" | "client:update" | "user:read" | "integration:read" | "integration:manage" | "log:read";
+        Permission: "order:read" | "order:read-assigned" | "order:create" | "order:update" | "order:change-stage" | "estimate:read" | "estimate:edit" | "estimate:discount" | "cost:read" | "margin:read" | "nomenclature:read" | "client:read" | "client:create" | "client:update" | "user:read" | "organization:read" | "organization:manage" | "integration:read" | "integration:manage" | "log:read";
         /** @enum {string} */
         ColorScheme: "light" | "dark" | "auto";
         MyOrganizationDto: {
@@ -1135,6 +1180,50 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Organizations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Organizations_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
                 };
             };
             default: components["responses"]["Problem"];

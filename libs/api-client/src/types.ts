@@ -17,6 +17,10 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
+export type Organization = Schemas['OrganizationDto'];
+export type UpdateOrganization = Schemas['UpdateOrganizationDto'];
+export type MeasurementTolerances = Schemas['MeasurementTolerancesDto'];
+
 export type Pipeline = Schemas['PipelineDto'];
 export type Stage = Schemas['StageDto'];
 export type StageRef = Schemas['OrderStageDto'];

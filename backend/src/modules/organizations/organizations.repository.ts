@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
-import { Transactions } from '../../platform/database/index.js';
+import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
+import { tolerancesOf, type MeasurementTolerances } from './measurement-tolerances.js';
 
 export interface OrganizationRow {
   readonly id: string;
@@ -9,18 +10,35 @@ export interface OrganizationRow {
   readonly currency: string;
   readonly timezone: string;
   readonly locale: string;
+  readonly measurementTolerances: MeasurementTolerances;
+  readonly version: number;
 }
+
+const FIND_OWN = `
+  select id, name, country, currency, timezone, locale, ${tolerancesOf('o')} as "measurementTolerances", version
+    from organizations o where id = $1`;
 
 @Injectable()
 export class OrganizationsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async findOwn(actor: Actor): Promise<OrganizationRow | null> {
-    const [row] = await this.transactions.read<OrganizationRow>(
-      actor,
-      `select id, name, country, currency, timezone, locale from organizations where id = $1`,
-      [actor.organizationId],
-    );
+  async findOwn(source: Actor | Transaction): Promise<OrganizationRow | null> {
+    const [row] =
+      'actor' in source
+        ? await managerOf(source).query<OrganizationRow[]>(FIND_OWN, [source.actor.organizationId])
+        : await this.transactions.read<OrganizationRow>(source, FIND_OWN, [source.organizationId]);
     return row ?? null;
+  }
+
+  /** Raises the version; false when `version` is not the current one any more. */
+  async setTolerances(tx: Transaction, version: number, tolerances: MeasurementTolerances): Promise<boolean> {
+    const { warnMm, warnPercent, blockMm, blockPercent } = tolerances;
+    const [rows] = await managerOf(tx).query<[unknown[], number]>(
+      `update organizations set measurement_warn_mm = $3, measurement_warn_percent = $4, measurement_block_mm = $5,
+              measurement_block_percent = $6, version = version + 1, updated_at = now()
+        where id = $1 and version = $2 returning id`,
+      [tx.actor.organizationId, version, warnMm, warnPercent, blockMm, blockPercent],
+    );
+    return rows.length === 1;
   }
 }

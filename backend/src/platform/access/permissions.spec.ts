@@ -13,6 +13,12 @@ describe('permissions', () => {
     expect(mayKnow).toEqual(['owner', 'accountant']);
   });
 
+  it('to change the organization are those of the owner and the administrator, to read it everybody has', () => {
+    const mayChange = ROLES.filter((role) => permissionsOf(role).has('organization:manage'));
+    expect(mayChange).toEqual(['owner', 'administrator']);
+    expect(ROLES.every((role) => permissionsOf(role).has('organization:read'))).toBe(true);
+  });
+
   it('of those who work on assigned orders do not open the others', () => {
     for (const role of ['measurer', 'workshop', 'installer'] as const) {
       expect(permissionsOf(role).has('order:read-assigned')).toBe(true);

@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   'client:create',
   'client:update',
   'user:read',
+  'organization:read',
+  'organization:manage',
   'integration:read',
   'integration:manage',
   'log:read',
@@ -36,6 +38,8 @@ export type Role = (typeof ROLES)[number];
 const ORDERS = ['order:read', 'order:read-assigned', 'order:create', 'order:update', 'order:change-stage'] as const;
 const ESTIMATES = ['estimate:read', 'estimate:edit', 'estimate:discount'] as const;
 const CLIENTS = ['client:read', 'client:create', 'client:update'] as const;
+/** Whatever the role: how far readings may disagree is asked on every ladder. */
+const EVERYBODY = ['organization:read'] as const;
 const MONEY_BEHIND: readonly Permission[] = ['cost:read', 'margin:read'];
 
 /** `order:read` covers every order of the organization, `order:read-assigned` only those the person works on. */
@@ -43,6 +47,7 @@ const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   owner: new Set(PERMISSIONS),
   administrator: new Set(PERMISSIONS.filter((permission) => !MONEY_BEHIND.includes(permission))),
   manager: new Set<Permission>([
+    ...EVERYBODY,
     ...ORDERS,
     ...ESTIMATES,
     ...CLIENTS,
@@ -51,16 +56,24 @@ const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'integration:read',
   ]),
   measurer: new Set<Permission>([
+    ...EVERYBODY,
     'order:read-assigned',
     'estimate:read',
     'estimate:edit',
     'nomenclature:read',
     'client:read',
   ]),
-  workshop: new Set<Permission>(['order:read-assigned', 'estimate:read']),
-  installer: new Set<Permission>(['order:read-assigned', 'estimate:read']),
-  operator: new Set<Permission>(['order:read', 'order:create', ...CLIENTS]),
-  accountant: new Set<Permission>(['order:read', 'estimate:read', 'cost:read', 'margin:read', 'client:read']),
+  workshop: new Set<Permission>([...EVERYBODY, 'order:read-assigned', 'estimate:read']),
+  installer: new Set<Permission>([...EVERYBODY, 'order:read-assigned', 'estimate:read']),
+  operator: new Set<Permission>([...EVERYBODY, 'order:read', 'order:create', ...CLIENTS]),
+  accountant: new Set<Permission>([
+    ...EVERYBODY,
+    'order:read',
+    'estimate:read',
+    'cost:read',
+    'margin:read',
+    'client:read',
+  ]),
 };
 
 /** The permission set of a role; shared and frozen by type, never copied per request. */

@@ -14,6 +14,7 @@ const READABLE_WITH: Readonly<Record<string, { readonly all: Permission; readonl
   estimate: { all: 'order:read', some: 'estimate:read' },
   client: { all: 'order:read', some: 'client:read' },
   connection: { all: 'integration:read' },
+  organization: { all: 'organization:read' },
   item: { all: 'nomenclature:read' },
 };
 
