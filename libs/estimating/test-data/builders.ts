@@ -16,6 +16,7 @@ export interface Acceptance {
     roll_m: number;
     rows: { width_m: number; strips: number; k: number; sheet_lengths_m: string; film_m2: number }[];
   };
+  sticks: { walls_mm: number[]; stick_mm: number; min_splice_mm: number; sticks: number }[];
   ties: { quantity: string; price: string; sum: string }[];
   vat_included: { total: string; rate_percent: number; vat: string }[];
 }
@@ -31,6 +32,9 @@ export interface AcceptanceRoom {
     extra_corners: number;
     min_width_m: number;
     roll_m: number;
+    cut_piece_m2: number;
+    offcut_m2: number;
+    stock: { screws: number; dowels: number; tape_m: number; harpoon_m: number; sticks_2500: number };
     layout_upper_bound: Record<
       string,
       { strips: number; k: number; film_m2: number; sheets: string[]; seam_m: number }
