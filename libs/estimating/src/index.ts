@@ -113,3 +113,28 @@ export type {
 } from './estimate/estimate-result.js';
 export { computeEstimate } from './estimate/compute-estimate.js';
 export { requiredItemCodes } from './estimate/required-item-codes.js';
+
+export { composeScene } from './drawing/scene.js';
+export type {
+  Drawing,
+  DrawnCanvas,
+  DrawnLevel,
+  Scene,
+  SceneCorner,
+  SceneCutout,
+  SceneObject,
+  SceneWall,
+} from './drawing/scene.js';
+export { outlineOf } from './drawing/outline.js';
+export type {
+  Outline,
+  OutlineAngle,
+  OutlineCorner,
+  OutlineCutout,
+  OutlineDiagonal,
+  OutlineWall,
+} from './drawing/outline.js';
+export type { PlacedLabel } from './drawing/place-labels.js';
+export type { Box, Segment, Spot } from './drawing/screen.js';
+export { figurePath, thumbnailPath } from './drawing/thumbnail.js';
+export type { Frame, View, Zoom } from './drawing/view.js';

@@ -12,7 +12,7 @@ import { RoomsPane } from './rooms-pane';
 import { Totals } from './totals';
 import { PaneTabs } from './pane-tabs';
 import type { Pane } from './pane-tabs';
-import { outlineRoom } from './drawing/outline';
+import { outlineRoom } from './drawing/built-form';
 import type { EstimateView, RoomForm } from './model/types';
 import { useEditorActions } from './model/use-editor-actions';
 import { useEstimateForm } from './model/use-estimate-form';

@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { formatDecimal, formatFixed } from '../../shared/formatting';
 import { EmptyState } from '../../shared/ui/empty-state';
-import type { BuiltForm } from './drawing/outline';
+import type { BuiltForm } from './drawing/built-form';
 import { RoomDrawing } from './drawing/room-drawing';
 import type { ActiveEdge } from './drawing/room-drawing';
 import type { FormAction, RoomChange } from './model/form-reducer';

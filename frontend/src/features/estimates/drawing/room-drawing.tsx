@@ -1,11 +1,10 @@
 'use client';
 
+import { composeScene } from '@smet/estimating';
+import type { Outline, PlacedLabel } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useSize } from '../../../shared/ui/use-size';
-import type { Outline } from './outline';
-import { composeScene } from './scene';
-import type { PlacedLabel } from './place-labels';
 import classes from './drawing.module.css';
 
 /** The wall or the diagonal whose field is being typed in. */
@@ -32,7 +31,7 @@ export function RoomDrawing({ outline, active, wrong, title }: RoomDrawingProps)
   const t = useTranslations('estimates.drawing');
   const [ref, size] = useSize();
   const { width, height } = size ?? FIRST_SIZE;
-  const scene = useMemo(() => composeScene(outline, width, height), [outline, width, height]);
+  const scene = useMemo(() => composeScene({ outline }, { width, height }), [outline, width, height]);
   const stateOf = (kind: ActiveEdge['kind'], index: number) => {
     if (isIn(wrong, kind, index)) return 'wrong';
     return active?.kind === kind && active.index === index ? 'active' : undefined;

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Outline } from './outline';
-import { thumbnailPath } from './scene';
+import { thumbnailPath } from '@smet/estimating';
+import type { Outline } from '@smet/estimating';
 import classes from './drawing.module.css';
 
 const WIDTH = 52;

@@ -1,10 +1,9 @@
 'use client';
 
-import { cornersLabel, rightAngledOptions } from '@smet/estimating';
+import { cornersLabel, figurePath, rightAngledOptions } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { parseCentimetres } from '../../../shared/formatting';
-import { figurePath } from '../drawing/scene';
 import type { RoomChange } from '../model/form-reducer';
 import classes from './room-entry.module.css';
 
@@ -34,7 +33,7 @@ export function ReflexChoice({ sides, readOnly, onChange }: ReflexChoiceProps) {
             onClick={() => onChange({ type: 'reflex-corners', corners: reflexCorners })}
           >
             <svg viewBox={`-4 -4 ${WIDTH + 8} ${HEIGHT + 8}`} width={WIDTH} height={HEIGHT} aria-hidden>
-              <path d={figurePath(vertices, WIDTH, HEIGHT)} />
+              <path d={figurePath(vertices, { width: WIDTH, height: HEIGHT })} />
             </svg>
             {t('turnsAt', { corners: cornersLabel(reflexCorners).split('').join(', ') })}
           </button>

@@ -2,12 +2,11 @@
 
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
-import type { RoomResult } from '@smet/estimating';
+import type { Outline, RoomResult } from '@smet/estimating';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { formatFixed, formatMoney } from '../../../shared/formatting';
-import type { Outline } from '../drawing/outline';
 import { Thumbnail } from '../drawing/thumbnail';
 import type { RoomForm } from '../model/types';
 import classes from './room-list.module.css';

@@ -1,0 +1,109 @@
+import type { LabelWish } from './place-labels.js';
+import type { ScreenWall } from './paths.js';
+import { between, clipSegment, shifted, unit } from './screen.js';
+import type { Box, Segment, Spot } from './screen.js';
+
+export const FONTS = { corner: 14, length: 13, small: 11, smallest: 9.5 } as const;
+
+/** Pixels between a wall and the text beside it. */
+const GAP = 5;
+
+/** Unit vector out of the room from a wall: the room is to its left in the frame. */
+export function outward({ a, b }: Segment, isMirrored: boolean): Spot {
+  const along = unit(a, b);
+  return isMirrored ? { x: along.y, y: -along.x } : { x: -along.y, y: along.x };
+}
+
+/** How far a centre has to be from a line for the whole box to clear it. */
+export function clearance(normal: Spot, size: { width: number; height: number }): number {
+  return (Math.abs(normal.x) * size.width + Math.abs(normal.y) * size.height) / 2 + GAP;
+}
+
+export interface WallLabelling {
+  wall: ScreenWall;
+  text: string;
+  isMirrored: boolean;
+  frame: Box;
+  /** Depth of the material's hatch outside the wall, pixels. */
+  outside: number;
+}
+
+/** Beside the middle of the wall, outside first; further along and away when that is taken, with a leader then. */
+export function wallWish({ wall, text, isMirrored, frame, outside }: WallLabelling): LabelWish | null {
+  const visible = clipSegment(wall, frame);
+  if (!visible) {
+    return null;
+  }
+  const { a, b } = { a: between(wall.a, wall.b, visible[0]), b: between(wall.a, wall.b, visible[1]) };
+  const normal = outward(wall, isMirrored);
+  const crest = bulgeOf(wall, normal);
+  const middle = shifted(between(a, b, 0.5), normal, crest);
+  return {
+    text,
+    of: wall.index,
+    fonts: [FONTS.length, FONTS.small, FONTS.smallest],
+    leader: { to: middle, beyond: 34 },
+    candidates: (size) => {
+      const reach = clearance(normal, size);
+      const distances = [0, 10, 22, 36].flatMap((more) => [
+        Math.max(0, crest) + outside + reach + more,
+        Math.min(0, crest) - reach - more,
+      ]);
+      const beside = distances.flatMap((distance) =>
+        [0.5, 0.38, 0.62, 0.26, 0.74, 0.08, 0.92].map((t) => shifted(between(a, b, t), normal, distance)),
+      );
+      return [...beside, ...aroundSpot(middle, normal, [42, 58, 76])];
+    },
+  };
+}
+
+/** How far an arc stands out of its chord on the outer side; negative inwards. */
+function bulgeOf({ a, b, along, arc }: ScreenWall, normal: Spot): number {
+  if (!arc) {
+    return 0;
+  }
+  const crest = along[Math.floor(along.length / 2)]!;
+  const middle = between(a, b, 0.5);
+  return (crest.x - middle.x) * normal.x + (crest.y - middle.y) * normal.y;
+}
+
+/** Rings around a spot, beginning in a direction. */
+function aroundSpot(spot: Spot, direction: Spot, distances: readonly number[]): Spot[] {
+  const start = Math.atan2(direction.y, direction.x);
+  return distances.flatMap((distance) =>
+    [0, 0.5, -0.5, 1, -1, Math.PI, Math.PI - 0.6, Math.PI + 0.6].map((turn) =>
+      shifted(spot, { x: Math.cos(start + turn), y: Math.sin(start + turn) }, distance),
+    ),
+  );
+}
+
+/** A letter stands outside its corner, on the line that halves the angle; further out or turned when that is taken. */
+export function cornerWish(
+  corner: { letter: string; index: number; isOnCurve: boolean },
+  spots: { before: Spot; at: Spot; after: Spot },
+  isMirrored: boolean,
+): LabelWish {
+  const { before, at, after } = spots;
+  const [n1, n2] = [outward({ a: before, b: at }, isMirrored), outward({ a: at, b: after }, isMirrored)];
+  const half = { x: n1.x + n2.x, y: n1.y + n2.y };
+  const isTurnedBack = Math.hypot(half.x, half.y) < 1e-6;
+  const angle = isTurnedBack ? Math.atan2(n1.y, n1.x) : Math.atan2(half.y, half.x);
+  const candidates = [14, 19, 25, 33].flatMap((distance) =>
+    [0, 0.5, -0.5, 1, -1, Math.PI].map((turn) =>
+      shifted(at, { x: Math.cos(angle + turn), y: Math.sin(angle + turn) }, distance),
+    ),
+  );
+  return {
+    text: corner.letter,
+    of: corner.index,
+    fonts: corner.isOnCurve ? [FONTS.smallest] : [FONTS.corner, FONTS.small],
+    candidates: () => candidates,
+    isOptional: corner.isOnCurve,
+  };
+}
+
+/** A length stands on its own line, which the text interrupts. */
+export function onLineWish(line: Segment, text: string, of: number | string): LabelWish {
+  const candidates = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82].map((t) => between(line.a, line.b, t));
+  return { text, of, fonts: [FONTS.length, FONTS.small, FONTS.smallest], candidates: () => candidates };
+}

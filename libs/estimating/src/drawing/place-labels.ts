@@ -1,0 +1,137 @@
+import { LabelSpace } from './label-space.js';
+import { boxAround, clipSegment } from './screen.js';
+import type { Box, Segment, Spot } from './screen.js';
+
+/** A text that wants a place. */
+export interface LabelWish {
+  text: string;
+  /** What it belongs to: the index of a corner, a wall or a reading, the id of an object. */
+  of: number | string;
+  /** Centres to try, the best first; may depend on how large the text is. */
+  candidates: (size: Size) => Spot[];
+  /** Sizes of the font to try, the best first. */
+  fonts: readonly number[];
+  /** A thin line leads here from a label that had to go further than this many pixels. */
+  leader?: { to: Spot; beyond: number };
+  /** Left out rather than put on lines; a label is never put on another one. */
+  isOptional?: boolean;
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+export interface PlacedLabel extends Spot {
+  text: string;
+  of: number | string;
+  fontSize: number;
+  box: Box;
+  leader: Segment | null;
+}
+
+/** Widths in parts of the font size; what is not listed is as wide as a digit of Inter. */
+const NARROW = new Set(',.·°1I ');
+const WIDE = new Set('MWØ×Q');
+const DIGIT = 0.64;
+const PADDING = 2;
+
+export function labelSize(text: string, fontSize: number): Size {
+  let em = 0;
+  for (const glyph of text) {
+    em += NARROW.has(glyph) ? 0.45 : WIDE.has(glyph) ? 0.9 : DIGIT;
+  }
+  return { width: em * fontSize + PADDING * 2, height: fontSize * 1.15 + PADDING };
+}
+
+/** A clean place further down the wishes wins over a pixel of a wall through the first. */
+const ORDER_COST = 2;
+/** A wall may graze the corner of a label's box without touching the text. */
+const GRAZE = 40;
+
+interface Choice {
+  label: PlacedLabel;
+  cost: number;
+  isClean: boolean;
+  isFree: boolean;
+}
+
+/**
+ * Places labels one after another, each at its first clean candidate or else the least bad one, in a smaller font when
+ * that helps. Labels never cover one another and never leave the frame: what finds no such place is left out. The placed ones
+ * become obstacles of the next.
+ */
+export function placeLabels(wishes: readonly LabelWish[], space: LabelSpace): PlacedLabel[] {
+  return wishes.flatMap((wish) => {
+    const label = wish.text === '' ? null : place(wish, space);
+    if (!label) {
+      return [];
+    }
+    space.addBox(label.box);
+    if (label.leader) {
+      space.addLine(label.leader, 1);
+    }
+    return [label];
+  });
+}
+
+function place(wish: LabelWish, space: LabelSpace): PlacedLabel | null {
+  let best: Choice | null = null;
+  for (const fontSize of wish.fonts) {
+    const choice = bestOf(wish, fontSize, space);
+    if (choice?.isClean) {
+      return choice.label;
+    }
+    if (choice?.isFree && (best === null || choice.cost < best.cost)) {
+      best = choice;
+    }
+  }
+  return wish.isOptional ? null : (best?.label ?? null);
+}
+
+/** The cheapest candidate that covers no label; null when there is none. */
+function bestOf(wish: LabelWish, fontSize: number, space: LabelSpace): Choice | null {
+  const size = labelSize(wish.text, fontSize);
+  let best: Choice | null = null;
+  for (const [order, spot] of wish.candidates(size).entries()) {
+    const wished = order * ORDER_COST;
+    if (best && wished >= best.cost) {
+      return best;
+    }
+    const box = boxAround(spot, size.width, size.height);
+    if (!isInside(box, space.frame)) {
+      continue;
+    }
+    const cover = space.cover(box);
+    const leader = leaderOf(wish, spot, box);
+    const isFree = cover.clash === 0 && !(leader && space.isCrossed(leader));
+    const cost = wished + cover.lines;
+    if (isFree && (best === null || cost < best.cost)) {
+      const label = { text: wish.text, of: wish.of, x: spot.x, y: spot.y, fontSize, box, leader };
+      best = { label, cost, isClean: cover.lines <= GRAZE, isFree };
+    }
+  }
+  return best;
+}
+
+function isInside(box: Box, frame: Box): boolean {
+  return (
+    box.x >= frame.x &&
+    box.y >= frame.y &&
+    box.x + box.width <= frame.x + frame.width &&
+    box.y + box.height <= frame.y + frame.height
+  );
+}
+
+/** From the edge of the label to what it names, when that is far. */
+function leaderOf({ leader }: LabelWish, spot: Spot, box: Box): Segment | null {
+  if (!leader || Math.hypot(spot.x - leader.to.x, spot.y - leader.to.y) <= leader.beyond) {
+    return null;
+  }
+  const inside = clipSegment({ a: spot, b: leader.to }, box);
+  const t = inside ? inside[1] : 0;
+  return {
+    a: { x: spot.x + (leader.to.x - spot.x) * t, y: spot.y + (leader.to.y - spot.y) * t },
+    b: leader.to,
+  };
+}
