@@ -9,7 +9,6 @@ import { useMe } from '../../shared/session/session';
 import { Notice } from '../../shared/ui/notice';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { ChooseState } from './choose-state';
-import { toForm } from './model/estimate-form';
 import type { FormProblem } from './model/check-form';
 import type { EstimateEditing } from './model/use-estimate-form';
 import type { Saving } from './model/use-saving';
@@ -45,7 +44,7 @@ export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProp
           mine={{ form, label: t('mine') }}
           saved={newer}
           onTakeMine={() => {
-            rebase(newer, form);
+            rebase(newer, { form });
             saving.submit(newer.version);
           }}
           takeMineLabel={t('saveMine')}
@@ -62,7 +61,7 @@ export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProp
             settleDraft();
           }}
           takeMineLabel={t('takeDraft')}
-          onTakeSaved={() => rebase(base, toForm(base))}
+          onTakeSaved={() => rebase(base)}
         />
       )}
     </div>

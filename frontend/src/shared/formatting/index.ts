@@ -1,3 +1,4 @@
+export { formatDegrees, parseDegrees } from './angles';
 export { formatDay, formatMoment } from './dates';
 export { formatCentimetres, parseCentimetres } from './lengths';
 export { formatMoney } from './money';

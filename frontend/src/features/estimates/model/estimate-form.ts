@@ -1,6 +1,7 @@
 import type { EstimateDraft } from '@smet/estimating';
 import { normalizeDecimal, parseDecimal } from '@smet/money';
 import { fromRoomInput, toRoomInput } from './room-form';
+import { isSame } from './same-form';
 import type { EstimateForm, EstimateView } from './types';
 
 /** The server takes five digits before the point and four after it. */
@@ -44,4 +45,4 @@ export function toDraft(form: EstimateForm): EstimateDraft {
   };
 }
 
-export const sameForm = (a: EstimateForm, b: EstimateForm): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const sameForm = (a: EstimateForm, b: EstimateForm): boolean => isSame(a, b);

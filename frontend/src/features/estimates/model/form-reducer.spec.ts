@@ -3,7 +3,7 @@ import { computeEstimate, ruleSetR1 } from '@smet/estimating';
 import { sameForm, toDraft, toForm } from './estimate-form';
 import { reduceForm, removedWith } from './form-reducer';
 import type { FormAction } from './form-reducer';
-import { newRoom } from './room-form';
+import { newRoom } from './new-room';
 import type { EstimateForm } from './types';
 
 const EMPTY: EstimateForm = { title: 'Смета', rooms: [], overrides: [], manualLines: [], discount: '0' };
@@ -18,7 +18,12 @@ describe('the form of an estimate', () => {
 
   it('becomes a draft and comes back the same', () => {
     const draft = toDraft(measured);
-    expect(draft.rooms[0]?.shape).toEqual({ schemaVersion: 1, kind: 'rectangle', sidesMm: [4000, 3000] });
+    expect(draft.rooms[0]?.shape).toEqual({
+      schemaVersion: 1,
+      kind: 'rectangle',
+      lettered: 'clockwise',
+      sidesMm: [4000, 3000],
+    });
     expect(toDraft(toForm({ title: 'Смета', draft }))).toEqual(draft);
   });
 

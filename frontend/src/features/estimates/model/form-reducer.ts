@@ -1,21 +1,16 @@
 import type { ManualLine, QuantityOverride } from '@smet/estimating';
-import { resizeRoom } from './room-form';
+import { changeRoom } from './room-changes';
+import type { RoomChange } from './room-changes';
 import type { EstimateForm, RoomForm } from './types';
 
-export type RoomChange =
-  | { type: 'side'; index: number; text: string }
-  | { type: 'diagonal'; index: number; text: string }
-  | { type: 'diagonal-ends'; index: number; from: number; to: number }
-  | { type: 'corners'; direction: 1 | -1 }
-  | { type: 'reflex-corners'; corners: number[] }
-  | { type: 'counts'; field: 'spotlights' | 'chandeliers'; text: string }
-  | { type: 'name'; name: string };
+export type { RoomChange } from './room-changes';
 
 export type FormAction =
   | { type: 'replace'; form: EstimateForm }
   | { type: 'title'; title: string }
   | { type: 'discount'; text: string }
-  | { type: 'add-room'; room: RoomForm; after?: string }
+  | { type: 'add-room'; room: RoomForm; after?: string; levels?: RoomForm[] }
+  | { type: 'move-room'; roomId: string; to: number }
   | { type: 'remove-room'; roomId: string }
   | { type: 'restore-room'; removed: RemovedRoom }
   | { type: 'room'; roomId: string; change: RoomChange }
@@ -25,62 +20,37 @@ export type FormAction =
   | { type: 'remove-line'; id: string }
   | { type: 'restore-line'; line: ManualLine; index: number };
 
-/** Everything that went with a room, to put it back as it was. */
+/** Everything that went with a room, its levels among them, to put it back as it was. */
 export interface RemovedRoom {
   room: RoomForm;
-  index: number;
+  rooms: { room: RoomForm; index: number }[];
   overrides: QuantityOverride[];
   manualLines: ManualLine[];
 }
 
+/** The rooms that are levels within a room. */
+export const levelsOf = (form: EstimateForm, roomId: string): RoomForm[] =>
+  form.rooms.filter(({ plan }) => plan.inset?.roomId === roomId);
+
 export function removedWith(form: EstimateForm, roomId: string): RemovedRoom | null {
-  const index = form.rooms.findIndex((room) => room.id === roomId);
-  const room = form.rooms[index];
+  const room = form.rooms.find(({ id }) => id === roomId);
   if (!room) return null;
+  const ids = new Set([roomId, ...levelsOf(form, roomId).map(({ id }) => id)]);
   return {
     room,
-    index,
-    overrides: form.overrides.filter((override) => override.roomId === roomId),
-    manualLines: form.manualLines.filter((line) => line.roomId === roomId),
+    rooms: form.rooms.map((known, index) => ({ room: known, index })).filter(({ room: { id } }) => ids.has(id)),
+    overrides: form.overrides.filter((override) => ids.has(override.roomId)),
+    manualLines: form.manualLines.filter((line) => line.roomId !== null && ids.has(line.roomId)),
   };
 }
 
-const insertAt = <T>(list: readonly T[], index: number, value: T): T[] => [
+const insertAt = <T>(list: readonly T[], index: number, ...values: T[]): T[] => [
   ...list.slice(0, index),
-  value,
+  ...values,
   ...list.slice(index),
 ];
 
-const replaceAt = <T>(list: readonly T[], index: number, change: (value: T) => T): T[] =>
-  list.map((value, at) => (at === index ? change(value) : value));
-
 type OfType<A extends { type: string }, T extends A['type']> = Extract<A, { type: T }>;
-
-const roomChanges: { [T in RoomChange['type']]: (room: RoomForm, change: OfType<RoomChange, T>) => RoomForm } = {
-  // Another length is another room: the chosen turning corners belonged to the old lengths.
-  side: (room, { index, text }) => ({
-    ...room,
-    sides: replaceAt(room.sides, index, () => text),
-    reflexCorners: null,
-  }),
-  diagonal: (room, { index, text }) => ({
-    ...room,
-    diagonals: replaceAt(room.diagonals, index, (field) => ({ ...field, text })),
-  }),
-  'diagonal-ends': (room, { index, from, to }) => ({
-    ...room,
-    diagonals: replaceAt(room.diagonals, index, () => ({ from, to, text: '' })),
-  }),
-  corners: (room, { direction }) => resizeRoom(room, direction),
-  'reflex-corners': (room, { corners }) => ({ ...room, reflexCorners: corners }),
-  counts: (room, { field, text }) => ({ ...room, [field]: text }),
-  name: (room, { name }) => ({ ...room, name }),
-};
-
-function changeRoom(room: RoomForm, change: RoomChange): RoomForm {
-  const apply = roomChanges[change.type] as (room: RoomForm, change: RoomChange) => RoomForm;
-  return apply(room, change);
-}
 
 function withOverride(form: EstimateForm, roomId: string, ruleKey: string, quantity: string | null): EstimateForm {
   const others = form.overrides.filter((known) => known.roomId !== roomId || known.ruleKey !== ruleKey);
@@ -88,26 +58,46 @@ function withOverride(form: EstimateForm, roomId: string, ruleKey: string, quant
 }
 
 function withoutRoom(form: EstimateForm, roomId: string): EstimateForm {
+  const removed = removedWith(form, roomId);
+  if (!removed) return form;
+  const gone = new Set<string | null>(removed.rooms.map(({ room }) => room.id));
   return {
     ...form,
-    rooms: form.rooms.filter((room) => room.id !== roomId),
-    overrides: form.overrides.filter((override) => override.roomId !== roomId),
-    manualLines: form.manualLines.filter((line) => line.roomId !== roomId),
+    rooms: form.rooms.filter(({ id }) => !gone.has(id)),
+    overrides: form.overrides.filter((override) => !gone.has(override.roomId)),
+    manualLines: form.manualLines.filter((line) => !gone.has(line.roomId)),
   };
 }
 
-function withRoomBack(form: EstimateForm, { room, index, overrides, manualLines }: RemovedRoom): EstimateForm {
+function withRoomBack(form: EstimateForm, { rooms, overrides, manualLines }: RemovedRoom): EstimateForm {
+  // It may be back already: by undo, or by a second click.
+  if (form.rooms.some(({ id }) => rooms.some(({ room }) => room.id === id))) return form;
   return {
     ...form,
-    rooms: insertAt(form.rooms, index, room),
+    rooms: rooms.reduce((list, { room, index }) => insertAt(list, index, room), form.rooms),
     overrides: [...form.overrides, ...overrides],
     manualLines: [...form.manualLines, ...manualLines],
   };
 }
 
-function withRoom(form: EstimateForm, room: RoomForm, after?: string): EstimateForm {
-  const index = after === undefined ? form.rooms.length : form.rooms.findIndex(({ id }) => id === after) + 1;
-  return { ...form, rooms: insertAt(form.rooms, index, room) };
+/** A room comes after the one it was made from and its levels, otherwise last. */
+function withRoom(form: EstimateForm, { room, after, levels = [] }: OfType<FormAction, 'add-room'>): EstimateForm {
+  const at = form.rooms.findIndex(({ id }) => id === after);
+  const rest = form.rooms.slice(at + 1).findIndex(({ plan }) => plan.inset?.roomId !== after);
+  const index = at < 0 || rest < 0 ? form.rooms.length : at + 1 + rest;
+  return { ...form, rooms: insertAt(form.rooms, index, room, ...levels) };
+}
+
+function withRoomMoved(form: EstimateForm, roomId: string, to: number): EstimateForm {
+  const room = form.rooms.find(({ id }) => id === roomId);
+  if (!room || form.rooms[to] === undefined || form.rooms[to] === room) return form;
+  const others = form.rooms.filter((known) => known !== room);
+  return { ...form, rooms: insertAt(others, to, room) };
+}
+
+function withLineBack(form: EstimateForm, line: ManualLine, index: number): EstimateForm {
+  if (form.manualLines.some(({ id }) => id === line.id)) return form;
+  return { ...form, manualLines: insertAt(form.manualLines, index, line) };
 }
 
 const formChanges: { [T in FormAction['type']]: (form: EstimateForm, action: OfType<FormAction, T>) => EstimateForm } =
@@ -115,7 +105,8 @@ const formChanges: { [T in FormAction['type']]: (form: EstimateForm, action: OfT
     replace: (_, { form }) => form,
     title: (form, { title }) => ({ ...form, title }),
     discount: (form, { text }) => ({ ...form, discount: text }),
-    'add-room': (form, { room, after }) => withRoom(form, room, after),
+    'add-room': withRoom,
+    'move-room': (form, { roomId, to }) => withRoomMoved(form, roomId, to),
     'remove-room': (form, { roomId }) => withoutRoom(form, roomId),
     'restore-room': (form, { removed }) => withRoomBack(form, removed),
     room: (form, { roomId, change }) => ({
@@ -129,7 +120,7 @@ const formChanges: { [T in FormAction['type']]: (form: EstimateForm, action: OfT
       manualLines: form.manualLines.map((line) => (line.id === id ? { ...line, quantity } : line)),
     }),
     'remove-line': (form, { id }) => ({ ...form, manualLines: form.manualLines.filter((line) => line.id !== id) }),
-    'restore-line': (form, { line, index }) => ({ ...form, manualLines: insertAt(form.manualLines, index, line) }),
+    'restore-line': (form, { line, index }) => withLineBack(form, line, index),
   };
 
 /** All changes of the editor in one place, pure. */

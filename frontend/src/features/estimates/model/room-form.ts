@@ -1,82 +1,28 @@
-import { missingChords } from '@smet/estimating';
-import type { RoomDraft, RoomInput, RoomKind, RoomShape } from '@smet/estimating';
-import { formatCentimetres, parseCentimetres } from '../../../shared/formatting';
-import type { DiagonalField, RoomForm } from './types';
+import type {
+  Arc,
+  Cutout,
+  Length,
+  PlanObject,
+  RoomDraft,
+  RoomInput,
+  RoomPlan,
+  RoomShape,
+  SideAttributes,
+} from '@smet/estimating';
+import { EMPTY_PLAN } from '@smet/estimating';
+import { formatCentimetres, formatDegrees, parseCentimetres, parseDegrees } from '../../../shared/formatting';
+import type { ArcField, RoomForm } from './types';
 
-const FIRST_CORNERS: Record<RoomKind, number> = { rectangle: 4, 'right-angled': 6, triangulated: 4 };
-const FEWEST_CORNERS: Record<RoomKind, number> = { rectangle: 4, 'right-angled': 6, triangulated: 3 };
-const CORNER_STEP: Record<RoomKind, number> = { rectangle: 0, 'right-angled': 2, triangulated: 1 };
-const MOST_CORNERS = 60;
 const COUNT = /^\d{1,4}$/;
 const MOST_COUNT = 1000;
 
-const emptyFan = (corners: number): DiagonalField[] =>
-  missingChords(corners, []).map((chord) => ({ ...chord, text: '' }));
+/** The lamps that are counted in a field as well as placed on the plan. */
+export const COUNTED_LAMPS = { spotlights: 'spotlight', chandeliers: 'chandelier' } as const;
+export type CountField = keyof typeof COUNTED_LAMPS;
 
-export function newRoom(kind: RoomKind, name: string): RoomForm {
-  const corners = FIRST_CORNERS[kind];
-  return {
-    id: crypto.randomUUID(),
-    name,
-    kind,
-    sides: Array.from({ length: kind === 'rectangle' ? 2 : corners }, () => ''),
-    diagonals: kind === 'triangulated' ? emptyFan(corners) : [],
-    reflexCorners: null,
-    arcs: [],
-    spotlights: '0',
-    chandeliers: '0',
-  };
-}
-
-export const cornersOf = (room: RoomForm): number => (room.kind === 'rectangle' ? 4 : room.sides.length);
-export const canAddCorner = (room: RoomForm): boolean =>
-  room.kind !== 'rectangle' && cornersOf(room) + CORNER_STEP[room.kind] <= MOST_CORNERS;
-export const canRemoveCorner = (room: RoomForm): boolean =>
-  room.kind !== 'rectangle' && cornersOf(room) - CORNER_STEP[room.kind] >= FEWEST_CORNERS[room.kind];
-
-/** More or fewer walls; lengths that still have a wall or a diagonal stay where they were typed. */
-export function resizeRoom(room: RoomForm, direction: 1 | -1): RoomForm {
-  const corners = room.sides.length + direction * CORNER_STEP[room.kind];
-  const sides = Array.from({ length: corners }, (_, index) => room.sides[index] ?? '');
-  const kept = room.diagonals.filter(({ from, to }) => isDiagonal(corners, from, to));
-  const diagonals = room.kind === 'triangulated' ? completeDiagonals(corners, kept) : [];
-  const arcs = room.arcs.filter(({ side }) => side < corners);
-  return { ...room, sides, diagonals, arcs, reflexCorners: null };
-}
-
-/** Those that were chosen, and after them what still lacks for a triangulation, in the order of their corners. */
-function completeDiagonals(corners: number, chosen: DiagonalField[]): DiagonalField[] {
-  const added = missingChords(corners, chosen).map((chord) => ({ ...chord, text: '' }));
-  return [...chosen, ...added].slice(0, corners - 3).sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
-function isDiagonal(corners: number, from: number, to: number): boolean {
-  const apart = Math.abs(to - from);
-  return from >= 0 && to >= 0 && from < corners && to < corners && apart > 1 && apart < corners - 1;
-}
-
-/** Every pair of corners that are not neighbours, to choose another diagonal from. */
-export function allDiagonals(corners: number): { from: number; to: number }[] {
-  const pairs = [];
-  for (let from = 0; from < corners; from += 1) {
-    for (let to = from + 2; to < corners; to += 1) if (isDiagonal(corners, from, to)) pairs.push({ from, to });
-  }
-  return pairs;
-}
-
-/** The draft the library builds from: what is not a length yet is null. */
-export function toRoomDraft(room: RoomForm): RoomDraft {
-  const sides = room.sides.map(parseCentimetres);
-  const arcs = room.arcs.length > 0 ? { arcs: room.arcs } : {};
-  if (room.kind === 'rectangle') {
-    return { schemaVersion: 1, kind: 'rectangle', sidesMm: [sides[0] ?? null, sides[1] ?? null], ...arcs };
-  }
-  if (room.kind === 'right-angled') {
-    const turns = room.reflexCorners ? { reflexCorners: room.reflexCorners } : {};
-    return { schemaVersion: 1, kind: 'right-angled', sidesMm: sides, ...turns, ...arcs };
-  }
-  const diagonalsMm = room.diagonals.map(({ from, to, text }) => ({ from, to, lengthMm: parseCentimetres(text) }));
-  return { schemaVersion: 1, kind: 'triangulated', sidesMm: sides, diagonalsMm, ...arcs };
+/** How many lamps of a field have a place on the plan. */
+export function lampsOnPlan(plan: RoomPlan, field: CountField): number {
+  return (plan.objects ?? []).filter(({ kind }) => kind === COUNTED_LAMPS[field]).length;
 }
 
 /** A count of lamps as typed; null when it is not one. An empty field means none. */
@@ -86,35 +32,118 @@ export function parseCount(text: string): number | null {
   return COUNT.test(clean) && Number(clean) <= MOST_COUNT ? Number(clean) : null;
 }
 
-/**
- * The room as the library takes it. An unfinished shape keeps its nulls: the library then names what is missing and
- * makes no lines, and the server is never sent such a room.
- */
-export function toRoomInput(room: RoomForm): RoomInput {
+/** What the library draws and measures a shape by, apart from the readings themselves. */
+function extrasOf({ lettered, arcs, cutouts }: RoomForm) {
+  return {
+    ...(lettered === 'clockwise' && { lettered }),
+    ...(arcs.length > 0 && { arcs: arcs.map(toArc) }),
+    ...(cutouts.length > 0 && { cutouts }),
+  };
+}
+
+const toArc = ({ side, bulges, by, text }: ArcField): Arc<Length> => {
+  const lengthMm = parseCentimetres(text);
+  return by === 'sagitta' ? { side, bulges, sagittaMm: lengthMm } : { side, bulges, radiusMm: lengthMm };
+};
+
+const fromArc = (arc: Arc): ArcField =>
+  'sagittaMm' in arc
+    ? { side: arc.side, bulges: arc.bulges, by: 'sagitta', text: formatCentimetres(arc.sagittaMm) }
+    : { side: arc.side, bulges: arc.bulges, by: 'radius', text: formatCentimetres(arc.radiusMm) };
+
+/** The draft the library builds from: what is not a length yet is null. */
+export function toRoomDraft(room: RoomForm): RoomDraft {
+  const sides = room.sides.map(parseCentimetres);
+  const extras = extrasOf(room);
+  if (room.kind === 'rectangle') {
+    return { schemaVersion: 1, kind: 'rectangle', sidesMm: [sides[0] ?? null, sides[1] ?? null], ...extras };
+  }
+  if (room.kind === 'right-angled') {
+    const turns = room.reflexCorners ? { reflexCorners: room.reflexCorners } : {};
+    return { schemaVersion: 1, kind: 'right-angled', sidesMm: sides, ...turns, ...extras };
+  }
+  const diagonalsMm = room.diagonals.map(({ from, to, text }) => ({ from, to, lengthMm: parseCentimetres(text) }));
+  const angles = room.angles.map(({ corner, text }) => ({ corner, degrees: parseDegrees(text) }));
+  return {
+    schemaVersion: 1,
+    kind: 'triangulated',
+    sidesMm: sides,
+    diagonalsMm,
+    ...(angles.length > 0 && { angles }),
+    ...extras,
+  };
+}
+
+const filled = <T>(list: readonly T[] | undefined): list is T[] => list !== undefined && list.length > 0;
+const differs = ({ profile, wall }: SideAttributes): boolean => profile !== undefined || wall !== undefined;
+
+/** The plan as it is stored: without what says nothing. Undefined when nothing at all was decided. */
+export function toRoomPlan({ plan }: Pick<RoomForm, 'plan'>): RoomPlan | undefined {
+  const sides = (plan.sides ?? []).filter(differs);
+  const objects: PlanObject[] = plan.objects ?? [];
+  const reason = plan.misclosureReason?.trim();
+  const decided = {
+    ...(filled(sides) && { sides }),
+    ...(filled(objects) && { objects }),
+    ...(plan.canvas && Object.values(plan.canvas).some((value) => value !== undefined) && { canvas: plan.canvas }),
+    ...(reason && { misclosureReason: reason }),
+    ...(plan.inset && { inset: plan.inset }),
+  };
+  return Object.keys(decided).length > 0 ? { schemaVersion: 1, ...decided } : undefined;
+}
+
+/** Lamps that have no place on the plan: what was counted less what was placed. */
+const unplaced = (room: RoomForm, field: CountField): number =>
+  Math.max(0, (parseCount(room[field]) ?? 0) - lampsOnPlan(room.plan, field));
+
+function convert(room: RoomForm): RoomInput {
+  const plan = toRoomPlan(room);
   return {
     id: room.id,
     name: room.name.trim(),
     shape: toRoomDraft(room) as RoomShape,
-    spotlights: parseCount(room.spotlights) ?? 0,
-    chandeliers: parseCount(room.chandeliers) ?? 0,
+    ...(plan && { plan }),
+    spotlights: unplaced(room, 'spotlights'),
+    chandeliers: unplaced(room, 'chandeliers'),
   };
+}
+
+const converted = new WeakMap<RoomForm, RoomInput>();
+
+/**
+ * The room as the library takes it. An unfinished shape keeps its nulls: the library then names what is missing and
+ * makes no lines, and the server is never sent such a room. The same form gives the same object, by which the library
+ * knows the rooms it need not measure again.
+ */
+export function toRoomInput(room: RoomForm): RoomInput {
+  const known = converted.get(room);
+  if (known) return known;
+  const input = convert(room);
+  converted.set(room, input);
+  return input;
 }
 
 /** A saved room back into fields. */
 export function fromRoomInput(input: RoomInput): RoomForm {
-  const { shape } = input;
+  const { shape, plan = EMPTY_PLAN } = input;
+  const triangulated = shape.kind === 'triangulated' ? shape : null;
   return {
     id: input.id,
     name: input.name,
     kind: shape.kind,
+    lettered: shape.lettered ?? 'counter-clockwise',
     sides: shape.sidesMm.map(formatCentimetres),
-    diagonals:
-      shape.kind === 'triangulated'
-        ? shape.diagonalsMm.map(({ from, to, lengthMm }) => ({ from, to, text: formatCentimetres(lengthMm) }))
-        : [],
+    diagonals: (triangulated?.diagonalsMm ?? []).map(({ from, to, lengthMm }) => ({
+      from,
+      to,
+      text: formatCentimetres(lengthMm),
+    })),
+    angles: (triangulated?.angles ?? []).map(({ corner, degrees }) => ({ corner, text: formatDegrees(degrees) })),
     reflexCorners: shape.kind === 'right-angled' ? (shape.reflexCorners ?? null) : null,
-    arcs: shape.arcs ?? [],
-    spotlights: String(input.spotlights),
-    chandeliers: String(input.chandeliers),
+    arcs: (shape.arcs ?? []).map(fromArc),
+    cutouts: (shape.cutouts ?? []) as Cutout<Length>[],
+    plan,
+    spotlights: String(input.spotlights + lampsOnPlan(plan, 'spotlights')),
+    chandeliers: String(input.chandeliers + lampsOnPlan(plan, 'chandeliers')),
   };
 }

@@ -8,7 +8,7 @@ import { createElement, useCallback, useEffect, useRef } from 'react';
 import { UndoMessage } from '../undo-message';
 import { removedWith } from './form-reducer';
 import type { FormAction } from './form-reducer';
-import { newRoom } from './room-form';
+import { newRoom } from './new-room';
 import type { EstimateForm } from './types';
 
 interface ActionsInput {

@@ -3,18 +3,20 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useMe } from '../../../shared/session/session';
 import { sameForm, toForm } from './estimate-form';
-import { reduceForm } from './form-reducer';
-import type { FormAction } from './form-reducer';
+import { reduceHistory, startHistory } from './history';
+import type { HistoryAction } from './history';
 import { readLocalDraft, removeLocalDrafts, writeLocalDraft } from './local-draft';
 import type { LocalDraft } from './local-draft';
 import type { EstimateForm, EstimateView } from './types';
 
-/** A pause in typing after which what was typed is kept on the device. */
-const KEEP_AFTER_MS = 400;
-
 export interface EstimateEditing {
   form: EstimateForm;
-  dispatch: (action: FormAction) => void;
+  dispatch: (action: HistoryAction) => void;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Form before the last step, and after the one taken back: to say which room a step was about. */
+  previous: EstimateForm | null;
+  next: EstimateForm | null;
   dirty: boolean;
   /** The saved estimate this form began from. */
   base: EstimateView;
@@ -25,17 +27,27 @@ export interface EstimateEditing {
   foreign: LocalDraft | null;
   /** False when the browser would not keep the draft. */
   kept: boolean;
-  /** Goes on from a saved estimate; `form` when other changes are to stay on top of it. */
-  rebase: (estimate: EstimateView, form?: EstimateForm) => void;
+  /** Goes on from a saved estimate. */
+  rebase: (estimate: EstimateView, options?: RebaseOptions) => void;
   settleDraft: () => void;
 }
+
+export interface RebaseOptions {
+  /** Changes that are to stay on top of it. */
+  form?: EstimateForm;
+  /** It is the saved state of this very work: what was done can still be undone. */
+  sameWork?: boolean;
+}
+
+const startOf = (estimate: EstimateView) => startHistory(toForm(estimate));
 
 /** The form of an estimate over its saved state: what is typed, kept on the device, and weighed against what others save. */
 export function useEstimateForm(estimate: EstimateView): EstimateEditing {
   const me = useMe();
   const place = useMemo(() => ({ userId: me.id, estimateId: estimate.id }), [me.id, estimate.id]);
   const [base, setBase] = useState(estimate);
-  const [form, dispatch] = useReducer(reduceForm, estimate, toForm);
+  const [history, dispatch] = useReducer(reduceHistory, estimate, startOf);
+  const form = history.present;
   const [restored, setRestored] = useState<LocalDraft | null>(null);
   const [foreign, setForeign] = useState<LocalDraft | null>(null);
   const [kept, setKept] = useState(true);
@@ -43,9 +55,9 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
   const dirty = useMemo(() => !sameForm(form, savedForm), [form, savedForm]);
 
   const rebase = useCallback(
-    (next: EstimateView, keep?: EstimateForm) => {
+    (next: EstimateView, { form: kept, sameWork = false }: RebaseOptions = {}) => {
       setBase(next);
-      dispatch({ type: 'replace', form: keep ?? toForm(next) });
+      dispatch({ type: 'replace', form: kept ?? toForm(next), sameWork });
       setRestored(null);
       setForeign(null);
       removeLocalDrafts(place);
@@ -68,13 +80,20 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
   }
 
   const newer = isNewer && dirty ? estimate : null;
-  return { form, dispatch, dirty, base, newer, restored, foreign, kept, rebase, settleDraft };
+  const { past, future } = history;
+  const steps = {
+    canUndo: past.length > 0,
+    canRedo: future.length > 0,
+    previous: past.at(-1) ?? null,
+    next: future[0] ?? null,
+  };
+  return { form, dispatch, ...steps, dirty, base, newer, restored, foreign, kept, rebase, settleDraft };
 }
 
 interface StartingDraft {
   place: { userId: string; estimateId: string };
   estimate: EstimateView;
-  dispatch: (action: FormAction) => void;
+  dispatch: (action: HistoryAction) => void;
   setRestored: (draft: LocalDraft) => void;
   setForeign: (draft: LocalDraft) => void;
 }
@@ -107,6 +126,7 @@ interface KeptDraft {
   setKept: (kept: boolean) => void;
 }
 
+/** At once on every change, not after a pause: a tab that is killed a moment later has lost nothing. */
 function useKeptDraft({ place, form, dirty, version, paused, setKept }: KeptDraft): void {
   const wasDirty = useRef(false);
   useEffect(() => {
@@ -117,13 +137,7 @@ function useKeptDraft({ place, form, dirty, version, paused, setKept }: KeptDraf
       return undefined;
     }
     wasDirty.current = true;
-    const keep = () => setKept(writeLocalDraft(place, version, form));
-    const timer = setTimeout(keep, KEEP_AFTER_MS);
-    // A closed tab does not wait for the pause.
-    window.addEventListener('pagehide', keep);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', keep);
-    };
+    setKept(writeLocalDraft(place, version, form));
+    return undefined;
   }, [place, form, dirty, version, paused, setKept]);
 }

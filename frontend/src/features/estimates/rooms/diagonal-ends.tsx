@@ -2,7 +2,7 @@
 
 import { cornersLabel } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { allDiagonals } from '../model/room-form';
+import { allDiagonals } from '../model/room-corners';
 import classes from './room-entry.module.css';
 
 interface DiagonalEndsProps {

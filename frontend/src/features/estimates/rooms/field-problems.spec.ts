@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildRoom } from '@smet/estimating';
-import { newRoom, toRoomDraft } from '../model/room-form';
+import { newRoom } from '../model/new-room';
+import { toRoomDraft } from '../model/room-form';
 import type { RoomForm } from '../model/types';
 import { locateProblems, problemsOf } from './field-problems';
 

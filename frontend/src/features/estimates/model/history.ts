@@ -1,0 +1,96 @@
+import { reduceForm } from './form-reducer';
+import type { FormAction } from './form-reducer';
+import type { RoomChange } from './room-changes';
+import { isSame } from './same-form';
+import type { EstimateForm } from './types';
+
+/** The form with the states before and after it that can be gone back to. */
+export interface History {
+  present: EstimateForm;
+  past: EstimateForm[];
+  future: EstimateForm[];
+  /** The field that is being typed in: what follows in it belongs to the same step. */
+  step: string | null;
+}
+
+export type HistoryAction =
+  | Exclude<FormAction, { type: 'replace' }>
+  /** Another form altogether; `sameWork` when it is only the saved state of what was typed, so that undo goes on. */
+  | { type: 'replace'; form: EstimateForm; sameWork?: boolean }
+  | { type: 'undo' }
+  | { type: 'redo' }
+  /** A field was left: typing in it later is a step of its own. */
+  | { type: 'settle' };
+
+/** States share the rooms that did not change, so that a step costs little more than the room it changed. */
+const MOST_STEPS = 200;
+
+export const startHistory = (form: EstimateForm): History => ({ present: form, past: [], future: [], step: null });
+
+function stepOfRoom(roomId: string, change: RoomChange): string | null {
+  switch (change.type) {
+    case 'side':
+    case 'diagonal':
+    case 'angle':
+      return `${roomId} ${change.type} ${change.index}`;
+    case 'counts':
+      return `${roomId} ${change.field}`;
+    case 'name':
+      return `${roomId} name`;
+    case 'arc':
+      return change.arc && `${roomId} arc ${change.side} ${change.arc.by} ${change.arc.bulges}`;
+    case 'plan':
+    case 'cutouts':
+      return change.gesture === undefined ? null : `${roomId} ${change.type} ${change.gesture}`;
+    default:
+      return null;
+  }
+}
+
+/** What successive actions must share to be one step; null for those that are a step each. */
+function stepOf(action: FormAction): string | null {
+  if (action.type === 'title' || action.type === 'discount') return action.type;
+  if (action.type === 'line-quantity') return `line ${action.id}`;
+  return action.type === 'room' ? stepOfRoom(action.roomId, action.change) : null;
+}
+
+function undo({ past, present, future }: History): History | null {
+  const before = past.at(-1);
+  return before ? { present: before, past: past.slice(0, -1), future: [present, ...future], step: null } : null;
+}
+
+function redo({ past, present, future }: History): History | null {
+  const [after, ...rest] = future;
+  return after ? { present: after, past: [...past, present], future: rest, step: null } : null;
+}
+
+function apply(history: History, action: FormAction): History {
+  const present = reduceForm(history.present, action);
+  if (present === history.present) return history;
+  const step = stepOf(action);
+  const goesOn = step !== null && step === history.step;
+  const past = goesOn ? history.past : [...history.past, history.present].slice(-MOST_STEPS);
+  return { present, past, future: [], step };
+}
+
+/** The form and its history, pure. */
+export function reduceHistory(history: History, action: HistoryAction): History {
+  switch (action.type) {
+    case 'undo':
+      return undo(history) ?? history;
+    case 'redo':
+      return redo(history) ?? history;
+    case 'settle':
+      return history.step === null ? history : { ...history, step: null };
+    case 'replace':
+      return action.sameWork ? { ...history, present: action.form, step: null } : startHistory(action.form);
+    default:
+      return apply(history, action);
+  }
+}
+
+/** A room that is not the same as before or not there before, to show what undo has changed; null when there is none. */
+export function changedRoom(before: EstimateForm, after: EstimateForm): string | null {
+  const known = new Map(before.rooms.map((room) => [room.id, room]));
+  return after.rooms.find((room) => !isSame(known.get(room.id), room))?.id ?? null;
+}
