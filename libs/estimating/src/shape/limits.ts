@@ -5,13 +5,39 @@ export const SHAPE_LIMITS = {
   /** The diagonal of the largest square room, and a little. */
   maxDiagonalMm: 150_000,
   minSagittaMm: 1,
+  /** Half of the least chord; what fits is between half its chord and a line so flat that nobody calls it an arc. */
+  minRadiusMm: 5,
+  maxRadiusMm: 1_000_000,
   /** Readings are at best tenths of a millimetre. */
   stepMm: 0.1,
+  minAngleDeg: 0.1,
+  maxAngleDeg: 359.9,
+  stepDeg: 0.1,
+  maxTurnDeg: 180,
+  /** Of a place from the corner A, along either axis. */
+  maxPlaceMm: 150_000,
   maxCorners: 60,
+  /** Of all that can be measured between many corners, more than anybody does. */
+  maxDiagonals: 200,
   /** An arc is cut into chords, so that it weighs as much as two dozen walls. */
   maxArcs: 12,
+  maxCutouts: 20,
+  minCutoutMm: 10,
+  maxCutoutMm: 100_000,
+  maxCutoutPoints: 30,
+  maxIdChars: 36,
   /** A closing gap of a right-angled room that is spread over its walls instead of being refused, per axis. */
   maxGapMm: 10,
+} as const;
+
+/** Bounds of a room's plan. */
+export const PLAN_LIMITS = {
+  maxObjects: 300,
+  maxLinePoints: 30,
+  /** A strip wider than this is no sliver. */
+  maxSliverMm: 1000,
+  maxFilmChars: 60,
+  maxReasonChars: 300,
 } as const;
 
 /** Bounds of an estimate; together they keep every sum far inside the safe integers. */

@@ -1,7 +1,10 @@
+import type { DocumentProblem } from '../documents/fields.js';
+
 /** What can be wrong with a shape. Texts are the interface's; `params` carry what they need. */
 export type ShapeProblemCode =
   | 'SHAPE_INVALID'
   | 'UNKNOWN_FIELD'
+  /** A length, or an angle, that is not typed yet. */
   | 'LENGTH_MISSING'
   | 'LENGTH_OUT_OF_RANGE'
   | 'TOO_FEW_SIDES'
@@ -17,17 +20,24 @@ export type ShapeProblemCode =
   | 'RIGHT_ANGLES_AMBIGUOUS'
   | 'REFLEX_CORNERS_INVALID'
   | 'TOO_MANY_ARCS'
-  | 'ARC_INVALID';
+  | 'ARC_INVALID'
+  | 'ANGLE_INVALID'
+  | 'ANGLE_OUT_OF_RANGE'
+  | 'ANGLES_IMPOSSIBLE'
+  | 'READINGS_MISSING'
+  | 'READINGS_CONTRADICT'
+  | 'MIRRORED'
+  | 'TOO_MANY_CUTOUTS'
+  | 'CUTOUT_INVALID'
+  | 'CUTOUT_OUTSIDE'
+  | 'CUTOUTS_OVERLAP'
+  | 'PLACE_OUT_OF_RANGE';
 
 /**
  * A problem named at its field: `path` is relative to the shape, steps joined by points ("sidesMm.2",
  * "diagonalsMm.0.lengthMm"), empty for the shape as a whole.
  */
-export interface ShapeProblem {
-  code: ShapeProblemCode;
-  path: string;
-  params: Record<string, string | number>;
-}
+export type ShapeProblem = DocumentProblem<ShapeProblemCode>;
 
 /** Shorthand of the checks. */
 export function shapeProblem(
