@@ -1063,6 +1063,8 @@ export interface components {
             pricedAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /** @description Of the organization, in force now; the browser judges readings by the same ones. */
+            tolerances: components["schemas"]["MeasurementTolerancesDto"];
             draft: components["schemas"]["EstimateDraftDto"];
             result: components["schemas"]["EstimateResultDto"];
             /** @description Everything the browser needs to recompute: items of the rule set and of the lines added by hand. */

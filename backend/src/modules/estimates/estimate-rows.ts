@@ -1,4 +1,13 @@
-import type { EstimateDraft, EstimateResult, Explanation, RoomMeasures, RoomShape } from '@smet/estimating';
+import type {
+  EstimateDraft,
+  EstimateResult,
+  Explanation,
+  RoomInput,
+  RoomMeasures,
+  RoomPlan,
+  RoomShape,
+} from '@smet/estimating';
+import type { MeasurementTolerances } from '../organizations/index.js';
 
 /** The current variant of an estimate's newest version, as stored. Amounts in minor units, decimals without idle zeros. */
 export interface EstimateRow extends EstimateHeader {
@@ -27,6 +36,8 @@ export interface EstimateHeader {
   readonly variant_id: string;
   readonly discount_percent: string;
   readonly totals: StoredTotals;
+  /** Of the organization, as they are now: they are no part of the estimate. */
+  readonly tolerances: MeasurementTolerances;
 }
 
 interface StoredTotals {
@@ -41,6 +52,7 @@ export interface RoomRow {
   readonly id: string;
   readonly name: string;
   readonly shape: RoomShape;
+  readonly plan: RoomPlan | null;
   readonly spotlights: number;
   readonly chandeliers: number;
   readonly billedArea: string | null;
@@ -93,7 +105,7 @@ export function toContent(draft: EstimateDraft, result: EstimateResult, newId: (
     const measured = measures.get(room.id);
     if (!measured || !('measures' in measured)) throw new Error(`room ${room.id} was not measured`);
     const { billedArea, billedPerimeter } = measured.measures;
-    return { ...room, billedArea, billedPerimeter, measures: measured.measures };
+    return { ...room, plan: room.plan ?? null, billedArea, billedPerimeter, measures: measured.measures };
   });
   const lines = result.lines.map((line) => ({
     id: line.ruleKey === null ? line.key.slice(MANUAL_KEY.length) : newId(),
@@ -118,13 +130,7 @@ export function toContent(draft: EstimateDraft, result: EstimateResult, newId: (
 /** The draft a person goes on with: what was entered, read back from the rows. */
 export function toDraft(row: EstimateRow): EstimateDraft {
   return {
-    rooms: row.rooms.map(({ id, name, shape, spotlights, chandeliers }) => ({
-      id,
-      name,
-      shape,
-      spotlights,
-      chandeliers,
-    })),
+    rooms: row.rooms.map(toRoomInput),
     overrides: row.lines.flatMap((line) => {
       const { roomId, ruleKey, quantity } = line;
       return roomId !== null && ruleKey !== null && line.explanation.overridden ? [{ roomId, ruleKey, quantity }] : [];
@@ -134,6 +140,11 @@ export function toDraft(row: EstimateRow): EstimateDraft {
     ),
     discountPercent: row.discount_percent,
   };
+}
+
+/** What was entered about a room; nothing was decided beside its shape where no plan is stored. */
+function toRoomInput({ id, name, shape, plan, spotlights, chandeliers }: RoomRow): RoomInput {
+  return { id, name, shape, ...(plan && { plan }), spotlights, chandeliers };
 }
 
 /** Key of a line, the same as `computeEstimate` gives it. */

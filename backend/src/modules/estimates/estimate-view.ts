@@ -27,6 +27,7 @@ export function viewEstimate(
     currency: row.currency,
     pricedAt: row.priced_at,
     updatedAt: row.updated_at,
+    tolerances: row.tolerances,
     canEdit: isDraft && actor.permissions.has('estimate:edit'),
     canDiscount: isDraft && actor.permissions.has('estimate:discount'),
     draft: toDraft(row),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@smet/database';
 import type { Actor } from '../../platform/access/index.js';
 import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
+import { tolerancesOf } from '../organizations/index.js';
 import { queryParams, visibleOrders } from '../visibility/index.js';
 import type { EstimateContent, EstimateHeader, EstimateRow, LineRow, RoomRow } from './estimate-rows.js';
 
@@ -20,7 +21,7 @@ const NEWEST_VERSION = `
   join lateral (select * from estimate_versions where estimate_id = e.id order by number desc limit 1) w on true`;
 
 const ROOMS = `
-  select json_agg(json_build_object('id', id, 'name', name, 'shape', shape, 'spotlights', spotlights,
+  select json_agg(json_build_object('id', id, 'name', name, 'shape', shape, 'plan', plan, 'spotlights', spotlights,
            'chandeliers', chandeliers, 'billedArea', ${decimal('billed_area')},
            'billedPerimeter', ${decimal('billed_perimeter')}, 'measures', measures) order by sort, id)
     from estimate_rooms where variant_id = v.id`;
@@ -38,10 +39,12 @@ const HEADER = `
          w.cost_list_id, ${iso('w.priced_at')} as priced_at, v.id as variant_id,
          ${decimal('v.discount_percent')} as discount_percent,
          json_build_object('grossMinor', v.gross_minor, 'discountMinor', v.discount_minor, 'toPayMinor', v.to_pay_minor,
-           'prepaymentMinor', v.prepayment_minor, 'costMinor', v.cost_minor) as totals`;
+           'prepaymentMinor', v.prepayment_minor, 'costMinor', v.cost_minor) as totals,
+         ${tolerancesOf('g')} as tolerances`;
 
 const FROM = `
     from estimates e
+    join organizations g on g.id = e.organization_id
     join orders o on o.id = e.order_id
     join clients c on c.id = o.client_id
     ${NEWEST_VERSION}
@@ -139,10 +142,10 @@ export class EstimatesRepository {
 
   private async insertRooms(tx: Transaction, variantId: string, rooms: readonly RoomRow[]): Promise<void> {
     await managerOf(tx).query(
-      `insert into estimate_rooms (id, organization_id, variant_id, name, sort, shape, spotlights, chandeliers,
+      `insert into estimate_rooms (id, organization_id, variant_id, name, sort, shape, plan, spotlights, chandeliers,
                                    billed_area, billed_perimeter, measures)
-       select id, $1, $2, name, sort, shape, spotlights, chandeliers, "billedArea", "billedPerimeter", measures
-         from jsonb_to_recordset($3::jsonb) as r (id uuid, name text, sort integer, shape jsonb, spotlights integer,
+       select id, $1, $2, name, sort, shape, plan, spotlights, chandeliers, "billedArea", "billedPerimeter", measures
+         from jsonb_to_recordset($3::jsonb) as r (id uuid, name text, sort integer, shape jsonb, plan jsonb, spotlights integer,
               chandeliers integer, "billedArea" numeric, "billedPerimeter" numeric, measures jsonb)`,
       [tx.actor.organizationId, variantId, JSON.stringify(rooms.map((room, sort) => ({ ...room, sort })))],
     );

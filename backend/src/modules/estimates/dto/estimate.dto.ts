@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MeasurementTolerancesDto } from '../../organizations/index.js';
 import { EstimateDraftDto } from './estimate-draft.dto.js';
 import { EstimateResultDto } from './estimate-result.dto.js';
 
@@ -66,6 +67,10 @@ export class EstimateDto {
 
   @ApiProperty({ format: 'date-time' })
   updatedAt: string;
+
+  /** Of the organization, in force now; the browser judges readings by the same ones. */
+  @ApiProperty({ type: () => MeasurementTolerancesDto })
+  tolerances: MeasurementTolerancesDto;
 
   canEdit: boolean;
 
