@@ -53,7 +53,7 @@ export { parseRoomShape } from './shape/check-shape.js';
 export { roomShapeSchema } from './shape/room-shape-schema.js';
 export type { ShapeProblem, ShapeProblemCode } from './shape/shape-problem.js';
 
-export { cornerLabel, cornersLabel, wallLabel } from './geometry/labels.js';
+export { cornerLabel, cornersLabel, cutoutLabel, wallLabel } from './geometry/labels.js';
 export type { Point } from './geometry/point.js';
 
 export { buildRoom } from './rooms/build-room.js';
@@ -141,3 +141,9 @@ export type { PlacedLabel } from './drawing/place-labels.js';
 export type { Box, Segment, Spot } from './drawing/screen.js';
 export { figurePath, thumbnailPath } from './drawing/thumbnail.js';
 export type { Frame, View, Zoom } from './drawing/view.js';
+
+export { cutSticks } from './sticks/cut-sticks.js';
+export type { ProfilePiece, Stick, StickCut, StickCutting, StickProblem } from './sticks/cut-sticks.js';
+export { cuttingList } from './sticks/cutting-list.js';
+export type { CuttingProblem, CuttingRoom, ListedCut, ListedStick, ProfileCutting } from './sticks/cutting-list.js';
+export type { ProfileRun } from './sticks/profile-pieces.js';

@@ -15,3 +15,8 @@ export function wallLabel(index: number, corners: number): string {
 export function cornersLabel(indexes: readonly number[]): string {
   return indexes.map(cornerLabel).join('');
 }
+
+/** The columns and openings of a room are counted from one: "К1", with the letter К of the trade («колонна»). */
+export function cutoutLabel(index: number): string {
+  return `К${index + 1}`;
+}
