@@ -69,12 +69,25 @@ export type {
   Wall,
   WallArc,
 } from './rooms/built-room.js';
+export { ROOM_PRESETS } from './rooms/presets.js';
+export type { RoomPreset, RoomPresetName } from './rooms/presets.js';
 export { rightAngledOptions } from './rooms/right-angled.js';
 export type { RightAngledOption } from './rooms/right-angled.js';
 export { suggestReadings } from './rooms/suggest-readings.js';
 export type { SuggestedReadings } from './rooms/suggest-readings.js';
 export { missingChords } from './rooms/triangulation.js';
 export type { Chord } from './rooms/triangulation.js';
+
+export { layOutCanvas } from './layout/lay-out-canvas.js';
+export type {
+  Canvas,
+  CanvasPrices,
+  CanvasRefusal,
+  CanvasRefusalCode,
+  CanvasResult,
+  CanvasSeam,
+  CanvasSheet,
+} from './layout/canvas.js';
 
 export { ruleSetR1 } from './rules/r1.js';
 export { getRuleSet } from './rules/registry.js';

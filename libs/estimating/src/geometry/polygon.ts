@@ -1,5 +1,6 @@
-import { cross, distance, NOISE_M } from './point.js';
+import { NOISE_M } from './point.js';
 import type { Point } from './point.js';
+import { isOnSegment, segmentsMeet } from './segment.js';
 
 /** The signed area of a closed polygon, positive when it runs counter-clockwise. */
 export function shoelaceArea(points: readonly Point[]): number {
@@ -70,21 +71,4 @@ function sidesMeet(points: readonly Point[], i: number, j: number): boolean {
     return isOnSegment(c, a, b) || isOnSegment(b, c, d);
   }
   return segmentsMeet([a, b], [c, d]);
-}
-
-/** True when two segments have a point in common, within a micrometre. */
-export function segmentsMeet([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
-  const crosses = cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0;
-  return crosses || isOnSegment(c, a, b) || isOnSegment(d, a, b) || isOnSegment(a, c, d) || isOnSegment(b, c, d);
-}
-
-function isOnSegment(point: Point, a: Point, b: Point): boolean {
-  const length = distance(a, b);
-  if (length < NOISE_M) {
-    return distance(point, a) < NOISE_M;
-  }
-  const along = ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length;
-  const clamped = Math.min(length, Math.max(0, along)) / length;
-  const nearest = { x: a.x + (b.x - a.x) * clamped, y: a.y + (b.y - a.y) * clamped };
-  return distance(point, nearest) < NOISE_M;
 }
