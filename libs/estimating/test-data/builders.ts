@@ -17,6 +17,7 @@ export interface Acceptance {
     rows: { width_m: number; strips: number; k: number; sheet_lengths_m: string; film_m2: number }[];
   };
   sticks: { walls_mm: number[]; stick_mm: number; min_splice_mm: number; sticks: number }[];
+  shrink_by_sides: { room_m: [number, number]; shrink_percent: number; shrunk_area_m2: number };
   ties: { quantity: string; price: string; sum: string }[];
   vat_included: { total: string; rate_percent: number; vat: string }[];
 }
@@ -39,6 +40,9 @@ export interface AcceptanceRoom {
       string,
       { strips: number; k: number; film_m2: number; sheets: string[]; seam_m: number }
     >;
+    cut_piece_m2: number;
+    offcut_m2: number;
+    stock: { harpoon_m: number };
     lines: { code: string; quantity: number; price: number; sum: string }[];
     gross: string;
     discount: string;

@@ -1,7 +1,7 @@
 import { fromDouble, roundHalfUp } from '@smet/money';
 import type { DecimalString } from '@smet/money';
-import { chooseCanvas } from '../layout/canvas.js';
 import type { Canvas } from '../layout/canvas.js';
+import { layOutCanvas } from '../layout/lay-out-canvas.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import type { RoomMeasures } from './estimate-result.js';
@@ -15,7 +15,11 @@ export interface MeasuredBuild {
 
 /** Takes every measure the rule set bills; each is rounded once, from the value nobody rounded before. */
 export function measureRoom(room: BuiltRoom, ruleSet: RuleSet): MeasuredBuild {
-  const canvas = chooseCanvas(room, ruleSet);
+  const laid = layOutCanvas(room, ruleSet.films);
+  if (!laid.ok) {
+    throw new Error(`No canvas: ${laid.refusal.code}`);
+  }
+  const { canvas } = laid;
   const { areaM2, lengthM } = ruleSet.steps;
   const measures: RoomMeasures = {
     areaM2: room.areaM2,
@@ -32,7 +36,7 @@ export function measureRoom(room: BuiltRoom, ruleSet: RuleSet): MeasuredBuild {
     arcLengthM: room.arcLengthM,
     billedArcLength: billed(room.arcLengthM, lengthM),
     seamLengthM: canvas.seamLengthM,
-    billedSeamLength: billed(canvas.seamLengthM * canvas.shrink, lengthM),
+    billedSeamLength: billed(canvas.seamLengthM * canvas.shrinkAlong, lengthM),
   };
   return { room, canvas, measures };
 }

@@ -1,41 +1,84 @@
-import { minWidth } from '../geometry/min-width.js';
+import type { Minor } from '@smet/money';
 import type { Point } from '../geometry/point.js';
-import type { BuiltRoom } from '../rooms/built-room.js';
-import type { Film, RollWidth, RuleSet } from '../rules/rule-set.js';
-import { layOutStrips } from './strip-layout.js';
-import type { StripLayout } from './strip-layout.js';
+import type { Film, RollWidth } from '../rules/rule-set.js';
 
-/** The roll a room's canvas is cut from and how its strips lie. */
-export interface Canvas extends StripLayout {
+/**
+ * The canvas of a room as it will be cut: which roll, how its strips lie, what film they take and where they are
+ * welded. Metres and square metres that nobody has rounded; points are in the frame of the room.
+ */
+export interface Canvas {
   film: Film;
   rollM: RollWidth;
+  strips: number;
+  /**
+   * Shrink factor ky across the strips, at most three digits: the canvas is cut to k of the room. Below the film's
+   * least one where the film is stretched over a sliver.
+   */
+  shrink: number;
+  /** Shrink factor kx along the strips. */
+  shrinkAlong: number;
+  /** A unit vector along the strips. */
+  direction: Point;
+  sheets: CanvasSheet[];
+  /** Length of film of each strip, already times kx; each is as wide as the roll. */
+  sheetLengthsM: number[];
+  filmM2: number;
+  /** The canvas itself, cut to kx and ky of the room; of a textile with its allowance along the walls. */
+  cutPieceM2: number;
+  /** Film that is left over. */
+  offcutM2: number;
+  /** What is welded along the edge of the canvas and around its cut-outs; a textile has none. */
+  harpoonM: number;
+  /** Pieces of seams: a seam ends where the canvas does, at walls and at cut-outs. */
+  seams: CanvasSeam[];
+  /** Length of each line of seams as it lies in the room, before shrinking. */
+  seamsM: number[];
+  seamLengthM: number;
 }
 
-/** A room exactly as wide as the film at its tightest still takes that film. */
-const NOISE_M = 1e-9;
-
-/** Chooses the roll by the rule set (the narrowest that needs no seam, else a seam on the widest) and lays the strips. */
-export function chooseCanvas(room: BuiltRoom, ruleSet: RuleSet): Canvas {
-  const [film] = ruleSet.films;
-  const { rolls } = film;
-  const shrink = film.shrink.across;
-  const seamless = rolls.find((roll) => room.minWidthM * shrink.min <= Number(roll) + NOISE_M);
-  const rollM = seamless ?? rolls.at(-1)!;
-  const roll = { rollM: Number(rollM), shrink };
-  const layout = layOutStrips(room.contour, wallDirections(room), roll);
-  if (seamless === undefined || layout.strips === 1) {
-    return { film, rollM, ...layout };
-  }
-  // No wall runs along the narrowest direction (its lines rest on corners only), yet the roll covers the room that way.
-  return { film, rollM, ...layOutStrips(room.contour, [minWidth(room.contour).direction], roll) };
+export interface CanvasSheet {
+  /** Of film, already times kx. */
+  lengthM: number;
+  /** Four corners, counter-clockwise: where the sheet lies in the room once it is stretched. */
+  outline: Point[];
 }
 
-/** Unit vectors along the chords of the walls. */
-export function wallDirections({ vertices, walls }: BuiltRoom): Point[] {
-  return walls.map(({ from, to }) => {
-    const dx = vertices[to]!.x - vertices[from]!.x;
-    const dy = vertices[to]!.y - vertices[from]!.y;
-    const length = Math.hypot(dx, dy);
-    return { x: dx / length, y: dy / length };
-  });
+export interface CanvasSeam {
+  from: Point;
+  to: Point;
+  /** As it lies in the room, before shrinking. */
+  lengthM: number;
 }
+
+/** What decides which layout is the cheapest; sale prices, so that everybody gets the same canvas. */
+export interface CanvasPrices {
+  /** Of a square metre of film on each roll. */
+  filmPerM2Minor: Readonly<Record<RollWidth, Minor>>;
+  seamPerMMinor: Minor;
+}
+
+export type CanvasRefusalCode =
+  /** No film of that key; params: film. */
+  | 'FILM_UNKNOWN'
+  /** The film has no roll of that width; params: rollM. */
+  | 'ROLL_UNKNOWN'
+  /** The film keeps one direction and none was chosen. */
+  | 'DIRECTION_MISSING'
+  /** The room has no wall of that index; params: wall. */
+  | 'DIRECTION_INVALID'
+  /** The film takes no seam and no roll covers the room; params: neededM, widestM. */
+  | 'CANVAS_TOO_WIDE'
+  /** A seam was asked for on a film that takes none. */
+  | 'SEAM_IMPOSSIBLE'
+  /** No strip that may be laid has an edge at the place the seam was asked for. */
+  | 'SEAM_OUTSIDE';
+
+/** Why a canvas cannot be cut as asked. */
+export interface CanvasRefusal {
+  code: CanvasRefusalCode;
+  /** Relative to the input of the room: "plan.canvas.film". */
+  path: string;
+  params: Record<string, string | number>;
+}
+
+export type CanvasResult = { ok: true; canvas: Canvas } | { ok: false; refusal: CanvasRefusal };

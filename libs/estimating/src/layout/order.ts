@@ -1,0 +1,89 @@
+import { convexHull } from '../geometry/min-width.js';
+import type { Point } from '../geometry/point.js';
+import type { CanvasOptions } from '../plan/room-plan.js';
+import type { BuiltRoom } from '../rooms/built-room.js';
+import type { Film, RollWidth, RuleSet } from '../rules/rule-set.js';
+import type { CanvasRefusal, CanvasRefusalCode } from './canvas.js';
+import type { Task } from './site.js';
+import { hullWays, quarterTurn, wallDirection, wallWays } from './ways.js';
+import type { Way } from './ways.js';
+
+/** What is asked for and the rolls it may be cut from. */
+export interface Order {
+  task: Task;
+  rolls: readonly RollWidth[];
+}
+
+export type OrderResult = { ok: true; order: Order } | { ok: false; refusal: CanvasRefusal };
+
+/** Checks what the options of a room name against the films and against the room. */
+export function takeOrder(room: BuiltRoom, films: RuleSet['films'], options: CanvasOptions): OrderResult {
+  const film = options.film === undefined ? films[0] : films.find(({ key }) => key === options.film);
+  if (!film) {
+    return refuse('FILM_UNKNOWN', 'film', { film: options.film! });
+  }
+  const rolls = rollsOf(film, options.rollM);
+  if (rolls.length === 0) {
+    return refuse('ROLL_UNKNOWN', 'rollM', { rollM: options.rollM! });
+  }
+  const wrong = checkDirection(room, film, options) ?? checkSeam(film, options);
+  if (wrong) {
+    return wrong;
+  }
+  const hull = convexHull(room.contour);
+  return {
+    ok: true,
+    order: { task: { room, hull, film, ...wishes(options), ...waysOf(room, hull, { film, options }) }, rolls },
+  };
+}
+
+export function refuse(
+  code: CanvasRefusalCode,
+  option: keyof CanvasOptions,
+  params: CanvasRefusal['params'] = {},
+): { ok: false; refusal: CanvasRefusal } {
+  return { ok: false, refusal: { code, path: `plan.canvas.${option}`, params } };
+}
+
+function rollsOf({ rolls }: Film, rollM: RollWidth | undefined): readonly RollWidth[] {
+  return rollM === undefined ? rolls : rolls.filter((roll) => Number(roll) === Number(rollM));
+}
+
+function checkDirection(room: BuiltRoom, film: Film, { direction }: CanvasOptions): OrderResult | null {
+  if (!direction) {
+    return film.rotation === 'chosen' ? refuse('DIRECTION_MISSING', 'direction') : null;
+  }
+  return room.walls[direction.wall] ? null : refuse('DIRECTION_INVALID', 'direction', { wall: direction.wall });
+}
+
+function checkSeam(film: Film, { seamThroughMm }: CanvasOptions): OrderResult | null {
+  return film.onePiece && seamThroughMm ? refuse('SEAM_IMPOSSIBLE', 'seamThroughMm') : null;
+}
+
+function wishes({
+  ignoreSliversMm,
+  seamThroughMm,
+  preference,
+}: CanvasOptions): Pick<Task, 'sliverM' | 'seamThrough' | 'cheapest'> {
+  return {
+    sliverM: (ignoreSliversMm ?? 0) / 1000,
+    seamThrough: seamThroughMm ? { x: seamThroughMm.x / 1000, y: seamThroughMm.y / 1000 } : null,
+    cheapest: preference === 'cheapest',
+  };
+}
+
+function waysOf(
+  room: BuiltRoom,
+  hull: readonly Point[],
+  { film, options: { direction } }: { film: Film; options: CanvasOptions },
+): Pick<Task, 'ways' | 'anyDirection'> {
+  if (direction) {
+    const along = wallDirection(room, direction.wall);
+    const way: Way = { direction: direction.turnDeg === 90 ? quarterTurn(along) : along, straight: true };
+    return { ways: [way], anyDirection: false };
+  }
+  const straight = wallWays(room);
+  return film.rotation === 'any'
+    ? { ways: [...straight, ...hullWays(hull)], anyDirection: true }
+    : { ways: straight, anyDirection: false };
+}
