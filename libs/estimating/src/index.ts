@@ -43,7 +43,7 @@ export type {
 export { distributeSpotlights, MOST_DISTRIBUTED } from './plan/distribute-spotlights.js';
 export { snapPlace } from './plan/snapping.js';
 export type { Guide, GuideKind, Snapped, SnapOptions } from './plan/snapping.js';
-export { isInsideMm, placeAtDistance, wallDistances } from './plan/wall-distances.js';
+export { isInsideMm, placeAtDistance, wallDistances, wallLineMm } from './plan/wall-distances.js';
 export type { WallDistance } from './plan/wall-distances.js';
 export { parseRoomPlan, roomPlanSchema } from './plan/check-plan.js';
 export type { PlanProblem, PlanProblemCode } from './plan/plan-problem.js';
@@ -152,6 +152,7 @@ export type {
 } from './drawing/outline.js';
 export type { PlacedLabel } from './drawing/place-labels.js';
 export type { Box, Segment, Spot } from './drawing/screen.js';
+export { lineSymbol, pointSymbol } from './drawing/symbols.js';
 export { figurePath, thumbnailPath } from './drawing/thumbnail.js';
 export type { Frame, View, Zoom } from './drawing/view.js';
 
