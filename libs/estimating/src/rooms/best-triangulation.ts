@@ -1,6 +1,6 @@
 import { cross, distance, NOISE_M } from '../geometry/point.js';
 import type { Point } from '../geometry/point.js';
-import { segmentsMeet } from '../geometry/polygon.js';
+import { segmentsMeet } from '../geometry/segment.js';
 import type { Chord } from './triangulation.js';
 
 /** A triangle this much flatter than another costs more than any number of longer diagonals can save. */
