@@ -141,6 +141,7 @@ export type {
   SceneObject,
   SceneWall,
 } from './drawing/scene.js';
+export type { Dimension } from './drawing/dimensions.js';
 export { outlineOf } from './drawing/outline.js';
 export type {
   Outline,
@@ -152,7 +153,12 @@ export type {
 } from './drawing/outline.js';
 export type { PlacedLabel } from './drawing/place-labels.js';
 export type { Box, Segment, Spot } from './drawing/screen.js';
+export type { SvgLayers } from './drawing/svg/paint-scene.js';
+export type { DrawingTheme } from './drawing/svg/palette.js';
+export { renderRoomSvg } from './drawing/svg/render-room-svg.js';
+export type { RoomSvgOptions } from './drawing/svg/render-room-svg.js';
 export { lineSymbol, pointSymbol } from './drawing/symbols.js';
+export type { ObjectSymbol } from './drawing/symbols.js';
 export { figurePath, thumbnailPath } from './drawing/thumbnail.js';
 export type { Frame, View, Zoom } from './drawing/view.js';
 

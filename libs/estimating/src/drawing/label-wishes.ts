@@ -2,6 +2,7 @@ import type { LabelWish } from './place-labels.js';
 import type { ScreenWall } from './paths.js';
 import { between, clipSegment, shifted, unit } from './screen.js';
 import type { Box, Segment, Spot } from './screen.js';
+import { extentOf } from './view.js';
 
 export const FONTS = { corner: 14, length: 13, small: 11, smallest: 9.5 } as const;
 
@@ -102,8 +103,55 @@ export function cornerWish(
   };
 }
 
-/** A length stands on its own line, which the text interrupts. */
-export function onLineWish(line: Segment, text: string, of: number | string): LabelWish {
-  const candidates = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82].map((t) => between(line.a, line.b, t));
+/** A length stands on the visible part of its own line, which the text interrupts. */
+export function onLineWish(
+  line: Segment,
+  text: string,
+  { of, frame }: { of: number | string; frame: Box },
+): LabelWish | null {
+  const visible = clipSegment(line, frame);
+  if (!visible) {
+    return null;
+  }
+  const [start, end] = visible;
+  const candidates = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82].map((share) =>
+    between(line.a, line.b, start + (end - start) * share),
+  );
   return { text, of, fonts: [FONTS.length, FONTS.small, FONTS.smallest], candidates: () => candidates };
+}
+
+/** Beside a figure: under it, above, left or right of it, then further away with a leader to its middle. */
+export function besideWish(extent: Box, text: string, of: string): LabelWish {
+  const middle = { x: extent.x + extent.width / 2, y: extent.y + extent.height / 2 };
+  return {
+    text,
+    of,
+    fonts: [FONTS.small, FONTS.smallest],
+    leader: { to: middle, beyond: Math.max(extent.width, extent.height) / 2 + 40 },
+    candidates: (size) => {
+      const [right, down] = [(extent.width + size.width) / 2 + 3, (extent.height + size.height) / 2 + 3];
+      const near = [
+        { x: 0, y: down },
+        { x: 0, y: -down },
+        { x: right, y: 0 },
+        { x: -right, y: 0 },
+        { x: right, y: down },
+        { x: -right, y: down },
+        { x: right, y: -down },
+        { x: -right, y: -down },
+      ];
+      const spots = near.map(({ x, y }) => ({ x: middle.x + x, y: middle.y + y }));
+      return [...spots, ...aroundSpot(middle, { x: 0, y: 1 }, [right + 20, right + 44])];
+    },
+  };
+}
+
+/** Somewhere inside a figure, its middle first; left out where lines are in the way. */
+export function insideWish(spots: readonly Spot[], text: string, of: number | string): LabelWish {
+  const extent = extentOf(spots);
+  const shares = [0.5, 0.35, 0.65, 0.2, 0.8];
+  const candidates = shares.flatMap((down) =>
+    shares.map((right) => ({ x: extent.x + extent.width * right, y: extent.y + extent.height * down })),
+  );
+  return { text, of, fonts: [FONTS.corner, FONTS.small], candidates: () => candidates, isOptional: true };
 }

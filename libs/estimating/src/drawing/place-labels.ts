@@ -49,11 +49,13 @@ const ORDER_COST = 2;
 /** A wall may graze the corner of a label's box without touching the text. */
 const GRAZE = 40;
 
+/** A smaller font has to save this much. */
+const SMALLER_COST = 60;
+
 interface Choice {
   label: PlacedLabel;
   cost: number;
   isClean: boolean;
-  isFree: boolean;
 }
 
 /**
@@ -82,7 +84,7 @@ function place(wish: LabelWish, space: LabelSpace): PlacedLabel | null {
     if (choice?.isClean) {
       return choice.label;
     }
-    if (choice?.isFree && (best === null || choice.cost < best.cost)) {
+    if (choice && (best === null || choice.cost < best.cost - SMALLER_COST)) {
       best = choice;
     }
   }
@@ -108,7 +110,7 @@ function bestOf(wish: LabelWish, fontSize: number, space: LabelSpace): Choice | 
     const cost = wished + cover.lines;
     if (isFree && (best === null || cost < best.cost)) {
       const label = { text: wish.text, of: wish.of, x: spot.x, y: spot.y, fontSize, box, leader };
-      best = { label, cost, isClean: cover.lines <= GRAZE, isFree };
+      best = { label, cost, isClean: cover.lines <= GRAZE };
     }
   }
   return best;

@@ -1,17 +1,20 @@
 import type { Point } from '../geometry/point.js';
 import type { PlanObject, ProfileKind, RoomPlan, WallMaterial } from '../plan/room-plan.js';
 import type { PointMm } from '../shape/room-shape.js';
-import { LabelSpace } from './label-space.js';
-import { cornerWish, onLineWish, wallWish } from './label-wishes.js';
+import { screenAngle } from './angles.js';
+import { screenDimension } from './dimensions.js';
+import type { Dimension } from './dimensions.js';
+import { cutoutStrokes } from './hatch.js';
 import type { Outline, OutlineCutout, OutlineEdge } from './outline.js';
-import { circlePath, contourPath, pathOf, screenWall, wallPath } from './paths.js';
+import { circlePath, contourPath, pathOf, screenWall, segmentsPath, wallPath } from './paths.js';
 import type { ScreenWall } from './paths.js';
-import { placeLabels } from './place-labels.js';
-import type { LabelWish, PlacedLabel } from './place-labels.js';
-import type { Segment, Spot } from './screen.js';
+import { labelScene } from './scene-labels.js';
+import type { SceneLabels } from './scene-labels.js';
+import type { Box, Segment, Spot } from './screen.js';
+import { MATERIAL_DEPTH, materialPath, profilePath } from './side-marks.js';
 import { lineSymbol, pointSymbol } from './symbols.js';
-import type { Symbol } from './symbols.js';
-import { fitView, snapSpots } from './view.js';
+import type { ObjectSymbol } from './symbols.js';
+import { extentOf, fitView, snapSpots } from './view.js';
 import type { Frame, View } from './view.js';
 
 /** What a drawing shows. */
@@ -22,6 +25,8 @@ export interface Drawing {
   canvas?: DrawnCanvas | null;
   /** Levels that lie in this room, in metres of its frame. */
   levels?: readonly DrawnLevel[];
+  /** Distances to be shown, such as those of a lamp to the walls. */
+  dimensions?: readonly Dimension[];
 }
 
 /** The part of a canvas a drawing needs, in metres of the room's frame. */
@@ -38,30 +43,33 @@ export interface DrawnLevel {
 }
 
 /** Everything of a drawing in pixels, computed apart from how it is painted. */
-export interface Scene {
+export interface Scene extends SceneLabels {
   state: Outline['state'];
   view: View;
   /** The room with its cut-outs and levels as holes; fill it by the even-odd rule. */
   contour: string;
   walls: SceneWall[];
   diagonals: { index: number; line: Segment; isControl: boolean }[];
+  /** Small arcs at the corners whose angle was measured. */
+  angles: { index: number; path: string }[];
   corners: SceneCorner[];
   cutouts: SceneCutout[];
   objects: SceneObject[];
   levels: { id: string; path: string }[];
+  dimensions: { of: string; line: Segment; ticks: [Segment, Segment] }[];
   strips: { index: number; path: string }[];
   seams: { index: number; line: Segment }[];
-  /** `of` is the index of a corner, a wall or a reading. */
-  cornerLabels: PlacedLabel[];
-  wallLabels: PlacedLabel[];
-  diagonalLabels: PlacedLabel[];
 }
 
 export interface SceneWall {
   index: number;
   path: string;
   profile: ProfileKind;
+  /** A line beside the wall inside the room; empty for an ordinary profile. */
+  profilePath: string;
   material: WallMaterial | null;
+  /** Strokes outside the wall; empty when nothing is known of it. */
+  materialPath: string;
 }
 
 export interface SceneCorner extends Spot {
@@ -74,51 +82,80 @@ export interface SceneCutout {
   id: string;
   purpose: OutlineCutout['purpose'];
   path: string;
+  /** Strokes inside it. */
+  hatch: string;
+  extent: Box;
 }
 
-export interface SceneObject extends Symbol {
+export interface SceneObject extends ObjectSymbol {
   id: string;
   kind: PlanObject['kind'];
   /** Its place, or the points of its line. */
   spots: Spot[];
 }
 
-const WALL_COST = 14;
-
 /** Lays a drawing out in a picture: coordinates in pixels, labels that keep off one another and off the walls. */
 export function composeScene(drawing: Drawing, frame: Frame): Scene {
-  const { outline, plan, canvas, levels = [] } = drawing;
+  const { outline, plan, canvas } = drawing;
   const view = fitView(pointsOf(drawing), outline.lettered, frame);
   const corners = cornerSpots(outline, view);
   const lineOf = ({ corners: [from, to] }: OutlineEdge): Segment => ({ a: corners.get(from)!, b: corners.get(to)! });
   const walls = outline.walls.map((wall) => screenWall(wall, lineOf(wall), view));
+  const sides = walls.map((wall) => sceneWall(wall, plan, view));
   const diagonals = outline.diagonals.map((edge) => ({
     index: edge.index,
     isControl: edge.isControl,
     line: lineOf(edge),
   }));
+  const angles = outline.angles.map((angle) => screenAngle(angle, view));
   const cutouts = outline.cutouts.map((cutout) => sceneCutout(cutout, view));
-  const holes = levels.map(({ id, contour }) => ({ id, path: pathOf(contour.map(view.toScreen), true) }));
+  const objects = outline.state === 'scheme' ? [] : (plan?.objects ?? []).map((object) => sceneObject(object, view));
+  const levels = (drawing.levels ?? []).map(({ id, contour, label = '' }) => {
+    const spots = contour.map(view.toScreen);
+    return { id, label, spots, path: pathOf(spots, true) };
+  });
+  const dimensions = (drawing.dimensions ?? []).map((dimension) => screenDimension(dimension, view));
+  const strips = (canvas?.sheets ?? []).map(({ outline: sheet }, index) => ({
+    index,
+    spots: sheet.map(view.toScreen),
+  }));
+  const seams = (canvas?.seams ?? []).map(({ from, to, lengthM }, index) => ({
+    index,
+    lengthM,
+    line: { a: view.toScreen(from), b: view.toScreen(to) },
+  }));
+  const outsideOf = (wall: number): number =>
+    sides.find(({ index }) => index === wall)?.material ? MATERIAL_DEPTH : 0;
   const closed = outline.contour.length > 0 ? contourPath(walls) : '';
   return {
     state: outline.state,
     view,
-    contour: closed && [closed, ...[...cutouts, ...holes].map(({ path }) => path)].join(''),
-    walls: walls.map((wall) => sceneWall(wall, plan)),
+    contour: closed && [closed, ...[...cutouts, ...levels].map(({ path }) => path)].join(''),
+    walls: sides,
     diagonals,
+    angles: angles.map(({ index, path }) => ({ index, path })),
     corners: outline.corners.map(({ index, isOnCurve }) => ({ ...corners.get(index)!, index, isOnCurve })),
     cutouts,
-    objects: outline.state === 'scheme' ? [] : (plan?.objects ?? []).map((object) => sceneObject(object, view)),
-    levels: holes,
-    strips: (canvas?.sheets ?? []).map(({ outline: sheet }, index) => ({
-      index,
-      path: pathOf(sheet.map(view.toScreen), true),
-    })),
-    seams: (canvas?.seams ?? []).map(({ from, to }, index) => ({
-      index,
-      line: { a: view.toScreen(from), b: view.toScreen(to) },
-    })),
-    ...labelsOf(outline, { view, corners, walls, diagonals }),
+    objects,
+    levels: levels.map(({ id, path }) => ({ id, path })),
+    dimensions: dimensions.map(({ of, line, ticks }) => ({ of, line, ticks })),
+    strips: strips.map(({ index, spots }) => ({ index, path: pathOf(spots, true) })),
+    seams: seams.map(({ index, line }) => ({ index, line })),
+    ...labelScene({
+      outline,
+      view,
+      corners,
+      walls,
+      outsideOf,
+      diagonals,
+      angles,
+      cutouts,
+      objects,
+      levels,
+      dimensions,
+      seams,
+      strips,
+    }),
   };
 }
 
@@ -140,21 +177,24 @@ function cornerSpots({ corners, walls }: Outline, view: View): CornerSpots {
   return new Map(corners.map(({ index }, at) => [index, spots[at]!]));
 }
 
-function sceneWall(wall: ScreenWall, plan: RoomPlan | undefined): SceneWall {
+function sceneWall(wall: ScreenWall, plan: RoomPlan | undefined, { isMirrored }: View): SceneWall {
   const attributes = plan?.sides?.find(({ side }) => side === wall.index);
+  const profile = attributes?.profile ?? 'ordinary';
+  const material = attributes?.wall ?? null;
   return {
     index: wall.index,
     path: wallPath(wall),
-    profile: attributes?.profile ?? 'ordinary',
-    material: attributes?.wall ?? null,
+    profile,
+    profilePath: profile === 'ordinary' ? '' : profilePath(wall, isMirrored),
+    material,
+    materialPath: material ? materialPath(wall, material, isMirrored) : '',
   };
 }
 
 function sceneCutout({ id, purpose, contour, circle }: OutlineCutout, view: View): SceneCutout {
-  const path = circle
-    ? circlePath(view.toScreen(circle.centre), circle.radiusM * view.scale)
-    : pathOf(contour.map(view.toScreen), true);
-  return { id, purpose, path };
+  const spots = contour.map(view.toScreen);
+  const path = circle ? circlePath(view.toScreen(circle.centre), circle.radiusM * view.scale) : pathOf(spots, true);
+  return { id, purpose, path, hatch: segmentsPath(cutoutStrokes(spots, purpose)), extent: extentOf(spots) };
 }
 
 const inMetres = ({ x, y }: PointMm): Point => ({ x: x / 1000, y: y / 1000 });
@@ -167,43 +207,4 @@ function sceneObject(object: PlanObject, view: View): SceneObject {
   }
   const spots = object.pointsMm.map((point) => view.toScreen(inMetres(point)));
   return { id, kind, spots, ...lineSymbol(object.kind, spots, view.scale) };
-}
-
-interface Lines {
-  view: View;
-  corners: CornerSpots;
-  walls: readonly ScreenWall[];
-  diagonals: readonly { index: number; line: Segment }[];
-}
-
-function labelsOf(outline: Outline, { view, corners, walls, diagonals }: Lines) {
-  const { isMirrored, box: frame } = view;
-  const space = new LabelSpace(frame);
-  for (const { along } of walls) {
-    along.slice(1).forEach((b, index) => space.addLine({ a: along[index]!, b }, WALL_COST));
-  }
-  const spotAt = (position: number): Spot => corners.get(outline.corners.at(position % outline.corners.length)!.index)!;
-  const letters = outline.corners.map((corner, position) =>
-    cornerWish(corner, { before: spotAt(position - 1), at: spotAt(position), after: spotAt(position + 1) }, isMirrored),
-  );
-  const lengths = outline.walls.map(({ label, arc }, position) =>
-    wallWish({
-      wall: walls[position]!,
-      text: arc ? `${label} · ${arc.label}` : label,
-      isMirrored,
-      frame,
-      outside: 0,
-    }),
-  );
-  const inner = outline.diagonals.map(({ label }, position) =>
-    onLineWish(diagonals[position]!.line, label, diagonals[position]!.index),
-  );
-  return {
-    cornerLabels: placeLabels(letters, space),
-    wallLabels: placeLabels(
-      lengths.filter((wish): wish is LabelWish => wish !== null),
-      space,
-    ),
-    diagonalLabels: placeLabels(inner, space),
-  };
 }

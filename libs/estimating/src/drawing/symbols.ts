@@ -4,7 +4,7 @@ import { between, lengthOf, shifted, unit } from './screen.js';
 import type { Segment, Spot } from './screen.js';
 
 /** How an object looks: strokes, and what of it is filled. */
-export interface Symbol {
+export interface ObjectSymbol {
   path: string;
   solid: string;
   /** Half the symbol's width; of a line half its thickness. */
@@ -32,7 +32,7 @@ function sizeOf({ realM, min, max }: { realM: number; min: number; max: number }
   return Math.min(max, Math.max(min, realM * scale));
 }
 
-export function pointSymbol(kind: PointObjectKind, at: Spot, scale: number): Symbol {
+export function pointSymbol(kind: PointObjectKind, at: Spot, scale: number): ObjectSymbol {
   const r = sizeOf(POINT_SIZES[kind], scale);
   return { radius: r, ...POINT_SYMBOLS[kind](at, r) };
 }
@@ -96,7 +96,7 @@ const POINT_SYMBOLS: Record<PointObjectKind, Draw> = {
 };
 
 /** A band along a line of spots with what tells its kind. */
-export function lineSymbol(kind: LineObjectKind, spots: readonly Spot[], scale: number): Symbol {
+export function lineSymbol(kind: LineObjectKind, spots: readonly Spot[], scale: number): ObjectSymbol {
   const radius = sizeOf(LINE_SIZES[kind], scale);
   const segments = spots.slice(1).map((b, index) => ({ a: spots[index]!, b }));
   const solid = segments.map((segment) => band(segment, radius)).join('');
