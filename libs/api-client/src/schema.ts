@@ -1107,10 +1107,174 @@ export interface components {
             code: string;
             requestId: string;
         };
-        /** @description The measured shape of a room. */
-        RoomShape: unknown;
-        /** @description What is decided about a room beside its shape. */
-        RoomPlan: unknown;
+        /** @description The angle between the two walls of a corner on the side of the room. */
+        AngleReading: {
+            corner: number;
+            degrees: number;
+        };
+        Arc: components["schemas"]["ArcBySagitta"] | components["schemas"]["ArcByRadius"];
+        /** @description The arc of at most half a circle over its chord. */
+        ArcByRadius: {
+            side: number;
+            /** @enum {string} */
+            bulges: "outward" | "inward";
+            radiusMm: number;
+        };
+        /** @description The sagitta is the greatest distance of the arc from its chord. */
+        ArcBySagitta: {
+            side: number;
+            /** @enum {string} */
+            bulges: "outward" | "inward";
+            sagittaMm: number;
+        };
+        /** @description How the canvas is to be cut; what is absent is chosen by the rule set. */
+        CanvasOptions: {
+            film?: string;
+            rollM?: string;
+            /** @enum {string} */
+            preference?: "fewest-seams" | "cheapest";
+            /** @description Strips along (0) or across (90) a wall. */
+            direction?: {
+                wall: number;
+                /** @enum {integer} */
+                turnDeg: 0 | 90;
+            };
+            seamThroughMm?: components["schemas"]["PointMm"];
+            ignoreSliversMm?: number;
+        };
+        Cutout: components["schemas"]["RectangularCutout"] | components["schemas"]["RoundCutout"] | components["schemas"]["PolygonalCutout"];
+        /** @description A measured distance between two corners that are not neighbours, corners by index (A is 0). */
+        DiagonalReading: {
+            from: number;
+            to: number;
+            lengthMm: number;
+        };
+        /** @description The room is a level within another room of the estimate. */
+        Inset: {
+            roomId: string;
+            atMm: components["schemas"]["PointMm"];
+            turnDeg: number;
+        };
+        LineObject: {
+            id: string;
+            /** @enum {string} */
+            kind: "light-line" | "track" | "curtain-niche";
+            pointsMm: components["schemas"]["PointMm"][];
+        };
+        PlanObject: components["schemas"]["PointObject"] | components["schemas"]["LineObject"];
+        /** @description A place in the frame of the room: A at the origin, AB along +x, the room on the left of its walls. */
+        PointMm: {
+            x: number;
+            y: number;
+        };
+        PointObject: {
+            id: string;
+            /** @enum {string} */
+            kind: "spotlight" | "chandelier" | "pipe" | "vent" | "sensor" | "hatch";
+            atMm: components["schemas"]["PointMm"];
+        };
+        PolygonalCutout: {
+            id: string;
+            /** @enum {string} */
+            purpose: "column" | "opening";
+            /** @enum {string} */
+            kind: "polygon";
+            /** @description Either way round. */
+            pointsMm: components["schemas"]["PointMm"][];
+        };
+        RectangleShape: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            /** @enum {string} */
+            kind: "rectangle";
+            /** @description AB and BC of a room with four right angles. */
+            sidesMm: number[];
+            /**
+             * @description Which way round the corners are lettered, seen from above; counter-clockwise when absent.
+             * @enum {string}
+             */
+            lettered?: "clockwise" | "counter-clockwise";
+            arcs?: components["schemas"]["Arc"][];
+            cutouts?: components["schemas"]["Cutout"][];
+        };
+        RectangularCutout: {
+            id: string;
+            /** @enum {string} */
+            purpose: "column" | "opening";
+            /** @enum {string} */
+            kind: "rectangle";
+            centreMm: components["schemas"]["PointMm"];
+            /** @description Along x and y of the frame before it is turned. */
+            sizeMm: number[];
+            /** @description Counter-clockwise; 0 when absent. */
+            turnDeg?: number;
+        };
+        RightAngledShape: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            /** @enum {string} */
+            kind: "right-angled";
+            /** @description All walls in order, every angle 90° or 270°. */
+            sidesMm: number[];
+            /** @description Corners of 270°, given only when the lengths alone allow several rooms. */
+            reflexCorners?: number[];
+            /**
+             * @description Which way round the corners are lettered, seen from above; counter-clockwise when absent.
+             * @enum {string}
+             */
+            lettered?: "clockwise" | "counter-clockwise";
+            arcs?: components["schemas"]["Arc"][];
+            cutouts?: components["schemas"]["Cutout"][];
+        };
+        /** @description What is decided about a room beside its shape; places in millimetres in the frame of the room. */
+        RoomPlan: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            sides?: components["schemas"]["SideAttributes"][];
+            objects?: components["schemas"]["PlanObject"][];
+            canvas?: components["schemas"]["CanvasOptions"];
+            misclosureReason?: string;
+            inset?: components["schemas"]["Inset"];
+        };
+        /** @description Lengths in millimetres with at most one digit after the point; corners A, B, C… are 0, 1, 2… */
+        RoomShape: components["schemas"]["RectangleShape"] | components["schemas"]["RightAngledShape"] | components["schemas"]["TriangulatedShape"];
+        RoundCutout: {
+            id: string;
+            /** @enum {string} */
+            purpose: "column" | "opening";
+            /** @enum {string} */
+            kind: "circle";
+            centreMm: components["schemas"]["PointMm"];
+            diameterMm: number;
+        };
+        SideAttributes: {
+            side: number;
+            /**
+             * @description Ordinary when absent.
+             * @enum {string}
+             */
+            profile?: "ordinary" | "ceiling" | "shadow" | "floating" | "gapless" | "niche" | "none";
+            /** @enum {string} */
+            wall?: "concrete" | "brick" | "drywall" | "tile" | "porcelain" | "insulation" | "metal";
+        };
+        TriangulatedShape: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            /** @enum {string} */
+            kind: "triangulated";
+            /** @description All walls in order. */
+            sidesMm: number[];
+            diagonalsMm: components["schemas"]["DiagonalReading"][];
+            /** @description Interior angles measured in place of diagonals; at most one at a corner. */
+            angles?: components["schemas"]["AngleReading"][];
+            /**
+             * @description Which way round the corners are lettered, seen from above; counter-clockwise when absent.
+             * @enum {string}
+             */
+            lettered?: "clockwise" | "counter-clockwise";
+            arcs?: components["schemas"]["Arc"][];
+            cutouts?: components["schemas"]["Cutout"][];
+        };
     };
     responses: {
         /** @description Refused or failed. */
