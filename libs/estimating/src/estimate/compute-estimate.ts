@@ -66,7 +66,7 @@ class LineCollector {
 
 function computeRoom({ input, path }: CheckedRoom, context: Context): RoomResult {
   const { checked, priceBook, ruleSet, collector } = context;
-  const built = buildRoom(input.shape, ruleSet.corners);
+  const built = buildRoom(input.shape, ruleSet);
   if (!built.ok) {
     collector.add(priceManualLines(checked, input.id, priceBook));
     return { roomId: input.id, problems: built.problems };

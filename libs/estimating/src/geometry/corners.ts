@@ -18,10 +18,9 @@ export function classifyCorners(
 ): ('inner' | 'outer' | 'none')[] {
   const count = points.length;
   const straight = (straightBelowDeg * Math.PI) / 180;
-  return points.map((corner, index) => {
+  return turnsOf(points).map((chordTurn, index) => {
     const before = sides[(index + count - 1) % count]!;
     const after = sides[index]!;
-    const chordTurn = turnAt(points[(index + count - 1) % count]!, corner, points[(index + 1) % count]!);
     const turn = chordTurn - arcTurn(before) - arcTurn(after);
     if (Math.abs(turn) >= straight) {
       return turn > 0 ? 'inner' : 'outer';
@@ -31,6 +30,20 @@ export function classifyCorners(
     }
     return chordTurn <= -straight ? 'outer' : 'inner';
   });
+}
+
+/** How much a closed polygon turns left at each of its points, in radians between −π and π. */
+export function turnsOf(points: readonly Point[]): number[] {
+  const count = points.length;
+  return points.map((point, index) =>
+    turnAt(points[(index + count - 1) % count]!, point, points[(index + 1) % count]!),
+  );
+}
+
+/** Points of a closed polygon that turn by `straightBelowDeg` or more. */
+export function countCorners(points: readonly Point[], straightBelowDeg: number): number {
+  const straight = (straightBelowDeg * Math.PI) / 180;
+  return turnsOf(points).filter((turn) => Math.abs(turn) >= straight).length;
 }
 
 /** The left turn of the way a → b → c in radians, between −π and π. */

@@ -1,4 +1,4 @@
-import { NOISE_M } from './point.js';
+import { boxesMeet, boxOf } from './boxes.js';
 import type { Point } from './point.js';
 import { isOnSegment, segmentsMeet } from './segment.js';
 
@@ -35,27 +35,6 @@ export function findCrossing(points: readonly Point[]): [number, number] | null 
     }
   }
   return null;
-}
-
-interface Box {
-  minX: number;
-  maxX: number;
-  minY: number;
-  maxY: number;
-}
-
-function boxOf(a: Point, b: Point): Box {
-  return {
-    minX: Math.min(a.x, b.x) - NOISE_M,
-    maxX: Math.max(a.x, b.x) + NOISE_M,
-    minY: Math.min(a.y, b.y) - NOISE_M,
-    maxY: Math.max(a.y, b.y) + NOISE_M,
-  };
-}
-
-/** Most pairs of a long contour are far apart; this tells them from the rest without a multiplication. */
-function boxesMeet(a: Box, b: Box): boolean {
-  return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
 }
 
 function sidesMeet(points: readonly Point[], i: number, j: number): boolean {
