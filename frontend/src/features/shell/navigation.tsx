@@ -5,6 +5,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPlugConnected,
+  IconSettings,
 } from '@tabler/icons-react';
 import type { Permission } from '@smet/api-client';
 import clsx from 'clsx';
@@ -17,7 +18,7 @@ import classes from './navigation.module.css';
 
 interface Section {
   href: string;
-  label: 'orders' | 'integrations';
+  label: 'orders' | 'integrations' | 'settings';
   icon: ComponentType<{ size?: number }>;
   /** Other addresses that belong to this section. */
   also?: string;
@@ -33,6 +34,7 @@ const SECTIONS: Section[] = [
     anyOf: ['order:read', 'order:read-assigned'],
   },
   { href: '/integrations', label: 'integrations', icon: IconPlugConnected, anyOf: ['integration:read'] },
+  { href: '/settings', label: 'settings', icon: IconSettings, anyOf: ['organization:manage'] },
 ];
 
 interface NavigationProps {

@@ -18,5 +18,6 @@ export const queryKeys = {
   clients: { lookup: (phone: string) => ['clients', 'lookup', phone] as const },
   items: { search: (estimateId: string, query: string) => ['items', 'search', estimateId, query] as const },
   users: (role: string | null) => ['users', role] as const,
+  organization: ['organization'] as const,
   pipelines: ['pipelines'] as const,
 };
