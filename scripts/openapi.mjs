@@ -3,24 +3,18 @@ import fs from 'node:fs';
 import { Refusal, runScript } from './lib/fail.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { buildBackend, buildLibs, ensureInstalled } from './lib/prepare.mjs';
-import { runNode, tool } from './lib/run.mjs';
+import { runNode } from './lib/run.mjs';
 
 const DOCUMENT = fromRoot('libs/api-client/openapi.json');
 const TYPES = fromRoot('libs/api-client/src/schema.ts');
 
-async function output(entry, args = []) {
-  const result = await runNode(entry, args, { quiet: true });
-  if (result.code !== 0) throw new Refusal(`${entry} failed:\n${result.output}`);
-  return result.output;
-}
-
 async function generate(file) {
-  await output(fromRoot('backend/dist/openapi.js'), [file]);
-  const types = `${file}.types.ts`;
-  await output(tool('openapi-typescript/bin/cli.js'), [file, '-o', types]);
-  const generated = { document: fs.readFileSync(file, 'utf8'), types: fs.readFileSync(types, 'utf8') };
-  fs.rmSync(types);
-  return generated;
+  const entry = fromRoot('backend/dist/openapi.js');
+  const { code, output } = await runNode(entry, [file], { quiet: true });
+  if (code !== 0) throw new Refusal(`${entry} failed:\n${output}`);
+  // Not before the dependencies are there.
+  const { apiTypes } = await import('./lib/api-types.mjs');
+  return { document: fs.readFileSync(file, 'utf8'), types: await apiTypes(file) };
 }
 
 await runScript(async () => {

@@ -1188,7 +1188,10 @@ export interface components {
             /** @enum {string} */
             kind: "rectangle";
             /** @description AB and BC of a room with four right angles. */
-            sidesMm: number[];
+            sidesMm: [
+                number,
+                number
+            ];
             /**
              * @description Which way round the corners are lettered, seen from above; counter-clockwise when absent.
              * @enum {string}
@@ -1205,7 +1208,10 @@ export interface components {
             kind: "rectangle";
             centreMm: components["schemas"]["PointMm"];
             /** @description Along x and y of the frame before it is turned. */
-            sizeMm: number[];
+            sizeMm: [
+                number,
+                number
+            ];
             /** @description Counter-clockwise; 0 when absent. */
             turnDeg?: number;
         };
