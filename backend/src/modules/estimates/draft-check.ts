@@ -1,19 +1,27 @@
-import { parseRoomShape, type EstimateDraft, type EstimateProblem, type EstimateResult } from '@smet/estimating';
+import {
+  parseRoomPlan,
+  parseRoomShape,
+  type EstimateDraft,
+  type EstimateProblem,
+  type EstimateResult,
+  type RoomInput,
+} from '@smet/estimating';
 import type { InvalidParam } from '../../platform/http/index.js';
 import { draftInvalid } from './estimates.errors.js';
 
 /** Everything in a request about the draft is named under this field. */
 const ROOT = 'draft';
+/** Only two of them are given. */
+const RECTANGLE_WALLS = 4;
 
 /**
- * The structure of every room's shape document: fields, bounds, nothing unknown.
- * @throws AppError 422 with a path like `draft.rooms.0.shape.diagonalsMm.0.lengthMm` and the shape problem's code.
+ * The structure of every room's documents: fields, bounds, nothing unknown.
+ * @throws AppError 422 with a path like `draft.rooms.0.shape.diagonalsMm.0.lengthMm` and the problem's code.
  */
-export function assertShapes(draft: EstimateDraft): void {
-  const problems = draft.rooms.flatMap((room, index) => {
-    const parsed = parseRoomShape(room.shape);
-    return parsed.ok ? [] : parsed.problems.map((problem) => atShape(index, problem));
-  });
+export function assertDocuments(draft: EstimateDraft): void {
+  const problems = draft.rooms.flatMap((room, index) =>
+    documentProblems(room).map((problem) => atRoom(index, problem)),
+  );
   if (problems.length > 0) throw draftInvalid(problems);
 }
 
@@ -25,7 +33,9 @@ export function assertShapes(draft: EstimateDraft): void {
 export function assertComputed(draft: EstimateDraft, result: EstimateResult): void {
   const indexOf = new Map(draft.rooms.map((room, index) => [room.id, index]));
   const ofRooms = result.rooms.flatMap((room) =>
-    'problems' in room ? room.problems.map((problem) => atShape(indexOf.get(room.roomId) ?? 0, problem)) : [],
+    'problems' in room
+      ? room.problems.map((problem) => atRoom(indexOf.get(room.roomId) ?? 0, below('shape', problem)))
+      : [],
   );
   const ofDraft = result.problems.filter(isFaultOfDraft).map(({ code, path, params }) => ({
     path: `${ROOT}.${path}`,
@@ -39,10 +49,26 @@ function isFaultOfDraft(problem: EstimateProblem): boolean {
   return problem.code !== 'ITEM_NOT_PRICED' || problem.path.startsWith('manualLines');
 }
 
-function atShape(
-  room: number,
-  problem: { readonly code: string; readonly path: string; readonly params: InvalidParam['params'] },
-): InvalidParam {
-  const path = [ROOT, 'rooms', room, 'shape', ...(problem.path === '' ? [] : [problem.path])].join('.');
-  return { path, code: problem.code, ...(problem.params && { params: problem.params }) };
+interface Problem {
+  readonly code: string;
+  readonly path: string;
+  readonly params: InvalidParam['params'];
+}
+
+/** Paths relative to the room. A plan speaks of the walls of its room: it is read once the shape has been. */
+function documentProblems({ shape, plan }: RoomInput): Problem[] {
+  const parsed = parseRoomShape(shape);
+  if (!parsed.ok) return parsed.problems.map((problem) => below('shape', problem));
+  if (plan === undefined) return [];
+  const walls = shape.kind === 'rectangle' ? RECTANGLE_WALLS : shape.sidesMm.length;
+  const read = parseRoomPlan(plan, { walls });
+  return read.ok ? [] : read.problems.map((problem) => below('plan', problem));
+}
+
+function below(field: string, { path, ...problem }: Problem): Problem {
+  return { ...problem, path: path === '' ? field : `${field}.${path}` };
+}
+
+function atRoom(room: number, { code, path, params }: Problem): InvalidParam {
+  return { path: [ROOT, 'rooms', room, path].join('.'), code, ...(params && { params }) };
 }

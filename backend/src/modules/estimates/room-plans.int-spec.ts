@@ -67,6 +67,49 @@ describe('the plan of a room', () => {
   });
 });
 
+describe('a plan that cannot be read', () => {
+  const object = { id: 'a', kind: 'spotlight', atMm: { x: 1, y: 1 } };
+  const many = (count: number) => Array.from({ length: count }, (_, index) => ({ ...object, id: `lamp-${index}` }));
+
+  it.each<[string, object, string]>([
+    ['a wall the room does not have', { sides: [{ side: 4 }] }, 'plan.sides.0.side SIDE_INVALID'],
+    ['a profile nobody makes', { sides: [{ side: 0, profile: 'golden' }] }, 'plan.sides.0.profile PLAN_INVALID'],
+    ['a lamp without a place', { objects: [{ id: 'a', kind: 'spotlight' }] }, 'plan.objects.0.atMm'],
+    ['two things of one name', { objects: [object, object] }, 'plan.objects.1.id OBJECT_INVALID'],
+    ['more things than a ceiling holds', { objects: many(301) }, 'plan.objects TOO_MANY_OBJECTS'],
+    ['a reason of spaces', { misclosureReason: '   ' }, 'plan.misclosureReason REASON_INVALID'],
+    ['a reason no database can hold', { misclosureReason: 'a\0' }, 'plan.misclosureReason REASON_INVALID'],
+    ['a field nobody knows', { color: 'red' }, 'plan.color UNKNOWN_FIELD'],
+    ['another version', { schemaVersion: 2 }, 'plan.schemaVersion'],
+  ])('is refused at its field: %s', async (_, given, problem) => {
+    const draft = draftOf([roomE4(), { ...roomE1(), plan: { ...PLAN, ...given } as RoomPlan }]);
+    const { status, body } = await manager.send('PUT', `/estimates/${empty.id}`, { version: 1, draft });
+    expect(status).toBe(422);
+    const named = body.invalidParams?.map(({ path, code }) => `${path} ${code}`);
+    expect(named).toContainEqual(expect.stringContaining(`draft.rooms.1.${problem}`));
+    expect(await reread(empty)).toEqual(empty);
+  });
+
+  it('is refused when it is no document at all', async () => {
+    for (const plan of [null, [], 'plan', 7]) {
+      const rooms = [{ ...roomE1(), plan }];
+      const { status } = await manager.send('PUT', `/estimates/${empty.id}`, {
+        version: 1,
+        draft: { ...draftOf([]), rooms },
+      });
+      expect([plan, status]).toEqual([plan, 422]);
+    }
+  });
+
+  it('may be as large as it may be, in every room of a house', async () => {
+    const rooms = Array.from({ length: 30 }, () => ({
+      ...roomE1(),
+      plan: { schemaVersion: 1 as const, objects: many(300) as RoomPlan['objects'] & object },
+    }));
+    expect((await save(empty, draftOf(rooms))).status).toBe(200);
+  });
+});
+
 describe('the tolerances of an estimate', () => {
   it('are those of the organization now: a change is seen at the next reading', async () => {
     expect(empty.tolerances).toEqual({ warnMm: 10, warnPercent: 0.3, blockMm: 30, blockPercent: 1 });

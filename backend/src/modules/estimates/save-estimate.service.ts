@@ -7,7 +7,7 @@ import { Audit } from '../../platform/audit/index.js';
 import { Transactions, type Transaction } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
 import { OrderTotals } from '../orders/index.js';
-import { assertComputed, assertShapes } from './draft-check.js';
+import { assertComputed, assertDocuments } from './draft-check.js';
 import type { SaveEstimateDto } from './dto/estimate-input.dto.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
 import { EstimatePricing } from './estimate-pricing.service.js';
@@ -36,7 +36,7 @@ export class SaveEstimateService {
    * of an estimate raises its version and the save takes effect on the version it was made on only.
    */
   async save(actor: Actor, id: string, input: SaveEstimateDto): Promise<EstimateDto> {
-    assertShapes(input.draft);
+    assertDocuments(input.draft);
     const before = await this.openDraft(actor, id, input);
     const priceBook = await this.pricing.load(actor, before, input.draft);
     const result = this.compute(before, input.draft, priceBook);
