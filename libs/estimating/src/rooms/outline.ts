@@ -1,15 +1,18 @@
 import type { Point } from '../geometry/point.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
+import type { ReadingsCheck } from './built-room.js';
 
 /** A room's corners and walls before arcs and checks that do not depend on how it was measured. */
 export interface Outline {
   /** Metres, counter-clockwise, A at the origin, AB along +x. */
   vertices: Point[];
-  /** Chord of each wall in metres: the reading, after the closing gap was spread. */
+  /** Chord of each wall in metres: the reading, after the closing gap was spread or the room was adjusted. */
   sidesM: number[];
   diagonals: { from: number; to: number; lengthM: number }[];
   triangles: [number, number, number][];
   gapMm: { x: number; y: number } | null;
+  /** How well the readings agreed; null without any to spare. */
+  check: ReadingsCheck | null;
 }
 
 /** An outline, or what stands in its way and the vertices that are known all the same. */

@@ -22,5 +22,8 @@ export function outlineRectangle(draft: RectangleShape<number | null>, problems:
     { x: ab, y: bc },
     { x: 0, y: bc },
   ];
-  return { ok: true, outline: { vertices, sidesM: [ab, bc, ab, bc], diagonals: [], triangles: [], gapMm: null } };
+  return {
+    ok: true,
+    outline: { vertices, sidesM: [ab, bc, ab, bc], diagonals: [], triangles: [], gapMm: null, check: null },
+  };
 }

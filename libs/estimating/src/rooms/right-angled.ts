@@ -157,6 +157,7 @@ function layWalls(sidesMm: readonly number[], headings: Headings): Outline {
     diagonals: [],
     triangles: [],
     gapMm: spread ? gapMm : null,
+    check: null,
   };
 }
 

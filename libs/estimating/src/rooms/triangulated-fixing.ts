@@ -1,0 +1,197 @@
+import { cornersLabel } from '../geometry/labels.js';
+import type { Point } from '../geometry/point.js';
+import { findCrossing, shoelaceArea } from '../geometry/polygon.js';
+import { shapeProblem } from '../shape/shape-problem.js';
+import type { ShapeProblem } from '../shape/shape-problem.js';
+import { misfitOf } from './least-squares.js';
+import type { Laid } from './triangulated-faces.js';
+import { RigidParts } from './triangulated-parts.js';
+import type { Construction } from './triangulated-parts.js';
+import { place } from './triangulated-placing.js';
+import type { Placing } from './triangulated-placing.js';
+import {
+  angleReading,
+  anglePath,
+  diagonalPath,
+  diagonalReading,
+  knownReadings,
+  wallReading,
+} from './triangulated-readings.js';
+import type { Reading, TriangulatedDraft } from './triangulated-readings.js';
+import { chordsCross, missingChords } from './triangulation.js';
+
+/** Triangles that may run either way round are all tried up to this many; beyond, one at a time. */
+const MAX_TRIED_TOGETHER = 6;
+
+/** The room by any of its readings, and the fields of those still empty that it needs. */
+export interface Fixed extends Laid {
+  needed: ReadonlySet<string>;
+}
+
+/**
+ * Fixes a room by whatever of its diagonals and angles it takes: diagonals that cross no earlier one, other diagonals,
+ * angles, in the order given. What is left over controls; what lacks is named.
+ */
+export function fixRoom(draft: TriangulatedDraft): Fixed {
+  const known = new RigidParts(draft.sidesMm.length, measurable(draft));
+  draft.sidesMm.forEach((_, index) => {
+    const wall = wallReading(draft, index);
+    if (wall) {
+      known.addLength(wall.from, wall.to, wall);
+    }
+  });
+  addKnown(known, draft);
+  const whole = known.whole();
+  if (whole) {
+    return { ...chooseTurns(whole.construction, known.choices, draft), needed: new Set() };
+  }
+  const parts = [...known.parts].map(({ construction }) => place(construction, () => false));
+  const around = parts.reduce<Placing>((most, part) => (part.placed.size > most.placed.size ? part : most), nothing);
+  const { problems, needed } = findLacking(draft);
+  return { ...around, problems: [...problems, ...parts.flatMap((part) => part.problems)], needed };
+}
+
+const nothing: Placing = { placed: new Map(), triangles: [], problems: [] };
+
+/** Walls and diagonals a person has put a tape to lie inside the room. */
+function measurable({ sidesMm, diagonalsMm }: TriangulatedDraft): (a: number, b: number) => boolean {
+  const keys = new Set(diagonalsMm.map(({ from, to }) => Math.min(from, to) * 100 + Math.max(from, to)));
+  return (a, b) => {
+    const apart = Math.abs(a - b);
+    return apart === 1 || apart === sidesMm.length - 1 || keys.has(Math.min(a, b) * 100 + Math.max(a, b));
+  };
+}
+
+/** Adds all known diagonals and angles that fix something; diagonals first, since a tape is better than a protractor. */
+function addKnown(parts: RigidParts, draft: TriangulatedDraft): void {
+  for (const index of diagonalsInOrder(draft)) {
+    const reading = diagonalReading(draft, index);
+    if (reading) {
+      parts.addLength(reading.from, reading.to, reading);
+    }
+  }
+  draft.angles?.forEach((_, index) => {
+    const reading = angleReading(draft, index);
+    if (reading) {
+      parts.addAngle(reading);
+    }
+  });
+}
+
+/** Indexes of all diagonals: known before empty ones, and of each those first that cross no earlier one. */
+function diagonalsInOrder(draft: TriangulatedDraft): number[] {
+  const known = draft.diagonalsMm.map((_, index) => diagonalReading(draft, index) !== null);
+  const indexes = [...draft.diagonalsMm.keys()];
+  const sorted = [...indexes.filter((index) => known[index]), ...indexes.filter((index) => !known[index])];
+  const free = uncrossed(draft, sorted);
+  return [...free, ...sorted.filter((index) => !free.includes(index))].sort(
+    (a, b) => Number(known[b]) - Number(known[a]),
+  );
+}
+
+/** Of the given diagonals those that cross none before them. */
+export function uncrossed({ diagonalsMm }: TriangulatedDraft, indexes: readonly number[]): number[] {
+  const free: number[] = [];
+  for (const index of indexes) {
+    if (!free.some((other) => chordsCross(diagonalsMm[other]!, diagonalsMm[index]!))) {
+      free.push(index);
+    }
+  }
+  return free;
+}
+
+/** The way round of every uncertain triangle that makes a room and agrees best with the readings to spare. */
+function chooseTurns(whole: Construction, choices: number, draft: TriangulatedDraft): Laid {
+  const readings = knownReadings(draft);
+  const tries = patterns(choices).map((pattern) => place(whole, (choice) => pattern.has(choice)));
+  const rooms = tries
+    .filter(({ problems, placed }) => problems.length === 0 && isRoom(verticesOf(placed)))
+    .map((room) => ({ room, misfit: misfitOfAll(readings, verticesOf(room.placed)) }));
+  const [first] = rooms;
+  if (first) {
+    // Equal ones differ by noise: the first turns the fewest triangles.
+    return rooms.reduce((best, other) => (other.misfit < best.misfit * 0.99 - 1e-9 ? other : best), first).room;
+  }
+  const possible = tries.find(({ problems }) => problems.length === 0);
+  // Lettered as it should be it only crosses itself, which is said of any room; the other way round it is none at all.
+  if (possible && (choices === 0 || shoelaceArea(verticesOf(possible.placed)) > 0)) {
+    return possible;
+  }
+  return possible ? { ...possible, problems: [anglesImpossible(draft)] } : tries[0]!;
+}
+
+function anglesImpossible({ angles = [] }: TriangulatedDraft): ShapeProblem {
+  const corners = cornersLabel(angles.map(({ corner }) => corner));
+  return angles.length > 0
+    ? shapeProblem('ANGLES_IMPOSSIBLE', 'angles', { corners })
+    : shapeProblem('READINGS_CONTRADICT', 'diagonalsMm');
+}
+
+/** All ways to turn a few triangles, the fewest first; of many only one at a time. */
+function patterns(choices: number): Set<number>[] {
+  const each = Array.from({ length: choices }, (_, choice) => choice);
+  if (choices > MAX_TRIED_TOGETHER) {
+    return [new Set(), ...each.map((choice) => new Set([choice]))];
+  }
+  return Array.from({ length: 2 ** choices }, (_, bits) => new Set(each.filter((choice) => (bits >> choice) & 1))).sort(
+    (a, b) => a.size - b.size,
+  );
+}
+
+function verticesOf(placed: ReadonlyMap<number, Point>): Point[] {
+  return Array.from({ length: placed.size }, (_, corner) => placed.get(corner) ?? { x: 0, y: 0 });
+}
+
+function isRoom(vertices: readonly Point[]): boolean {
+  return shoelaceArea(vertices) > 0 && findCrossing(vertices) === null;
+}
+
+function misfitOfAll(readings: readonly Reading[], vertices: readonly Point[]): number {
+  return readings.reduce((sum, reading) => sum + (misfitOf(reading, vertices) / reading.sigma) ** 2, 0);
+}
+
+/** Which empty fields the room needs, and what it lacks beside them. */
+function findLacking(draft: TriangulatedDraft): { problems: ShapeProblem[]; needed: Set<string> } {
+  const count = draft.sidesMm.length;
+  const parts = new RigidParts(count, () => true);
+  draft.sidesMm.forEach((_, index) => parts.addLength(index, (index + 1) % count, null));
+  addKnown(parts, draft);
+  const needed = new Set<string>();
+  const order = diagonalsInOrder(draft);
+  for (const index of order) {
+    const { from, to } = draft.diagonalsMm[index]!;
+    if (parts.addLength(from, to, null)) {
+      needed.add(diagonalPath(index));
+    }
+  }
+  draft.angles?.forEach((angle, index) => {
+    const reading = angleReading({ ...draft, angles: draft.angles!.with(index, { ...angle, degrees: 90 }) }, index);
+    if (reading && parts.addAngle(reading)) {
+      needed.add(anglePath(index));
+    }
+  });
+  const chords = uncrossed(draft, order).map((index) => draft.diagonalsMm[index]!);
+  const missing = missingChords(count, chords).filter(({ from, to }) => parts.addLength(from, to, null));
+  return { needed, problems: missing.length > 0 ? [lackingProblem(draft, missing, order)] : [] };
+}
+
+function lackingProblem(
+  draft: TriangulatedDraft,
+  missing: readonly { from: number; to: number }[],
+  order: readonly number[],
+): ShapeProblem {
+  const { angles = [], diagonalsMm } = draft;
+  const params = { suggest: cornersLabel([missing[0]!.from, missing[0]!.to]), count: missing.length };
+  const free = uncrossed(draft, order);
+  const crossing = order.find((index) => !free.includes(index));
+  // As many diagonals as it takes, and yet they fix nothing: it is the crossing ones that are of no use.
+  if (crossing !== undefined && diagonalsMm.length + angles.length >= draft.sidesMm.length - 3) {
+    const chord = diagonalsMm[crossing]!;
+    const other = diagonalsMm[free.find((index) => chordsCross(diagonalsMm[index]!, chord))!]!;
+    const diagonals = [other, chord].map(({ from, to }) => cornersLabel([from, to])).join(',');
+    return shapeProblem('DIAGONALS_CROSS', `diagonalsMm.${crossing}`, { diagonals, ...params });
+  }
+  return angles.length > 0
+    ? shapeProblem('READINGS_MISSING', 'diagonalsMm', params)
+    : shapeProblem('DIAGONAL_MISSING', 'diagonalsMm', params);
+}
