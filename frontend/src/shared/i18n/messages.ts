@@ -1,6 +1,7 @@
 import auth from '../../../messages/ru/auth.json';
 import clients from '../../../messages/ru/clients.json';
 import common from '../../../messages/ru/common.json';
+import cutting from '../../../messages/ru/cutting.json';
 import estimates from '../../../messages/ru/estimates.json';
 import integrations from '../../../messages/ru/integrations.json';
 import orders from '../../../messages/ru/orders.json';
@@ -11,7 +12,7 @@ import shell from '../../../messages/ru/shell.json';
 export const LOCALE = 'ru';
 
 /** Every text of the application by domain. Pages send the browser only the domains they name. */
-export const messages = { auth, clients, common, estimates, integrations, orders, problems, settings, shell };
+export const messages = { auth, clients, common, cutting, estimates, integrations, orders, problems, settings, shell };
 
 export type Messages = typeof messages;
 export type Domain = keyof Messages;

@@ -1,0 +1,31 @@
+'use client';
+
+import { Button, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconRulerMeasure } from '@tabler/icons-react';
+import { getRuleSet } from '@smet/estimating';
+import { useTranslations } from 'next-intl';
+import type { BuiltForm } from '../drawing/built-form';
+import type { EstimateView, RoomForm } from '../model/types';
+import { CuttingList } from './cutting-list';
+
+interface CuttingButtonProps {
+  rooms: ({ room: RoomForm } & BuiltForm)[];
+  ruleSet: EstimateView['ruleSet'];
+}
+
+/** Opens the cutting list of all rooms together; it is worked out only while somebody looks at it. */
+export function CuttingButton({ rooms, ruleSet }: CuttingButtonProps) {
+  const t = useTranslations('cutting');
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconRulerMeasure size={18} />} onClick={open}>
+        {t('open')}
+      </Button>
+      <Drawer opened={opened} onClose={close} position="right" size="lg" title={t('title')}>
+        {opened && <CuttingList rooms={rooms} sticks={getRuleSet(ruleSet.id, ruleSet.version).sticks} />}
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { cuttingList } from '@smet/estimating';
+import type { ListedStick, ProfileCutting, RuleSet } from '@smet/estimating';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { formatCentimetres, formatFixed } from '../../../shared/formatting';
+import { EmptyState } from '../../../shared/ui/empty-state';
+import type { BuiltForm } from '../drawing/built-form';
+import type { RoomForm } from '../model/types';
+import { sameSticks } from './same-sticks';
+import classes from './cutting-list.module.css';
+
+interface CuttingListProps {
+  rooms: ({ room: RoomForm } & BuiltForm)[];
+  sticks: RuleSet['sticks'];
+}
+
+/** Which sticks of which profile are cut into what, over all rooms that are measured. */
+export function CuttingList({ rooms, sticks }: CuttingListProps) {
+  const t = useTranslations('cutting');
+  const cuttings = useMemo(() => {
+    const built = rooms.flatMap(({ room, build }) =>
+      build.ok ? [{ id: room.id, name: room.name, room: build.room, plan: room.plan }] : [],
+    );
+    return cuttingList(built, sticks);
+  }, [rooms, sticks]);
+  const unfinished = rooms.filter(({ build }) => !build.ok).length;
+  if (cuttings.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />;
+  return (
+    <div className={classes.list}>
+      {unfinished > 0 && <p className={classes.note}>{t('unfinished', { count: unfinished })}</p>}
+      {cuttings.map((cutting) => (
+        <Profile key={cutting.profile} cutting={cutting} />
+      ))}
+    </div>
+  );
+}
+
+function Profile({ cutting }: { cutting: ProfileCutting }) {
+  const t = useTranslations('cutting');
+  const { profile, stickMm, count, lengthM, restMm, exact, sticks, problems } = cutting;
+  return (
+    <section className={classes.profile}>
+      <h3 className={classes.heading}>{t(`profiles.${profile}`)}</h3>
+      <p className={`${classes.figures} tabular`}>
+        <b>{t('sticks', { count, length: formatCentimetres(stickMm) })}</b>
+        <span>{t('length', { length: formatFixed(lengthM, 2) })}</span>
+        <span>{t('rest', { length: formatFixed(restMm / 1000, 2) })}</span>
+        {!exact && <span>{t('notProved')}</span>}
+      </p>
+      <ol className={classes.sticks}>
+        {sameSticks(sticks).map(({ stick, count: times, first }) => (
+          <Stick key={first} stick={stick} stickMm={stickMm} times={times} />
+        ))}
+      </ol>
+      {problems.map(({ roomName, label, params }) => (
+        <p key={`${roomName} ${label}`} className={classes.problem}>
+          {t('tooLong', { room: roomName, label, length: formatCentimetres(params.lengthMm) })}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+interface StickProps {
+  stick: ListedStick;
+  stickMm: number;
+  times: number;
+}
+
+function Stick({ stick, stickMm, times }: StickProps) {
+  const t = useTranslations('cutting');
+  return (
+    <li className={classes.stick}>
+      <div className={classes.bar} aria-hidden>
+        {stick.cuts.map(({ lengthMm }, index) => (
+          <span key={index} className={classes.cut} style={{ flexGrow: lengthMm / stickMm }}>
+            {formatCentimetres(lengthMm)}
+          </span>
+        ))}
+        {stick.restMm > 0 && <span className={classes.rest} style={{ flexGrow: stick.restMm / stickMm }} />}
+      </div>
+      <p className={`${classes.cuts} tabular`}>
+        {times > 1 && <b>{t('times', { count: times })} </b>}
+        {stick.cuts
+          .map(({ roomName, label, lengthMm, part }) =>
+            t(part.of > 1 && times === 1 ? 'part' : 'piece', {
+              room: roomName,
+              label,
+              length: formatCentimetres(lengthMm),
+              index: part.index,
+              of: part.of,
+            }),
+          )
+          .join(' · ')}
+        {stick.restMm > 0 && (
+          <span className={classes.left}> {t('left', { length: formatCentimetres(stick.restMm) })}</span>
+        )}
+      </p>
+    </li>
+  );
+}
