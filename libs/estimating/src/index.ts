@@ -69,12 +69,16 @@ export type {
   Wall,
   WallArc,
 } from './rooms/built-room.js';
+export { insetsAreClear, placeInset } from './rooms/insets.js';
+export type { PlacedInset, PlaceInsetResult } from './rooms/insets.js';
 export { ROOM_PRESETS } from './rooms/presets.js';
 export type { RoomPreset, RoomPresetName } from './rooms/presets.js';
 export { rightAngledOptions } from './rooms/right-angled.js';
 export type { RightAngledOption } from './rooms/right-angled.js';
 export { suggestReadings } from './rooms/suggest-readings.js';
 export type { SuggestedReadings } from './rooms/suggest-readings.js';
+export { DEFAULT_TOLERANCES, judgeCheck } from './rooms/tolerances.js';
+export type { CheckVerdict, MeasurementTolerances } from './rooms/tolerances.js';
 export { missingChords } from './rooms/triangulation.js';
 export type { Chord } from './rooms/triangulation.js';
 

@@ -4,10 +4,12 @@ import { acceptance } from '../../test-data/builders.js';
 import { length, mirror, starPolygon } from '../../test-data/random-polygons.js';
 import { flattenArc, measureArc } from './arcs.js';
 import { classifyCorners } from './corners.js';
+import { isInside } from './inside.js';
 import { cornerLabel, wallLabel } from './labels.js';
 import { convexHull, minWidth } from './min-width.js';
 import type { Point } from './point.js';
 import { findCrossing, heronArea, shoelaceArea } from './polygon.js';
+import { crossingShare } from './segment.js';
 
 function points(...coordinates: [number, number][]): Point[] {
   return coordinates.map(([x, y]) => ({ x, y }));
@@ -84,6 +86,46 @@ describe('crossing', () => {
     expect(findCrossing(points([0, 0], [4, 0], [4, 2], [2, 0], [0, 2]))).toEqual([0, 2]);
     expect(findCrossing(points([0, 0], [4, 0], [2, 0], [2, 3]))).toEqual([0, 1]);
     expect(findCrossing(points([0, 0], [2, 0], [2, 2], [0, -1]))).not.toBeNull();
+  });
+});
+
+describe('segments', () => {
+  const [a, b] = points([0, 0], [4, 0]) as [Point, Point];
+  const share = (...other: [[number, number], [number, number]]) =>
+    crossingShare([a, b], points(...other) as [Point, Point]);
+
+  it('cross where they do, at an end too', () => {
+    expect(share([1, -1], [1, 1])).toBe(0.25);
+    expect(share([3, 0], [3, 5])).toBe(0.75);
+    expect(share([0, 0], [-1, 1])).toBe(0);
+    expect(share([1, 1], [1, 2])).toBeNull();
+    expect(share([5, -1], [5, 1])).toBeNull();
+    expect(share([1, 0], [2, 0])).toBeNull();
+  });
+
+  it('inside is neither outside nor on the line', () => {
+    const l = points([0, 0], [4, 0], [4, 2], [2, 2], [2, 4], [0, 4]);
+    const inside = ([x, y]: [number, number]) => isInside({ x, y }, l);
+    expect(
+      (
+        [
+          [1, 1],
+          [3, 1],
+          [1, 3],
+        ] as [number, number][]
+      ).map(inside),
+    ).toEqual([true, true, true]);
+    expect(
+      (
+        [
+          [3, 3],
+          [2, 3],
+          [4, 2],
+          [-1, 2],
+          [5, 2],
+        ] as [number, number][]
+      ).map(inside),
+    ).toEqual(Array(5).fill(false));
   });
 });
 

@@ -39,3 +39,19 @@ export function segmentsMeet([a, b]: Segment, [c, d]: Segment): boolean {
 export function segmentsCross([a, b]: Segment, [c, d]: Segment): boolean {
   return cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0;
 }
+
+/** How far a point is from a closed line. */
+export function distanceToLine(point: Point, polygon: readonly Point[]): number {
+  return segmentsOf(polygon).reduce((least, [a, b]) => Math.min(least, distanceToSegment(point, a, b)), Infinity);
+}
+
+/** Where along a segment (0 to 1) it crosses or touches another; null where it does not, or runs along it. */
+export function crossingShare([a, b]: Segment, [c, d]: Segment): number | null {
+  const [fromC, fromD] = [cross(c, d, a), cross(c, d, b)];
+  if (Math.abs(fromC - fromD) < NOISE_M * distance(c, d)) {
+    return null;
+  }
+  const share = fromC / (fromC - fromD);
+  const point = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
+  return share >= 0 && share <= 1 && isOnSegment(point, c, d) ? share : null;
+}

@@ -44,6 +44,11 @@ export function flattenWalls(vertices: readonly Point[], walls: readonly Wall[])
   });
 }
 
+/** The wall of each segment of that line. */
+export function wallsOfSegments(walls: readonly Wall[]): number[] {
+  return walls.flatMap(({ arc }, index) => Array<number>(arc ? ARC_CHORDS : 1).fill(index));
+}
+
 /** Walls may not cross or touch; what does is named at the later wall. */
 export function checkCrossing(vertices: readonly Point[]): ShapeProblem[] {
   const crossing = findCrossing(vertices);
@@ -80,7 +85,7 @@ export function checkArcsCrossing(
   if (!crossing) {
     return [];
   }
-  const sides = walls.flatMap(({ arc }, index) => Array<number>(arc ? ARC_CHORDS : 1).fill(index));
+  const sides = wallsOfSegments(walls);
   const crossed = crossing.map((segment) => sides[segment]!);
   const index = arcs.findIndex(({ side }) => crossed.includes(side));
   const depth = 'radiusMm' in arcs[index]! ? 'radiusMm' : 'sagittaMm';
