@@ -1,7 +1,6 @@
 import { isInside } from '../geometry/inside.js';
 import { placePoints } from '../geometry/placing.js';
 import type { Point } from '../geometry/point.js';
-import { shoelaceArea } from '../geometry/polygon.js';
 import { crossingShare, distanceToLine } from '../geometry/segment.js';
 import type { Inset } from '../plan/room-plan.js';
 import type { BuiltRoom } from './built-room.js';
