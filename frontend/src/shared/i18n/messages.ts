@@ -5,6 +5,7 @@ import cutting from '../../../messages/ru/cutting.json';
 import estimates from '../../../messages/ru/estimates.json';
 import integrations from '../../../messages/ru/integrations.json';
 import orders from '../../../messages/ru/orders.json';
+import plan from '../../../messages/ru/plan.json';
 import problems from '../../../messages/ru/problems.json';
 import settings from '../../../messages/ru/settings.json';
 import shell from '../../../messages/ru/shell.json';
@@ -12,7 +13,19 @@ import shell from '../../../messages/ru/shell.json';
 export const LOCALE = 'ru';
 
 /** Every text of the application by domain. Pages send the browser only the domains they name. */
-export const messages = { auth, clients, common, cutting, estimates, integrations, orders, problems, settings, shell };
+export const messages = {
+  auth,
+  clients,
+  common,
+  cutting,
+  estimates,
+  integrations,
+  orders,
+  plan,
+  problems,
+  settings,
+  shell,
+};
 
 export type Messages = typeof messages;
 export type Domain = keyof Messages;
