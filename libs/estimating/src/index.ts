@@ -75,6 +75,8 @@ export { ROOM_PRESETS } from './rooms/presets.js';
 export type { RoomPreset, RoomPresetName } from './rooms/presets.js';
 export { rightAngledOptions } from './rooms/right-angled.js';
 export type { RightAngledOption } from './rooms/right-angled.js';
+export { assessReadings } from './rooms/assess-readings.js';
+export type { ReadingsAssessment } from './rooms/assess-readings.js';
 export { suggestReadings } from './rooms/suggest-readings.js';
 export type { SuggestedReadings } from './rooms/suggest-readings.js';
 export { DEFAULT_TOLERANCES, judgeCheck } from './rooms/tolerances.js';

@@ -1,6 +1,6 @@
 import type { Point } from '../geometry/point.js';
 import { choleskyFactor, solveFactored, solveLower } from './least-squares-solver.js';
-import type { Reading } from './triangulated-readings.js';
+import type { LengthReading, Reading } from './triangulated-readings.js';
 
 /** Corners that fit all readings best. */
 export interface Adjustment {
@@ -112,14 +112,37 @@ export function fitOf(vertices: readonly Point[], readings: readonly Reading[]):
     return null;
   }
   return equations.map((equation, index) => {
-    const row = new Float64Array(unknowns);
-    equation.unknowns.forEach((unknown, place) => {
-      row[unknown]! += equation.slopes[place]!;
-    });
-    const half = solveLower(factor, row, unknowns);
-    const taken = half.reduce((sum, value) => sum + value * value, 0);
+    const taken = varianceOf(equation, factor, unknowns);
     return { residual: equation.rest * readings[index]!.sigma, control: Math.max(0, 1 - taken) };
   });
+}
+
+/**
+ * How far distances between corners of a room may be off for the errors its readings usually have: one standard
+ * deviation of each, in metres. Null where the readings do not fix the room.
+ */
+export function spreadsOf(
+  vertices: readonly Point[],
+  readings: readonly Reading[],
+  distances: readonly LengthReading[],
+): number[] | null {
+  const unknowns = 2 * vertices.length - 3;
+  const factor = choleskyFactor(normalEquations(linearise(vertices, readings), unknowns).matrix, unknowns, 0);
+  if (!factor) {
+    return null;
+  }
+  return linearise(vertices, distances).map(
+    (equation, index) => Math.sqrt(varianceOf(equation, factor, unknowns)) * distances[index]!.sigma,
+  );
+}
+
+/** The variance of a linearised reading as the others have it, in squared standard deviations of its own. */
+function varianceOf(equation: Equation, factor: Float64Array, unknowns: number): number {
+  const row = new Float64Array(unknowns);
+  equation.unknowns.forEach((unknown, place) => {
+    row[unknown]! += equation.slopes[place]!;
+  });
+  return solveLower(factor, row, unknowns).reduce((sum, value) => sum + value * value, 0);
 }
 
 /** What a reading would be in a room with these corners: metres, or radians between 0 and 2π. */
@@ -201,11 +224,14 @@ function depend({ unknowns, slopes }: Equation, corner: number, [onX, onY]: [num
 function normalEquations(equations: readonly Equation[], size: number): { matrix: Float64Array; right: Float64Array } {
   const matrix = new Float64Array(size * size);
   const right = new Float64Array(size);
+  // Plain loops: this is where the time of an adjustment goes.
   for (const { unknowns, slopes, rest } of equations) {
-    for (const [i, row] of unknowns.entries()) {
-      right[row]! += slopes[i]! * rest;
-      for (const [j, column] of unknowns.entries()) {
-        matrix[row * size + column]! += slopes[i]! * slopes[j]!;
+    for (let i = 0; i < unknowns.length; i += 1) {
+      const slope = slopes[i]!;
+      const row = unknowns[i]! * size;
+      right[unknowns[i]!]! += slope * rest;
+      for (let j = 0; j < unknowns.length; j += 1) {
+        matrix[row + unknowns[j]!]! += slope * slopes[j]!;
       }
     }
   }
