@@ -1,7 +1,7 @@
 'use client';
 
 import type { EstimateLine, Explanation, ExplanationNote, ExplanationTerm } from '@smet/estimating';
-import { roundHalfUp } from '@smet/money';
+import { isDecimal, roundHalfUp } from '@smet/money';
 import { useTranslations } from 'next-intl';
 import { formatDecimal, formatMoney } from '../../../shared/formatting';
 import classes from './lines.module.css';
@@ -91,9 +91,12 @@ const WORDS = [
   'shrink',
   'inner_corners',
   'outer_corners',
+  'cutout_corners',
   'free_corners',
   'spotlights',
+  'spotlights_on_plan',
   'chandeliers',
+  'chandeliers_on_plan',
   'quantity',
 ] as const;
 type Word = (typeof WORDS)[number];
@@ -117,7 +120,10 @@ function TermRow({ term, factor = false }: { term: ExplanationTerm; factor?: boo
 function Note({ note }: { note: ExplanationNote }) {
   const t = useTranslations('estimates.why.notes');
   const params = Object.fromEntries(
-    Object.entries(note.params).map(([name, value]) => [name, formatDecimal(roundHalfUp(value, '0.01'))]),
+    Object.entries(note.params).map(([name, value]) => [
+      name,
+      typeof value === 'number' || isDecimal(value) ? formatDecimal(roundHalfUp(value, '0.01')) : value,
+    ]),
   );
   return <p className={classes.whyNote}>{t(note.code, params)}</p>;
 }
