@@ -1,77 +1,176 @@
 'use client';
 
-import { composeScene } from '@smet/estimating';
-import type { Outline, PlacedLabel } from '@smet/estimating';
+import type { BuiltRoom, DrawnCanvas, DrawnLevel, LineObjectKind, PointMm, Scene, Snapped } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { useSize } from '../../../shared/ui/use-size';
+import type { RoomChange } from '../model/room-changes';
+import type { RoomForm } from '../model/types';
+import { useThingNames } from '../plan/names';
+import { cutoutClearances, handleOf, thingClearances } from '../plan/things';
+import type { BuiltForm } from './built-form';
+import { useDrawingTools } from './drawing-tools';
+import { GuideLayer, LineInHand } from './guide-layer';
+import { placeLine } from './placing';
+import { RoomLabels, RoomLayers } from './room-layers';
+import type { ActiveEdge, Selected } from './selected';
+import { useSpoken } from './spoken';
+import { targetsOf } from './targets';
+import { ThingLayer } from './thing-layer';
+import { ToolBanner } from './tool-banner';
+import { useDrawingInput } from './use-drawing-input';
+import { useHeld } from './use-held';
+import type { Hold } from './use-held';
+import { useKeys } from './use-keys';
+import { useLineInHand } from './use-line-in-hand';
+import { astrayIn, shiftOf, useScene } from './use-scene';
+import { useView, useZoom } from './use-view';
+import { ZoomButtons } from './zoom-buttons';
+import colours from './colours.module.css';
 import classes from './drawing.module.css';
 
-/** The wall or the diagonal whose field is being typed in. */
-export interface ActiveEdge {
-  kind: 'side' | 'diagonal';
-  index: number;
+export type { ActiveEdge } from './selected';
+
+export interface RoomDrawingProps {
+  room: RoomForm;
+  built: BuiltForm;
+  /** Strips and seams to lay over the room; null when they are not to be seen. */
+  canvas: DrawnCanvas | null;
+  /** Rooms that are levels in this one. */
+  levels: readonly DrawnLevel[];
+  selected: Selected | null;
+  /** Walls and diagonals whose lengths cannot be. */
+  wrong: readonly ActiveEdge[];
+  readOnly: boolean;
+  title: string;
+  onSelect: (selected: Selected | null) => void;
+  onChange: (change: RoomChange) => void;
+  /** A level was dragged; without it levels stay where they are. */
+  onMoveLevel?: (id: string, byMm: PointMm) => void;
 }
 
-interface RoomDrawingProps {
-  outline: Outline;
-  active: ActiveEdge | null;
-  /** Walls and diagonals whose lengths cannot be. */
-  wrong: ActiveEdge[];
-  title: string;
+/** The drawing of a room: what is on it can be pointed at, moved and added to. */
+export function RoomDrawing(props: RoomDrawingProps) {
+  return <Drawing key={props.room.id} {...props} />;
 }
 
 /** What the server draws before the size of the pane is known. */
 const FIRST_SIZE = { width: 640, height: 420 };
 
-const isIn = (edges: ActiveEdge[], kind: ActiveEdge['kind'], index: number): boolean =>
-  edges.some((edge) => edge.kind === kind && edge.index === index);
-
-export function RoomDrawing({ outline, active, wrong, title }: RoomDrawingProps) {
-  const t = useTranslations('estimates.drawing');
-  const [ref, size] = useSize();
-  const { width, height } = size ?? FIRST_SIZE;
-  const scene = useMemo(() => composeScene({ outline }, { width, height }), [outline, width, height]);
-  const stateOf = (kind: ActiveEdge['kind'], index: number) => {
-    if (isIn(wrong, kind, index)) return 'wrong';
-    return active?.kind === kind && active.index === index ? 'active' : undefined;
+function Drawing(props: RoomDrawingProps) {
+  const { room, built, canvas, levels, selected, wrong, readOnly, title, onSelect, onChange, onMoveLevel } = props;
+  const t = useTranslations('plan.drawing');
+  const { tool, setTool } = useDrawingTools();
+  const hintId = useId();
+  const [sizeRef, size] = useSize();
+  const frame = size ?? FIRST_SIZE;
+  const builtRoom = built.build.ok ? built.build.room : null;
+  const zoom = useZoom();
+  const held = useHeld({ room, built: builtRoom, levels, onChange, ...(onMoveLevel && { onMoveLevel }) });
+  const scene = useScene({ room, built, canvas, levels, frame, zoom: zoom[0], hold: held.hold });
+  const targets = useMemo(
+    () => targetsOf({ outline: built.outline, built: builtRoom, levels, scene }),
+    [built.outline, builtRoom, levels, scene],
+  );
+  const { wheel, ...view } = useView(scene.view, frame, zoom);
+  const line = useLineInHand(tool, (kind: LineObjectKind, points: PointMm[]) => {
+    const placing = placeLine(kind, room, points);
+    onChange(placing.change);
+    onSelect(placing.selects);
+  });
+  const shared = { room, readOnly, line, view, onSelect, onChange };
+  const input = useDrawingInput({ ...shared, built: builtRoom, scene, targets, tool, setTool, held });
+  const onEscape = () => {
+    if (input.cancel()) return;
+    if (line.points.length > 0) line.clear();
+    else if (tool) setTool(null);
+    else onSelect(null);
   };
+  const onKeyDown = useKeys({
+    ...shared,
+    screen: scene.view,
+    selected,
+    onEscape,
+    ...(onMoveLevel && { onMoveLevel }),
+  });
+  const names = useThingNames(room);
+  const nameOf = (id: string): string => names.get(id) ?? levels.find((level) => level.id === id)?.label ?? t('level');
+  const spoken = useSpoken({ room, built: builtRoom, selected, nameOf });
+  const astray = useMemo(() => astrayIn(room, builtRoom), [room, builtRoom]);
+
   return (
     <figure className={classes.figure} aria-label={title}>
-      <div ref={ref} className={classes.canvas}>
-        <svg viewBox={`0 0 ${width} ${height}`} className={classes.svg} data-state={outline.state} aria-hidden>
-          {scene.contour && <path d={scene.contour} className={classes.fill} />}
-          {scene.diagonals.map(({ line, index }) => (
-            <line
-              key={index}
-              x1={line.a.x}
-              y1={line.a.y}
-              x2={line.b.x}
-              y2={line.b.y}
-              className={classes.diagonal}
-              data-mark={stateOf('diagonal', index)}
+      <div ref={sizeRef} className={classes.canvas}>
+        {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions --
+            an application with pointers and keys of its own: there is no element for that */}
+        <div
+          ref={wheel}
+          role="application"
+          aria-label={t('label')}
+          aria-describedby={hintId}
+          tabIndex={0}
+          className={`${classes.surface} ${colours.colours}`}
+          data-tool={(!readOnly && tool) || undefined}
+          data-holding={held.hold !== null || undefined}
+          onKeyDown={onKeyDown}
+          // The press itself moves the focus; the mouse event after a touch would take it from a field again.
+          onMouseDown={(event) => event.preventDefault()}
+          {...input.handlers}
+        >
+          <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={classes.svg} data-state={scene.state}>
+            <RoomLayers scene={scene} selected={selected} wrong={wrong} />
+            <ThingLayer
+              scene={scene}
+              selected={selected}
+              astray={astray}
+              shift={shiftOf(held.hold, scene)}
+              nameOf={nameOf}
+              onSelect={onSelect}
             />
-          ))}
-          {scene.walls.map(({ path, index }) => (
-            <path key={index} d={path} className={classes.wall} data-mark={stateOf('side', index)} />
-          ))}
-          {scene.corners.map(({ x, y }, index) => (
-            <circle key={index} cx={x} cy={y} r={3} className={classes.corner} />
-          ))}
-          <Labels labels={scene.diagonalLabels} className={classes.diagonalLength} />
-          <Labels labels={scene.wallLabels} className={classes.length} />
-          <Labels labels={scene.cornerLabels} className={classes.letter} />
-        </svg>
+            <RoomLabels scene={scene} />
+            <Distances {...props} builtRoom={builtRoom} hold={held.hold} hover={input.hover} scene={scene} />
+            <LineInHand view={scene.view} points={line.points} next={input.hover?.at ?? null} />
+          </svg>
+        </div>
+        {/* oxlint-enable */}
+        <p id={hintId} className={classes.spoken}>
+          {t('keys')}
+        </p>
+        {!readOnly && <ToolBanner tool={tool} isReady={builtRoom !== null} line={line} onClose={() => setTool(null)} />}
+        <ZoomButtons onIn={view.zoomIn} onOut={view.zoomOut} onFit={view.fit} isFit={zoom[0] === null} />
+        <div aria-live="polite" className={classes.spoken}>
+          {spoken}
+        </div>
       </div>
-      {outline.state === 'scheme' && <figcaption className={classes.hint}>{t('scheme')}</figcaption>}
+      {built.outline.state === 'scheme' && <figcaption className={classes.hint}>{t('scheme')}</figcaption>}
+      {astray.size > 0 && <figcaption className={classes.warning}>{t('astray', { count: astray.size })}</figcaption>}
     </figure>
   );
 }
 
-function Labels({ labels, className }: { labels: PlacedLabel[]; className: string | undefined }) {
-  return labels.map(({ text, x, y }, index) => (
-    <text key={index} x={x} y={y} className={className}>
-      {text}
-    </text>
-  ));
+interface DistancesProps extends Pick<RoomDrawingProps, 'room' | 'selected'> {
+  builtRoom: BuiltRoom | null;
+  hold: Hold | null;
+  hover: Snapped | null;
+  scene: Scene;
+}
+
+/** Distances of what is dragged, else of what is about to be placed, else of what is selected. */
+function Distances({ room, selected, builtRoom, hold, hover, scene: { view } }: DistancesProps) {
+  if (!builtRoom) return null;
+  if (hold) {
+    const { held, snapped } = hold;
+    const clearances =
+      held.kind === 'cutout'
+        ? cutoutClearances(room, builtRoom, held.id, snapped.at)
+        : snapped.distances.map((distance) => ({ ...distance, from: snapped.at, reachMm: 0 }));
+    return <GuideLayer view={view} guides={snapped.guides} clearances={clearances} />;
+  }
+  if (hover) {
+    const clearances = hover.distances.map((distance) => ({ ...distance, from: hover.at, reachMm: 0 }));
+    return <GuideLayer view={view} guides={hover.guides} clearances={clearances} />;
+  }
+  const handle = handleOf(selected);
+  const clearances = handle ? thingClearances(room, builtRoom, handle) : [];
+  return <GuideLayer view={view} guides={[]} clearances={clearances} />;
 }

@@ -1,0 +1,150 @@
+'use client';
+
+import { isInsideMm, wallDistances } from '@smet/estimating';
+import type { BuiltRoom, PointMm, Scene, Snapped } from '@smet/estimating';
+import { useRef, useState } from 'react';
+import type { PointerEvent } from 'react';
+import type { Placed, PlacedChange } from '../plan/plan-edits';
+import { snapThing } from '../plan/things';
+import { isLineTool } from '../plan/tools';
+import type { Tool } from '../plan/tools';
+import type { Gesture } from './gestures';
+import { hitTest, REACH_PX } from './hit-test';
+import type { Target } from './hit-test';
+import { placeWith } from './placing';
+import type { Selected } from './selected';
+import { mmOf, placeAt } from './targets';
+import { spotIn, useGestures } from './use-gestures';
+import type { Held, useHeld } from './use-held';
+import type { useLineInHand } from './use-line-in-hand';
+import type { useView } from './use-view';
+import type { Spot } from './viewport';
+
+interface DrawingInput {
+  room: Placed;
+  built: BuiltRoom | null;
+  scene: Scene;
+  targets: readonly Target[];
+  readOnly: boolean;
+  tool: Tool | null;
+  setTool: (tool: Tool | null) => void;
+  held: ReturnType<typeof useHeld>;
+  line: ReturnType<typeof useLineInHand>;
+  view: Omit<ReturnType<typeof useView>, 'wheel'>;
+  onSelect: (selected: Selected | null) => void;
+  onChange: (change: PlacedChange) => void;
+}
+
+/** From how far things pull a pointer, in pixels. */
+const PULL_PX = { touch: 14, mouse: 8 };
+
+function heldOf({ selects, point }: Target): Held | null {
+  if (selects.kind === 'level') return { kind: 'level', id: selects.id };
+  if (selects.kind === 'cutout') return { kind: 'cutout', id: selects.id };
+  return selects.kind === 'object' ? { kind: 'object', id: selects.id, ...(point !== undefined && { point }) } : null;
+}
+
+/** Where a tap with a tool puts a thing: snapped, inside the room; a line may end on a wall. Null beside the room. */
+function placeFor(input: DrawingInput, spot: Spot, toleranceMm: number): Snapped | null {
+  const { room, built, scene, tool } = input;
+  if (!built) return null;
+  const place = placeAt(scene.view, spot);
+  const snapped = snapThing(room, built, null, { place, toleranceMm });
+  const [nearest] = isLineTool(tool) ? wallDistances(built, snapped.at, 1) : [];
+  if (nearest && nearest.mm <= toleranceMm) return { at: nearest.to, guides: [], distances: [] };
+  const contour = built.contour.map(({ x, y }): PointMm => ({ x: x * 1000, y: y * 1000 }));
+  return isInsideMm(contour, snapped.at) ? snapped : null;
+}
+
+function place(input: DrawingInput, tool: Tool, { at, toleranceMm }: { at: Spot; toleranceMm: number }): void {
+  const { room, line, setTool, onSelect, onChange } = input;
+  const snapped = placeFor(input, at, toleranceMm);
+  if (!snapped) return;
+  if (isLineTool(tool)) {
+    line.add(snapped.at);
+    return;
+  }
+  const placing = placeWith(tool, room, snapped.at);
+  if (!placing) return;
+  onChange(placing.change);
+  if (placing.selects) onSelect(placing.selects);
+  // Lamps come in numbers; a column or a seam is one at a time.
+  if (placing.selects?.kind !== 'object') setTool(null);
+}
+
+/** What pointers do on the drawing: select, place, drag, move the view. */
+export function useDrawingInput(input: DrawingInput) {
+  const { scene, targets, readOnly, tool, held, line, view, onSelect } = input;
+  const stroke = useRef<{ isDrag: boolean; isTouch: boolean }>({ isDrag: false, isTouch: false });
+  const [hover, setHover] = useState<Snapped | null>(null);
+  const armed = readOnly ? null : tool;
+  const toleranceOf = (isTouch: boolean, isFree: boolean): number =>
+    isFree ? 0 : mmOf(scene.view, isTouch ? PULL_PX.touch : PULL_PX.mouse);
+  const targetAt = (at: Spot, isTouch: boolean): Target | null =>
+    hitTest(targets, at, isTouch ? REACH_PX.touch : REACH_PX.mouse);
+
+  const tap = ({ at, isTouch, isSecond }: Extract<Gesture, { type: 'tap' }>, isFree: boolean): void => {
+    if (armed) {
+      if (isSecond) line.finish();
+      else place(input, armed, { at, toleranceMm: toleranceOf(isTouch, isFree) });
+      return;
+    }
+    const target = targetAt(at, isTouch);
+    if (!target && isSecond) view.fit();
+    onSelect(target?.selects ?? null);
+  };
+  const begin = ({ at, isTouch }: Extract<Gesture, { type: 'stroke-start' }>): void => {
+    const target = readOnly ? null : targetAt(at, isTouch);
+    const grip = target && heldOf(target);
+    const isDrag = target !== null && grip !== null && held.take(grip, placeAt(scene.view, at));
+    stroke.current = { isDrag, isTouch };
+    if (isDrag) onSelect(target.selects);
+    else view.begin();
+  };
+  const onGesture = (gesture: Gesture, isFree: boolean): void => {
+    const { isDrag, isTouch } = stroke.current;
+    switch (gesture.type) {
+      case 'tap':
+        return tap(gesture, isFree);
+      case 'stroke-start':
+        return begin(gesture);
+      case 'stroke':
+        if (isDrag) held.move(placeAt(scene.view, gesture.at), toleranceOf(isTouch, isFree));
+        else view.pan(gesture.from, gesture.at);
+        return undefined;
+      case 'stroke-end':
+        return held.drop();
+      case 'stroke-cancel':
+        return held.release();
+      case 'pinch-start':
+        return view.begin();
+      case 'pinch':
+        view.pinch(gesture.from, gesture.at);
+        return undefined;
+      default:
+        return gesture satisfies never;
+    }
+  };
+  const gestures = useGestures(onGesture);
+  return {
+    hover: armed ? hover : null,
+    /** Takes back a drag that is going on; false when there is none. */
+    cancel: (): boolean => {
+      if (!held.hold) return false;
+      gestures.drop();
+      held.release();
+      return true;
+    },
+    handlers: {
+      ...gestures.handlers,
+      onPointerMove: (event: PointerEvent<HTMLElement>) => {
+        gestures.handlers.onPointerMove(event);
+        const isHover = armed !== null && event.pointerType === 'mouse' && event.buttons === 0;
+        setHover(
+          isHover ? placeFor(input, spotIn(event.currentTarget, event), toleranceOf(false, event.altKey)) : null,
+        );
+      },
+      onPointerLeave: () => setHover(null),
+    },
+  };
+}
