@@ -40,14 +40,17 @@ export function findCurves(vertices: readonly Point[], walls: readonly Wall[], r
   return { curves, inside };
 }
 
-/** Corners with those inside curves taken out; where a curve ends there always is one, as where an arc ends. */
+/**
+ * Corners with those inside curves taken out. Where a curve ends there always is one, as where an arc ends; only where it
+ * passes straight into another curve there is none, no more than within an S.
+ */
 export function withCurves(corners: readonly CornerKind[], { curves, inside }: FoundCurves): CornerKind[] {
-  const ends = new Set(curves.flatMap(({ walls }) => [walls[0]!, (walls.at(-1)! + 1) % corners.length]));
+  const ends = curves.flatMap(({ walls }) => [walls[0]!, (walls.at(-1)! + 1) % corners.length]);
   return corners.map((kind, corner) => {
     if (inside.has(corner)) {
       return 'none';
     }
-    return kind === 'none' && ends.has(corner) ? 'inner' : kind;
+    return kind === 'none' && ends.filter((end) => end === corner).length === 1 ? 'inner' : kind;
   });
 }
 
