@@ -102,7 +102,11 @@ function openFlatTriangles(
   draft: TriangulatedShape<number | null>,
   problems: readonly ShapeProblem[],
 ): TriangulatedShape<number | null> | null {
-  const opened = structuredClone(draft);
+  const opened = {
+    ...draft,
+    sidesMm: [...draft.sidesMm],
+    diagonalsMm: draft.diagonalsMm.map((diagonal) => ({ ...diagonal })),
+  };
   for (const { code, path, params } of problems) {
     const [excessMm, index] = [Number(params['longestMm']) - Number(params['othersMm']), Number(path.split('.')[1])];
     if (code !== 'TRIANGLE_IMPOSSIBLE' || !(excessMm < NEARLY_FLAT_MM)) {
