@@ -1,7 +1,7 @@
 import { ARC_CHORDS, flattenArc, measureArc } from '../geometry/arcs.js';
 import { wallLabel } from '../geometry/labels.js';
 import type { Point } from '../geometry/point.js';
-import { findCrossing } from '../geometry/polygon.js';
+import { findCrossing, shoelaceArea } from '../geometry/polygon.js';
 import type { Arc } from '../shape/room-shape.js';
 import { shapeProblem } from '../shape/shape-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
@@ -75,20 +75,32 @@ export function checkArcs(arcs: readonly Arc[], typedMm: readonly number[]): Sha
   });
 }
 
-/** An arc may not cross or touch any other wall; it is named at its depth. */
+/**
+ * An arc may not cross or touch any other wall, nor reach in so far that it holds the whole room; it is named at its
+ * depth.
+ */
 export function checkArcsCrossing(
   arcs: readonly Arc[],
   walls: readonly Wall[],
   contour: readonly Point[],
 ): ShapeProblem[] {
   const crossing = arcs.length > 0 ? findCrossing(contour) : null;
-  if (!crossing) {
+  const sides = wallsOfSegments(walls);
+  const crossed = crossing ? crossing.map((segment) => sides[segment]!) : [];
+  const index = crossing ? arcs.findIndex(({ side }) => crossed.includes(side)) : insideOut(arcs, walls, contour);
+  if (index < 0) {
     return [];
   }
-  const sides = wallsOfSegments(walls);
-  const crossed = crossing.map((segment) => sides[segment]!);
-  const index = arcs.findIndex(({ side }) => crossed.includes(side));
   const depth = 'radiusMm' in arcs[index]! ? 'radiusMm' : 'sagittaMm';
-  const pair = crossed.map((side) => walls[side]!.label).join(',');
+  const pair = (crossing ? crossed : [arcs[index]!.side]).map((side) => walls[side]!.label).join(',');
   return [shapeProblem('ARC_INVALID', `arcs.${index}.${depth}`, { walls: pair })];
+}
+
+/** The deepest inward arc of a contour it has turned inside out; −1 for a contour that runs the right way round. */
+function insideOut(arcs: readonly Arc[], walls: readonly Wall[], contour: readonly Point[]): number {
+  if (arcs.length === 0 || shoelaceArea(contour) > 0) {
+    return -1;
+  }
+  const depths = arcs.map(({ side, bulges }) => (bulges === 'inward' ? walls[side]!.arc!.sagittaM : 0));
+  return depths.indexOf(Math.max(...depths));
 }
