@@ -118,6 +118,8 @@ export type {
   RoomInput,
 } from './estimate/estimate-draft.js';
 export type {
+  CanvasMeasures,
+  CheckMeasures,
   EstimateLine,
   EstimateProblem,
   EstimateProblemCode,
@@ -130,10 +132,15 @@ export type {
   ExplanationTermName,
   MeasuredRoom,
   RoomMeasures,
+  RoomProblem,
+  RoomProblemCode,
   RoomResult,
+  TakeOff,
   UnmeasuredRoom,
 } from './estimate/estimate-result.js';
+export type { InsetProblemCode } from './estimate/levels.js';
 export { computeEstimate } from './estimate/compute-estimate.js';
+export type { EstimateOptions } from './estimate/compute-estimate.js';
 export { requiredItemCodes } from './estimate/required-item-codes.js';
 
 export { composeScene } from './drawing/scene.js';

@@ -33,9 +33,7 @@ export function assertDocuments(draft: EstimateDraft): void {
 export function assertComputed(draft: EstimateDraft, result: EstimateResult): void {
   const indexOf = new Map(draft.rooms.map((room, index) => [room.id, index]));
   const ofRooms = result.rooms.flatMap((room) =>
-    'problems' in room
-      ? room.problems.map((problem) => atRoom(indexOf.get(room.roomId) ?? 0, below('shape', problem)))
-      : [],
+    'problems' in room ? room.problems.map((problem) => atRoom(indexOf.get(room.roomId) ?? 0, problem)) : [],
   );
   const ofDraft = result.problems.filter(isFaultOfDraft).map(({ code, path, params }) => ({
     path: `${ROOT}.${path}`,

@@ -123,7 +123,7 @@ describe('rooms', () => {
     const result = compute({ rooms: [broken, E1], manualLines });
     expect(result.rooms[0]).toMatchObject({
       roomId: 'broken',
-      problems: [{ code: 'LENGTH_OUT_OF_RANGE', path: 'sidesMm.1' }],
+      problems: [{ code: 'LENGTH_OUT_OF_RANGE', path: 'shape.sidesMm.1' }],
     });
     expect(result.totals.grossMinor).toBe(3_347_800 + 200_000);
   });
@@ -169,7 +169,7 @@ describe('rooms', () => {
           { name: 'seam', value: '7', unit: 'm' },
           { name: 'shrink', value: '0.93', unit: '' },
         ],
-        notes: [{ code: 'ROLL_CHOSEN' }, { code: 'SEAM_NEEDED', params: { strips: 2 } }],
+        notes: [{ code: 'SEAM_NEEDED', params: { rollM: '5.0', strips: 2, shrink: '0.93' } }],
       },
     });
     expect((result.rooms[0] as MeasuredRoom).measures).toMatchObject({ strips: 2, seamLengthM: 7, rollM: '5.0' });

@@ -1,27 +1,58 @@
 import { sumMinor } from '@smet/money';
-import { buildRoom } from '../rooms/build-room.js';
-import type { Canvas } from '../layout/canvas.js';
-import type { RuleItem, RuleLine, RuleSet } from '../rules/rule-set.js';
+import { DEFAULT_TOLERANCES, judgeCheck } from '../rooms/tolerances.js';
+import type { MeasurementTolerances } from '../rooms/tolerances.js';
+import type { BuiltRoom } from '../rooms/built-room.js';
+import type { RuleLine, RuleSet } from '../rules/rule-set.js';
+import { canvasPricesOf, codeOfItem } from './canvas-prices.js';
 import { checkDraft, lineKey } from './check-draft.js';
-import type { CheckedDraft, CheckedRoom } from './check-draft.js';
+import type { CheckedDraft } from './check-draft.js';
 import type { EstimateDraft, PriceBook } from './estimate-draft.js';
-import type { EstimateLine, EstimateProblem, EstimateResult, RoomResult } from './estimate-result.js';
+import type { EstimateLine, EstimateProblem, EstimateResult, RoomProblem, RoomResult } from './estimate-result.js';
 import { explainBasis, explainManual } from './explain.js';
-import type { BasisSource, ExplainedQuantity } from './explain.js';
+import type { ExplainedQuantity } from './explain.js';
+import { placeLevels, withoutLevels } from './levels.js';
+import type { PlacedLevel } from './levels.js';
 import { measureRoom } from './measure-room.js';
+import type { MeasuredBuild } from './measure-room.js';
 import { priceLine } from './price-line.js';
 import type { PricedLine } from './price-line.js';
+import { Remembered } from './remembered.js';
+import { canvasOf, judgeReadings, surveyRoom } from './survey-rooms.js';
+import type { SurveyedRoom } from './survey-rooms.js';
 import { computeTotals } from './totals.js';
+
+export interface EstimateOptions {
+  /** How far the readings of a room may disagree; DEFAULT_TOLERANCES when absent. */
+  tolerances?: MeasurementTolerances;
+}
 
 /**
  * Computes a whole estimate: rooms, generated and added lines, totals, and why each quantity is what it is. Used by the
  * server and by the browser, which therefore agree to the kopeck. Never throws on what people enter: a room that cannot
- * be built has problems instead of lines, an item without a price leaves its line out, both are named in the result.
+ * be built or cut has problems instead of lines, an item without a price leaves its line out, both are named in the
+ * result.
+ *
+ * Rooms are remembered by their shape and plan, so that a keystroke costs the room it changes: a draft must not be changed
+ * in place once it was computed, and parts of a result may be shared with earlier ones.
  */
-export function computeEstimate(draft: EstimateDraft, priceBook: PriceBook, ruleSet: RuleSet): EstimateResult {
+export function computeEstimate(
+  draft: EstimateDraft,
+  priceBook: PriceBook,
+  ruleSet: RuleSet,
+  { tolerances = DEFAULT_TOLERANCES }: EstimateOptions = {},
+): EstimateResult {
   const checked = checkDraft(draft, ruleSet);
+  const surveyed = checked.rooms.map(({ input }) => surveyRoom(input, ruleSet));
+  const levels = placeLevels(surveyed);
   const collector = new LineCollector(checked.problems);
-  const rooms = checked.rooms.map((room) => computeRoom(room, { checked, priceBook, ruleSet, collector }));
+  const context: Context = { checked, priceBook, ruleSet, collector, tolerances };
+  const rooms = surveyed.map((room, index) => {
+    const { id } = room.input;
+    const wrong = levels.problems.get(id) ?? [];
+    const within = levels.within.get(id) ?? [];
+    const measured = measure({ ...room, problems: [...room.problems, ...wrong] }, within, context);
+    return computeRoom(measured, { roomId: id, path: checked.rooms[index]!.path }, context);
+  });
   collector.add(priceManualLines(checked, null, priceBook));
   const { lines, problems } = collector;
   const totals = computeTotals(lines, {
@@ -37,6 +68,7 @@ interface Context {
   priceBook: PriceBook;
   ruleSet: RuleSet;
   collector: LineCollector;
+  tolerances: MeasurementTolerances;
 }
 
 interface Place {
@@ -64,30 +96,63 @@ class LineCollector {
   }
 }
 
-function computeRoom({ input, path }: CheckedRoom, context: Context): RoomResult {
-  const { checked, priceBook, ruleSet, collector } = context;
-  const built = buildRoom(input.shape, ruleSet);
-  if (!built.ok) {
-    collector.add(priceManualLines(checked, input.id, priceBook));
-    return { roomId: input.id, problems: built.problems };
+/** A measured room with the quantities of its lines, or what keeps it from being measured. */
+type Measured = { ok: true; build: MeasuredBuild; quantities: Quantities } | { ok: false; problems: RoomProblem[] };
+type Quantities = ReadonlyMap<RuleLine['basis'], ExplainedQuantity>;
+
+const measuredRooms = new Remembered<BuiltRoom, Extract<Measured, { ok: true }>>();
+
+function measure(
+  { input, room, plan, problems }: SurveyedRoom,
+  levels: readonly PlacedLevel[],
+  { priceBook, ruleSet, tolerances }: Context,
+): Measured {
+  if (!room || problems.length > 0) {
+    return { ok: false, problems: [...problems] };
   }
-  const build = measureRoom(built.room, ruleSet);
-  const generated = collector.add(generateLines({ build, input, ruleSet }, { roomId: input.id, path }, context));
-  const manual = collector.add(priceManualLines(checked, input.id, priceBook));
+  const refused = judgeReadings(room.check, plan, tolerances);
+  const rest = withoutLevels(room, levels);
+  const laid = canvasOf({ room, rest, plan, levels }, canvasPricesOf(plan.canvas, priceBook, ruleSet), ruleSet);
+  if (refused || !laid.ok) {
+    return { ok: false, problems: [...(refused ? [refused] : []), ...(laid.ok ? [] : [laid.problem])] };
+  }
+  const verdict = judgeCheck(room.check, tolerances);
+  const { canvas } = laid;
+  const from = [ruleSet, plan, canvas, verdict, input.spotlights, input.chandeliers, ...levels];
+  return measuredRooms.get(room, from, () => {
+    const build = measureRoom({ input, room: rest, plan, levels, canvas, verdict }, ruleSet);
+    const bases = new Set(ruleSet.lines.map(({ basis }) => basis));
+    return {
+      ok: true,
+      build,
+      quantities: new Map([...bases].map((basis) => [basis, explainBasis(basis, build, ruleSet)])),
+    };
+  });
+}
+
+function computeRoom(measured: Measured, place: Place, context: Context): RoomResult {
+  const { checked, priceBook, collector } = context;
+  const { roomId } = place;
+  const generated = measured.ok ? collector.add(generateLines(measured, place, context)) : [];
+  const manual = collector.add(priceManualLines(checked, roomId, priceBook));
+  if (!measured.ok) {
+    return { roomId, problems: measured.problems };
+  }
   const subtotalMinor = sumMinor([...generated, ...manual].map(({ sumMinor: sum }) => sum));
-  return { roomId: input.id, measures: build.measures, subtotalMinor };
+  return { roomId, measures: measured.build.measures, subtotalMinor };
 }
 
 function generateLines(
-  source: BasisSource,
+  { build, quantities }: Extract<Measured, { ok: true }>,
   { roomId, path }: Place,
   { checked, priceBook, ruleSet }: Context,
 ): PricedLine[] {
-  const quantities = new Map<RuleLine['basis'], ExplainedQuantity>();
   const priced: PricedLine[] = [];
-  for (const { key: ruleKey, basis, item } of ruleSet.lines) {
-    const computed = quantities.get(basis) ?? explainBasis(basis, source);
-    quantities.set(basis, computed);
+  for (const { key: ruleKey, basis, item, material } of ruleSet.lines) {
+    if (material !== undefined && material !== build.canvas.film.material) {
+      continue;
+    }
+    const computed = quantities.get(basis)!;
     const key = lineKey(roomId, ruleKey);
     const override = checked.overrides.get(key);
     // A line set to zero by hand stays, or there would be nothing left to change back.
@@ -98,7 +163,7 @@ function generateLines(
       key,
       roomId,
       ruleKey,
-      code: codeOf(item, source.build.canvas),
+      code: codeOfItem(item, build.canvas),
       quantity: override ?? computed.quantity,
       computedQuantity: computed.quantity,
       overridden: override !== undefined,
@@ -107,13 +172,6 @@ function generateLines(
     priced.push(priceLine(unpriced, priceBook, path));
   }
   return priced;
-}
-
-function codeOf(item: RuleItem, { film, rollM }: Canvas): string {
-  if (item.by === 'code') {
-    return item.code;
-  }
-  return item.by === 'material' ? item.codes[film.material] : (item.codes[`${film.key} ${rollM}`] ?? '');
 }
 
 function priceManualLines({ manualLines }: CheckedDraft, roomId: string | null, priceBook: PriceBook): PricedLine[] {

@@ -1,6 +1,11 @@
 import type { DecimalString, Minor } from '@smet/money';
+import type { CanvasRefusalCode } from '../layout/canvas.js';
+import type { PlanProblemCode } from '../plan/plan-problem.js';
+import type { ProfileKind, WallMaterial } from '../plan/room-plan.js';
+import type { CheckVerdict } from '../rooms/tolerances.js';
 import type { BasisKey, RollWidth } from '../rules/rule-set.js';
-import type { ShapeProblem } from '../shape/shape-problem.js';
+import type { ShapeProblemCode } from '../shape/shape-problem.js';
+import type { InsetProblemCode } from './levels.js';
 
 export interface EstimateResult {
   rooms: RoomResult[];
@@ -21,9 +26,23 @@ export interface MeasuredRoom {
 
 export interface UnmeasuredRoom {
   roomId: string;
-  /** Paths are relative to the room's shape. */
-  problems: ShapeProblem[];
+  problems: RoomProblem[];
 }
+
+/** Why a room could not be measured; `path` is relative to the room's input: "shape.sidesMm.2", "plan.canvas.film". */
+export interface RoomProblem {
+  code: RoomProblemCode;
+  path: string;
+  params: Record<string, string | number>;
+}
+
+export type RoomProblemCode =
+  | ShapeProblemCode
+  | PlanProblemCode
+  | CanvasRefusalCode
+  | InsetProblemCode
+  /** Readings disagree by more than allowed and no reason is given; params: misclosureMm, misclosurePercent, doubtful. */
+  | 'MISCLOSURE_TOO_LARGE';
 
 /** Numbers are doubles nobody rounded, in metres and square metres; decimals are what is billed. */
 export interface RoomMeasures {
@@ -46,6 +65,57 @@ export interface RoomMeasures {
   /** Seams as they lie in the room; cut and billed is this times `shrink`. */
   seamLengthM: number;
   billedSeamLength: DecimalString;
+  /** Perimeter without the sides that take no profile or that of a niche. */
+  billedProfileLength: DecimalString;
+  /** Key of the film the canvas is cut from. */
+  film: string;
+  canvas: CanvasMeasures;
+  takeOff: TakeOff;
+  /** Null when the room was measured with no reading to spare. */
+  check: CheckMeasures | null;
+}
+
+/** What is cut from the roll. */
+export interface CanvasMeasures {
+  filmM2: number;
+  /** The canvas itself, shrunk. */
+  cutPieceM2: number;
+  /** Film that is left over. */
+  offcutM2: number;
+  /** Harpoon welded along the edge of the canvas and its cut-outs. */
+  harpoonM: number;
+}
+
+/** What there is to be mounted: things counted, lengths in metres. */
+export interface TakeOff {
+  /** Those on the plan and those without a place together. */
+  spotlights: number;
+  chandeliers: number;
+  pipes: number;
+  vents: number;
+  sensors: number;
+  hatches: number;
+  lightLineM: number;
+  trackM: number;
+  curtainNicheM: number;
+  /** Of the walls, by what holds the canvas there; `none` are the metres that take no profile. */
+  profileM: Partial<Record<ProfileKind, number>>;
+  /** Of the walls whose material is named. */
+  wallM: Partial<Record<WallMaterial, number>>;
+  /** Edges of all columns and openings. */
+  cutoutM: number;
+  columns: number;
+}
+
+/** How well the readings agree, by the tolerances of the organization. */
+export interface CheckMeasures {
+  misclosureMm: number;
+  misclosurePercent: number;
+  verdict: CheckVerdict;
+  /** Label of the reading that is wrong, where the geometry can tell. */
+  doubtful: string | null;
+  /** Why a refused misclosure was accepted all the same. */
+  reason: string | null;
 }
 
 export interface EstimateLine {
@@ -74,8 +144,8 @@ export interface Explanation {
   basis: BasisKey;
   ruleSet: { id: string; version: number } | null;
   /**
-   * What was added up; a term with the unit "" is a factor. Names are corner letters ("AB", "ACD", "⌒BC" for an arc) or
-   * one of ExplanationTermName; units are "m", "m2" and "pcs".
+   * What was added up; a term with the unit "" is a factor. Names are corner letters ("AB", "ACD", "⌒BC" for an arc), a
+   * cut-out ("К1"), the name of a level in quotes ("«Ниша»") or one of ExplanationTermName; units are "m", "m2" and "pcs".
    */
   terms: ExplanationTerm[];
   /** The measure before its rounding, to nine places; null for counted things. */
@@ -86,7 +156,17 @@ export interface Explanation {
 
 /** Names of terms that are words, for translation. */
 export type ExplanationTermName =
-  'seam' | 'shrink' | 'inner_corners' | 'outer_corners' | 'free_corners' | 'spotlights' | 'chandeliers' | 'quantity';
+  | 'seam'
+  | 'shrink'
+  | 'inner_corners'
+  | 'outer_corners'
+  | 'cutout_corners'
+  | 'free_corners'
+  | 'spotlights'
+  | 'spotlights_on_plan'
+  | 'chandeliers'
+  | 'chandeliers_on_plan'
+  | 'quantity';
 
 export interface ExplanationTerm {
   name: string;
@@ -94,7 +174,21 @@ export interface ExplanationTerm {
   unit: string;
 }
 
-export type ExplanationNoteCode = 'ROLL_CHOSEN' | 'SEAM_NEEDED' | 'GAP_SPREAD';
+export type ExplanationNoteCode =
+  /** The narrowest roll that needs no seam; params: rollM, minWidthM, shrinkMin. */
+  | 'ROLL_CHOSEN'
+  /** A person chose the roll; params: rollM. */
+  | 'ROLL_GIVEN'
+  /** The cheapest canvas was asked for; params: rollM. */
+  | 'ROLL_CHEAPEST'
+  /** One width of the roll does not do; params: rollM, strips, shrink. */
+  | 'SEAM_NEEDED'
+  /** A person chose where a seam runs; params: rollM, strips. */
+  | 'SEAM_GIVEN'
+  /** params: gapXmm, gapYmm. */
+  | 'GAP_SPREAD'
+  /** Readings that disagree were taken all the same; params: misclosureMm, misclosurePercent, reason (a text). */
+  | 'MISCLOSURE_ACCEPTED';
 
 export interface ExplanationNote {
   code: ExplanationNoteCode;

@@ -1,44 +1,81 @@
 import { fromDouble, roundHalfUp } from '@smet/money';
 import type { DecimalString } from '@smet/money';
 import type { Canvas } from '../layout/canvas.js';
-import { layOutCanvas } from '../layout/lay-out-canvas.js';
+import type { RoomPlan } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
+import type { CheckVerdict } from '../rooms/tolerances.js';
 import type { RuleSet } from '../rules/rule-set.js';
-import type { RoomMeasures } from './estimate-result.js';
+import type { RoomInput } from './estimate-draft.js';
+import type { CheckMeasures, RoomMeasures } from './estimate-result.js';
+import type { PlacedLevel } from './levels.js';
+import { hasBilledProfile, takeOffOf } from './take-off.js';
 
-/** A room measured by a rule set: what is billed, and the layout of its canvas. */
-export interface MeasuredBuild {
+/** All that a room is measured from. */
+export interface RoomToMeasure {
+  input: Pick<RoomInput, 'spotlights' | 'chandeliers'>;
+  /** What its levels leave of the room. */
   room: BuiltRoom;
+  plan: RoomPlan;
+  levels: readonly PlacedLevel[];
   canvas: Canvas;
+  verdict: CheckVerdict;
+}
+
+/** A room measured by a rule set: what is billed, and what the numbers come from. */
+export interface MeasuredBuild extends RoomToMeasure {
+  profileLengthM: number;
   measures: RoomMeasures;
 }
 
 /** Takes every measure the rule set bills; each is rounded once, from the value nobody rounded before. */
-export function measureRoom(room: BuiltRoom, ruleSet: RuleSet): MeasuredBuild {
-  const laid = layOutCanvas(room, ruleSet.films);
-  if (!laid.ok) {
-    throw new Error(`No canvas: ${laid.refusal.code}`);
-  }
-  const { canvas } = laid;
-  const { areaM2, lengthM } = ruleSet.steps;
+export function measureRoom(source: RoomToMeasure, ruleSet: RuleSet): MeasuredBuild {
+  const { room, plan, canvas, input } = source;
+  const { areaM2, perimeterM, innerCorners, outerCorners } = room;
+  const unprofiled = room.walls.filter((_, side) => !hasBilledProfile(plan, side));
+  const profileLengthM = unprofiled.reduce((rest, { lengthM }) => rest - lengthM, perimeterM);
+  const { areaM2: areaStep, lengthM: lengthStep } = ruleSet.steps;
   const measures: RoomMeasures = {
-    areaM2: room.areaM2,
-    perimeterM: room.perimeterM,
-    billedArea: billed(room.areaM2, areaM2),
-    billedPerimeter: billed(room.perimeterM, lengthM),
-    innerCorners: room.innerCorners,
-    outerCorners: room.outerCorners,
-    extraCorners: room.extraCorners,
+    areaM2,
+    perimeterM,
+    billedArea: billed(areaM2, areaStep),
+    billedPerimeter: billed(perimeterM, lengthStep),
+    innerCorners,
+    outerCorners,
+    extraCorners: Math.max(0, innerCorners + outerCorners - ruleSet.corners.free),
     minWidthM: room.minWidthM,
     rollM: canvas.rollM,
     strips: canvas.strips,
     shrink: fromDouble(canvas.shrink),
     arcLengthM: room.arcLengthM,
-    billedArcLength: billed(room.arcLengthM, lengthM),
+    billedArcLength: billed(room.arcLengthM, lengthStep),
     seamLengthM: canvas.seamLengthM,
-    billedSeamLength: billed(canvas.seamLengthM * canvas.shrinkAlong, lengthM),
+    // Seams run along the strips, and shrink with them.
+    billedSeamLength: billed(canvas.seamLengthM * canvas.shrinkAlong, lengthStep),
+    billedProfileLength: billed(profileLengthM, lengthStep),
+    film: canvas.film.key,
+    canvas: {
+      filmM2: canvas.filmM2,
+      cutPieceM2: canvas.cutPieceM2,
+      offcutM2: canvas.offcutM2,
+      harpoonM: canvas.harpoonM,
+    },
+    takeOff: takeOffOf(room, plan, input),
+    check: checkOf(source),
   };
-  return { room, canvas, measures };
+  return { ...source, profileLengthM, measures };
+}
+
+function checkOf({ room: { check }, plan, verdict }: RoomToMeasure): CheckMeasures | null {
+  if (!check) {
+    return null;
+  }
+  return {
+    misclosureMm: check.misclosureMm,
+    misclosurePercent: check.misclosurePercent,
+    verdict,
+    doubtful: check.doubtful?.label ?? null,
+    reason: verdict === 'refused' ? (plan.misclosureReason ?? null) : null,
+  };
 }
 
 function billed(measure: number, step: DecimalString): DecimalString {

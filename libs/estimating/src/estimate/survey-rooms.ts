@@ -1,0 +1,94 @@
+import type { Canvas, CanvasPrices, CanvasResult } from '../layout/canvas.js';
+import { layOutCanvas } from '../layout/lay-out-canvas.js';
+import { parseRoomPlan } from '../plan/check-plan.js';
+import type { PlanProblem } from '../plan/plan-problem.js';
+import { EMPTY_PLAN } from '../plan/room-plan.js';
+import type { RoomPlan } from '../plan/room-plan.js';
+import { buildRoom } from '../rooms/build-room.js';
+import type { BuildRoomResult, BuiltRoom, ReadingsCheck } from '../rooms/built-room.js';
+import { judgeCheck } from '../rooms/tolerances.js';
+import type { MeasurementTolerances } from '../rooms/tolerances.js';
+import type { RuleSet } from '../rules/rule-set.js';
+import type { RoomShape } from '../shape/room-shape.js';
+import type { RoomInput } from './estimate-draft.js';
+import type { RoomProblem } from './estimate-result.js';
+import { openingsOf } from './levels.js';
+import type { PlacedLevel } from './levels.js';
+import { Remembered } from './remembered.js';
+
+/** A room of the estimate on its way to be measured: built, and its plan read. */
+export interface SurveyedRoom {
+  input: RoomInput;
+  plan: RoomPlan;
+  /** Null when it cannot be built; `problems` say why. */
+  room: BuiltRoom | null;
+  problems: readonly RoomProblem[];
+}
+
+const builtRooms = new Remembered<RoomShape, BuildRoomResult>();
+const readPlans = new Remembered<RoomPlan, readonly PlanProblem[]>();
+const canvases = new Remembered<BuiltRoom, CanvasResult>();
+
+/** Builds a room and reads its plan; neither is done again for documents that are the same objects as before. */
+export function surveyRoom(input: RoomInput, ruleSet: RuleSet): SurveyedRoom {
+  const { shape, plan = EMPTY_PLAN } = input;
+  const built = builtRooms.get(shape, [ruleSet], () => buildRoom(shape, ruleSet));
+  const walls = shape.kind === 'rectangle' ? 4 : shape.sidesMm.length;
+  const planProblems = readPlans.get(plan, [walls], () => {
+    const parsed = parseRoomPlan(plan, { walls });
+    return parsed.ok ? [] : parsed.problems;
+  });
+  const problems = [
+    ...(built.ok ? [] : built.problems.map((problem) => within('shape', problem))),
+    ...planProblems.map((problem) => within('plan', problem)),
+  ];
+  // A plan that cannot be read is a plan of nothing: what it says is not to be trusted.
+  return {
+    input,
+    plan: planProblems.length === 0 ? plan : EMPTY_PLAN,
+    room: built.ok ? built.room : null,
+    problems,
+  };
+}
+
+/** Why the readings of a room may not be used: they disagree too much, and nobody has said why to take them. */
+export function judgeReadings(
+  check: ReadingsCheck | null,
+  plan: RoomPlan,
+  tolerances: MeasurementTolerances,
+): RoomProblem | null {
+  const accepted = (plan.misclosureReason ?? '').trim() !== '';
+  if (!check || accepted || judgeCheck(check, tolerances) !== 'refused') {
+    return null;
+  }
+  const { misclosureMm, misclosurePercent, doubtful } = check;
+  const params = { misclosureMm, misclosurePercent, ...(doubtful && { doubtful: doubtful.label }) };
+  return { code: 'MISCLOSURE_TOO_LARGE', path: 'plan.misclosureReason', params };
+}
+
+/** A room and what its levels leave of it. */
+export interface CoveredRoom {
+  /** The room as it was built: what is remembered of its canvas is remembered of it. */
+  room: BuiltRoom;
+  rest: BuiltRoom;
+  plan: RoomPlan;
+  levels: readonly PlacedLevel[];
+}
+
+/** The canvas of a room, which ends where its levels begin; laid out anew only when something it depends on has changed. */
+export function canvasOf(
+  { room, rest, plan, levels }: CoveredRoom,
+  prices: CanvasPrices | null,
+  ruleSet: RuleSet,
+): { ok: true; canvas: Canvas } | { ok: false; problem: RoomProblem } {
+  const from = [ruleSet, plan.canvas, prices && JSON.stringify(prices), ...levels];
+  const laid = canvases.get(room, from, () => {
+    const cutouts = [...rest.cutouts, ...openingsOf(levels)];
+    return layOutCanvas({ ...rest, cutouts }, ruleSet.films, plan.canvas, prices);
+  });
+  return laid.ok ? laid : { ok: false, problem: laid.refusal };
+}
+
+function within(document: 'shape' | 'plan', { code, path, params }: RoomProblem): RoomProblem {
+  return { code, path: path === '' ? document : `${document}.${path}`, params };
+}
