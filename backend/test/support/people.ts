@@ -15,6 +15,8 @@ type Method = 'POST' | 'PUT' | 'PATCH';
 
 /** Somebody signed in, with their own way to the API; paths are below `/api/v1`. */
 export interface Person extends TestUser {
+  /** For a request of another kind than those below. */
+  readonly authorization: { readonly authorization: string };
   get<T = ProblemBody>(path: string): Promise<RawAnswer<T>>;
   send<T = ProblemBody>(method: Method, path: string, body: unknown, idempotencyKey?: string): Promise<RawAnswer<T>>;
 }
@@ -36,6 +38,7 @@ export async function enterAs(api: TestApi, organizationId: string, role: Member
   };
   return {
     ...user,
+    authorization: { authorization },
     get: (path) => call(path, { headers: { authorization } }),
     send: (method, path, body, key) =>
       call(path, {

@@ -426,6 +426,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/estimates/{id}/rooms/{roomId}/drawing.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The room as it is stored, drawn for a document or a list; a room of another estimate is not there. */
+        get: operations["RoomDrawing_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2045,6 +2062,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EstimateDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RoomDrawing_draw: {
+        parameters: {
+            query?: {
+                /** @description Pixels. */
+                width?: number;
+                height?: number;
+                theme?: "light" | "dark" | "print";
+                /** @description Only these, separated by commas; everything but `canvas` and `dimensions` when absent. An empty text: the figure alone. */
+                layers?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -10,9 +10,13 @@ import type {
 import type { MeasurementTolerances } from '../organizations/index.js';
 
 /** The current variant of an estimate's newest version, as stored. Amounts in minor units, decimals without idle zeros. */
-export interface EstimateRow extends EstimateHeader {
-  readonly rooms: RoomRow[];
+export interface EstimateRow extends EstimateRooms {
   readonly lines: LineRow[];
+}
+
+/** The same with its rooms only. */
+export interface EstimateRooms extends EstimateHeader {
+  readonly rooms: RoomRow[];
 }
 
 /** The same without its content. */
@@ -36,6 +40,8 @@ export interface EstimateHeader {
   readonly variant_id: string;
   readonly discount_percent: string;
   readonly totals: StoredTotals;
+  /** Of the organization, BCP 47. */
+  readonly locale: string;
   /** Of the organization, as they are now: they are no part of the estimate. */
   readonly tolerances: MeasurementTolerances;
 }

@@ -2,6 +2,9 @@ import { conflict, forbidden, notFound, validationFailed, type InvalidParam } fr
 
 export const estimateNotFound = () => notFound('ESTIMATE.NOT_FOUND');
 
+/** The estimate is there, but has no such room. */
+export const roomNotFound = () => notFound('ESTIMATE.ROOM_NOT_FOUND');
+
 /** `current` is the version a client has to look at before it saves again. */
 export const estimateChanged = (version: number) => conflict('ESTIMATE.CHANGED', { current: { version } });
 

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/index.js';
 import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
 import { tolerancesOf } from '../organizations/index.js';
 import { queryParams, visibleOrders } from '../visibility/index.js';
-import type { EstimateContent, EstimateHeader, EstimateRow, LineRow, RoomRow } from './estimate-rows.js';
+import type { EstimateContent, EstimateHeader, EstimateRooms, EstimateRow, LineRow, RoomRow } from './estimate-rows.js';
 
 export interface NewEstimate {
   readonly orderId: string;
@@ -40,7 +40,7 @@ const HEADER = `
          ${decimal('v.discount_percent')} as discount_percent,
          json_build_object('grossMinor', v.gross_minor, 'discountMinor', v.discount_minor, 'toPayMinor', v.to_pay_minor,
            'prepaymentMinor', v.prepayment_minor, 'costMinor', v.cost_minor) as totals,
-         ${tolerancesOf('g')} as tolerances`;
+         g.locale, ${tolerancesOf('g')} as tolerances`;
 
 const FROM = `
     from estimates e
@@ -58,6 +58,10 @@ export class EstimatesRepository {
   async find(source: Actor | Transaction, id: string): Promise<EstimateRow | null> {
     const columns = `${HEADER}, coalesce((${ROOMS}), '[]') as rooms, coalesce((${LINES}), '[]') as lines`;
     return this.readOne<EstimateRow>(source, columns, id);
+  }
+
+  async findRooms(source: Actor | Transaction, id: string): Promise<EstimateRooms | null> {
+    return this.readOne<EstimateRooms>(source, `${HEADER}, coalesce((${ROOMS}), '[]') as rooms`, id);
   }
 
   async findHeader(source: Actor | Transaction, id: string): Promise<EstimateHeader | null> {

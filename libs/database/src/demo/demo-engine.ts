@@ -8,20 +8,53 @@ export interface DemoEngine {
   readonly ruleSet: { readonly id: string; readonly version: number };
 }
 
-export type DemoShape =
-  | { schemaVersion: 1; kind: 'rectangle'; sidesMm: [number, number] }
-  | { schemaVersion: 1; kind: 'right-angled'; sidesMm: number[]; reflexCorners?: number[] }
-  | {
-      schemaVersion: 1;
-      kind: 'triangulated';
-      sidesMm: number[];
-      diagonalsMm: { from: number; to: number; lengthMm: number }[];
-    };
+interface DemoPoint {
+  x: number;
+  y: number;
+}
+
+interface DemoShapeOf {
+  schemaVersion: 1;
+  lettered?: 'clockwise';
+  arcs?: { side: number; bulges: 'outward' | 'inward'; sagittaMm: number }[];
+  cutouts?: (
+    | { id: string; purpose: 'column'; kind: 'circle'; centreMm: DemoPoint; diameterMm: number }
+    | { id: string; purpose: 'column'; kind: 'rectangle'; centreMm: DemoPoint; sizeMm: [number, number] }
+  )[];
+}
+
+export type DemoShape = DemoShapeOf &
+  (
+    | { kind: 'rectangle'; sidesMm: [number, number] }
+    | { kind: 'right-angled'; sidesMm: number[]; reflexCorners?: number[] }
+    | {
+        kind: 'triangulated';
+        sidesMm: number[];
+        diagonalsMm: { from: number; to: number; lengthMm: number }[];
+        angles?: { corner: number; degrees: number }[];
+      }
+  );
+
+type DemoProfile = 'ceiling' | 'shadow' | 'floating' | 'niche' | 'none';
+
+export type DemoObject =
+  | { id: string; kind: 'spotlight' | 'chandelier' | 'pipe' | 'vent' | 'sensor' | 'hatch'; atMm: DemoPoint }
+  | { id: string; kind: 'light-line' | 'track' | 'curtain-niche'; pointsMm: DemoPoint[] };
+
+export interface DemoPlan {
+  schemaVersion: 1;
+  sides?: { side: number; profile?: DemoProfile; wall?: 'concrete' | 'drywall' | 'tile' }[];
+  objects?: DemoObject[];
+  canvas?: { direction: { wall: number; turnDeg: 0 | 90 } };
+  misclosureReason?: string;
+  inset?: { roomId: string; atMm: DemoPoint; turnDeg: number };
+}
 
 export interface DemoRoom {
   id: string;
   name: string;
   shape: DemoShape;
+  plan?: DemoPlan;
   spotlights: number;
   chandeliers: number;
 }

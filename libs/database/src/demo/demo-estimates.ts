@@ -1,5 +1,6 @@
 import type { DemoEngine, DemoPricedItem, DemoResult, DemoRoom } from './demo-engine.js';
-import { pickRooms } from './demo-rooms.js';
+import { pickRooms, type RoomTemplate } from './demo-rooms.js';
+import { showcaseRooms } from './demo-showcase.js';
 import type { DemoScope, Row, Tables } from './rows.js';
 
 interface EstimateContext extends DemoScope {
@@ -19,13 +20,14 @@ interface Target {
   id: string;
   createdAt: Date;
   changedAt: Date;
+  isShowcase: boolean;
 }
 
-/** One estimate of an order: rooms picked at random, quantities, sums and totals by the engine. */
+/** One estimate of an order: rooms picked at random or one of every kind, quantities, sums and totals by the engine. */
 export function estimateRows(order: Target, context: EstimateContext): EstimateRows {
   const { random, engine } = context;
   const id = (): string => random.id(order.changedAt);
-  const rooms = pickRooms(random).map((template) => ({ id: id(), ...template }));
+  const rooms = roomsOf(order.isShowcase ? showcaseRooms : pickRooms(random), id);
   const discountPercent = random.pick(['0', '0', '5', '10']);
   const result = engine.computeEstimate({ rooms, overrides: [], manualLines: [], discountPercent }, context.book);
   if (result.problems.length > 0) throw new Error(`demo estimate: ${JSON.stringify(result.problems)}`);
@@ -55,6 +57,22 @@ export function estimateRows(order: Target, context: EstimateContext): EstimateR
       ],
     ],
   };
+}
+
+function roomsOf(templates: readonly RoomTemplate[], newId: () => string): DemoRoom[] {
+  const ids = new Map(templates.map(({ name }) => [name, newId()]));
+  const idOf = (name: string): string => {
+    const id = ids.get(name);
+    if (id === undefined) throw new Error(`demo estimate: no room ${name}`);
+    return id;
+  };
+  return templates.map(({ level, plan, ...template }) => {
+    const room = { id: idOf(template.name), ...template };
+    if (!level) return plan ? { ...room, plan } : room;
+    const [x, y] = level.at;
+    const inset = { roomId: idOf(level.base), atMm: { x, y }, turnDeg: 0 };
+    return { ...room, plan: { schemaVersion: 1, ...plan, inset } };
+  });
 }
 
 function estimateHead(order: Target): Row {
@@ -104,6 +122,7 @@ function roomRow(room: DemoRoom, result: DemoResult, sort: number): Row {
     name: room.name,
     sort,
     shape: room.shape,
+    plan: room.plan ?? null,
     spotlights: room.spotlights,
     chandeliers: room.chandeliers,
     billed_area: measures.billedArea,

@@ -24,6 +24,8 @@ export interface PlannedOrder {
   address: string;
   hasMeasurer: boolean;
   hasEstimate: boolean;
+  /** The newest estimate has a room of every kind. */
+  isShowcase: boolean;
   /** Of an order that came without an estimate; in minor units. */
   carriedTotalMinor: number;
 }
@@ -51,6 +53,7 @@ export function planOrders(random: Random, now: Date): PlannedOrder[] {
   orders.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   const estimated = orders.filter((order) => PRICED.includes(order.stage)).slice(-ESTIMATES);
   for (const order of estimated) Object.assign(order, { hasEstimate: true, carriedTotalMinor: 0 });
+  for (const order of estimated.slice(-1)) order.isShowcase = true;
   return orders;
 }
 
@@ -67,6 +70,7 @@ function planOrder(random: Random, now: Date, index: number): PlannedOrder {
     address: address(random),
     hasMeasurer: stage !== 'lead' && random.next() < 0.8,
     hasEstimate: false,
+    isShowcase: false,
     carriedTotalMinor: PRICED.includes(stage) ? random.whole(120, 1450) * 10_000 : 0,
   };
 }

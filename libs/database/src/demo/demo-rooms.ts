@@ -1,10 +1,13 @@
-import type { DemoShape } from './demo-engine.js';
+import type { DemoPlan, DemoShape } from './demo-engine.js';
 import type { Random } from './random.js';
 
 /** Rooms as a measurer brings them home, in millimetres. */
 export interface RoomTemplate {
   name: string;
   shape: DemoShape;
+  plan?: DemoPlan;
+  /** The room is a level within another room of its estimate, known by name. */
+  level?: { base: string; at: [x: number, y: number] };
   spotlights: number;
   chandeliers: number;
 }

@@ -88,6 +88,23 @@ describe('loadDemo', () => {
     expect(await count('estimate_rooms where billed_area is null or measures is null')).toBe(0);
   });
 
+  it('has a room of every kind in its newest estimate', async () => {
+    const { rows } = await database.owner.query<{ name: string; shape: object; plan: object | null }>(`
+      select r.name, r.shape, r.plan from estimate_rooms r join estimate_variants v on v.id = r.variant_id
+        join estimate_versions w on w.id = v.version_id join estimates e on e.id = w.estimate_id
+        join orders o on o.id = e.order_id
+       where o.number = (select max(number) from orders join estimates on order_id = orders.id) order by r.sort`);
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(11);
+    const all = JSON.stringify(rows);
+    for (const kind of [
+      ...['rectangle', 'right-angled', 'triangulated', 'sagittaMm', 'angles', 'cutouts', 'clockwise'],
+      ...['niche', 'shadow', 'floating', 'ceiling', 'tile', 'light-line', 'track', 'curtain-niche'],
+      ...['spotlight', 'chandelier', 'vent', 'pipe', 'sensor', 'hatch', 'direction', 'misclosureReason', 'inset'],
+    ]) {
+      expect(all).toContain(`"${kind}"`);
+    }
+  });
+
   it('does nothing the second time', async () => {
     const before = await contents(database);
     expect(await loadDemo(database.url, options)).toMatchObject({ loaded: false, orders: 0 });

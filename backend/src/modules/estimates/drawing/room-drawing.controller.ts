@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentActor, RequirePermission, type Actor } from '../../../platform/access/index.js';
+import { IdParam } from '../../../platform/http/index.js';
+import { DrawingQueryDto } from './drawing-query.dto.js';
+import { RoomDrawingService } from './room-drawing.service.js';
+
+const SVG = 'image/svg+xml';
+const NOT_MODIFIED = 304;
+
+/** A picture never runs anything, loads anything, or belongs to our origin, whatever somebody has called a room. */
+const PICTURE_ONLY = `default-src 'none'; sandbox`;
+
+@ApiTags('estimates')
+@Controller('estimates/:id/rooms/:roomId')
+export class RoomDrawingController {
+  constructor(private readonly drawings: RoomDrawingService) {}
+
+  /** The room as it is stored, drawn for a document or a list; a room of another estimate is not there. */
+  @Get('drawing.svg')
+  @RequirePermission('estimate:read')
+  @ApiProduces(SVG)
+  @ApiOkResponse({ content: { [SVG]: { schema: { type: 'string' } } } })
+  async draw(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @IdParam('roomId') roomId: string,
+    @Query() query: DrawingQueryDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const svg = await this.drawings.draw(actor, id, roomId, query);
+    // Of the picture itself: levels, tolerances and the way we draw change it as well as the estimate's version.
+    const etag = `"${createHash('sha256').update(svg).digest('base64url').slice(0, 27)}"`;
+    void reply.headers({ etag, 'cache-control': 'private, no-cache', 'content-security-policy': PICTURE_ONLY });
+    if (isKnown(request.headers['if-none-match'], etag)) {
+      void reply.status(NOT_MODIFIED);
+      return undefined;
+    }
+    void reply.type(`${SVG}; charset=utf-8`);
+    return svg;
+  }
+}
+
+/** A proxy that compresses makes the tag a weak one. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}

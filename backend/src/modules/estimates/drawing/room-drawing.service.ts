@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import {
+  buildRoom,
+  getRuleSet,
+  judgeCheck,
+  placeInset,
+  renderRoomSvg,
+  type BuiltRoom,
+  type DrawnLevel,
+} from '@smet/estimating';
+import type { Actor } from '../../../platform/access/index.js';
+import type { EstimateRooms, RoomRow } from '../estimate-rows.js';
+import { estimateNotFound, roomNotFound } from '../estimates.errors.js';
+import { EstimatesRepository } from '../estimates.repository.js';
+import { DRAWING_LAYERS, type DrawingLayer, type DrawingQueryDto } from './drawing-query.dto.js';
+import { misclosureCaption } from './drawing-words.js';
+import { RoomCanvas } from './room-canvas.service.js';
+
+const DEFAULT_LAYERS: readonly DrawingLayer[] = ['labels', 'diagonals', 'angles', 'sides', 'objects'];
+
+/** Draws rooms for documents and lists, as they are stored. */
+@Injectable()
+export class RoomDrawingService {
+  constructor(
+    private readonly repository: EstimatesRepository,
+    private readonly canvases: RoomCanvas,
+  ) {}
+
+  /**
+   * A complete SVG document.
+   * @throws AppError 404 ESTIMATE.NOT_FOUND, ESTIMATE.ROOM_NOT_FOUND
+   */
+  async draw(actor: Actor, estimateId: string, roomId: string, query: DrawingQueryDto): Promise<string> {
+    const estimate = await this.repository.findRooms(actor, estimateId);
+    if (!estimate) throw estimateNotFound();
+    const row = estimate.rooms.find(({ id }) => id === roomId);
+    if (!row) throw roomNotFound();
+    const ruleSet = getRuleSet(estimate.rule_set_id, estimate.rule_set_version);
+    const built = buildRoom(row.shape, ruleSet);
+    const room = built.ok ? built.room : null;
+    const { width, height, theme, layers = DEFAULT_LAYERS } = query;
+    const shown = Object.fromEntries(DRAWING_LAYERS.map((layer) => [layer, layers.includes(layer)]));
+    return renderRoomSvg(
+      { shape: row.shape, ...(row.plan && { plan: row.plan }) },
+      {
+        width,
+        height,
+        theme,
+        layers: shown,
+        title: row.name,
+        levels: room ? levelsOf(row, room, estimate) : [],
+        caption: room ? captionOf(row, room, estimate) : [],
+      },
+      layers.includes('canvas') ? await this.canvases.find(actor, estimate, row) : null,
+    );
+  }
+}
+
+/** Levels that lie in the room; one that cannot be built is drawn nowhere. */
+function levelsOf(base: RoomRow, room: BuiltRoom, { rooms }: EstimateRooms): DrawnLevel[] {
+  return rooms.flatMap(({ id, name, shape, plan }) => {
+    const inset = plan?.inset;
+    if (inset?.roomId !== base.id || id === base.id) return [];
+    const level = buildRoom(shape);
+    if (!level.ok) return [];
+    const placed = placeInset(room, level.room, inset);
+    return [{ id, contour: placed.ok ? placed.inset.contour : placed.contour, label: name }];
+  });
+}
+
+/** How far the readings disagree, where they do by more than the organization is content with. */
+function captionOf({ plan }: RoomRow, { check }: BuiltRoom, { tolerances, locale }: EstimateRooms): string[] {
+  const verdict = judgeCheck(check, tolerances);
+  if (check === null || verdict === 'agrees') return [];
+  const misclosure = {
+    mm: check.misclosureMm,
+    percent: check.misclosurePercent,
+    doubtful: check.doubtful?.label ?? null,
+    reason: verdict === 'refused' ? (plan?.misclosureReason ?? null) : null,
+  };
+  return misclosureCaption(misclosure, locale);
+}
