@@ -130,6 +130,7 @@ describe('no curve', () => {
       'a straight wall measured in pieces',
       points([0, 0], [0.3, 0], [0.6, 0], [0.9, 0], [1.2, 0], [1.5, 0], [1.5, 2], [0, 2]),
     ],
+    ['a zigzag', points([0, 0], [0.3, 0.05], [0.6, 0], [0.9, 0.05], [1.2, 0], [1.5, 0.05], [1.8, 0], [1.8, 3], [0, 3])],
     [
       'a corner of three chords',
       [...points([0, 0], [1, 0]), ...arcPoints([0.5, 1], 0.5, [0, 75], 3), ...points([0, 1.5])],
