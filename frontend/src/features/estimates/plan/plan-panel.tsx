@@ -1,0 +1,63 @@
+'use client';
+
+import type { RoomMeasures } from '@smet/estimating';
+import { useTranslations } from 'next-intl';
+import type { BuiltForm } from '../drawing/built-form';
+import type { Selected } from '../drawing/selected';
+import type { RoomChange } from '../model/room-changes';
+import type { RoomForm } from '../model/types';
+import { Distribute } from './distribute';
+import { SideSection } from './side-section';
+import { TakeOffList } from './take-off';
+import { ThingSection } from './thing-section';
+import { handleOf } from './things';
+import { ToolPalette } from './tool-palette';
+import classes from './plan.module.css';
+
+export interface PlanPanelProps {
+  room: RoomForm;
+  built: BuiltForm;
+  /** Null while the room is not complete. */
+  measures: RoomMeasures | null;
+  readOnly: boolean;
+  selected: Selected | null;
+  onSelect: (selected: Selected | null) => void;
+  onChange: (change: RoomChange) => void;
+}
+
+/** What is on the plan of a room: what is selected in full, what can be placed, what there is altogether. */
+export function PlanPanel({ room, built, measures, readOnly, selected, onSelect, onChange }: PlanPanelProps) {
+  const t = useTranslations('plan.panel');
+  const builtRoom = built.build.ok ? built.build.room : null;
+  const handle = handleOf(selected);
+  return (
+    <div className={classes.panel}>
+      {selected?.kind === 'side' && (
+        <SideSection room={room} built={builtRoom} side={selected.index} readOnly={readOnly} onChange={onChange} />
+      )}
+      {handle && (
+        <ThingSection
+          room={room}
+          built={builtRoom}
+          handle={handle}
+          readOnly={readOnly}
+          onChange={onChange}
+          onRemoved={() => onSelect(null)}
+        />
+      )}
+      {selected?.kind === 'level' && <p className={classes.note}>{t('levelHint')}</p>}
+      {!readOnly && (
+        <section className={classes.section}>
+          <ToolPalette disabled={builtRoom === null} />
+          {builtRoom === null ? (
+            <p className={classes.note}>{t('unfinished')}</p>
+          ) : (
+            <Distribute room={room} built={builtRoom} onChange={onChange} />
+          )}
+        </section>
+      )}
+      {selected === null && builtRoom !== null && <p className={classes.note}>{t('selectHint')}</p>}
+      {measures && <TakeOffList room={room} measures={measures} />}
+    </div>
+  );
+}
