@@ -19,8 +19,8 @@ const AGREED_SIGMAS = 3;
 const AGREED_MM = 5;
 /** Without the doubtful reading the others agree to within three standard deviations, as good tape measures do. */
 const AGREEING_SQUARES = 9;
-/** How much worse the next best explanation has to be, in squared standard deviations: odds of about a thousand. */
-const CLEARLY_WORSE = 14;
+/** How much worse the next best explanation has to be, in squared standard deviations: safe for readings thrice as bad. */
+const CLEARLY_WORSE = 20;
 /** Below this nothing is left to adjust or to explain: noise of doubles. */
 const NOISE_M = 1e-8;
 

@@ -16,8 +16,8 @@ const MAX_STEPS = 50_000;
 const MAX_CANDIDATES = 64;
 /** The last walls of an axis whose every possible sum is tabled, to leave a branch that can no longer close. */
 const TABLED_WALLS = 12;
-/** Walls that cross by less than this may come apart when the closing gap is spread. */
-const CROSSING_MARGIN_MM = 25;
+/** Walls that cross by less than this and the gap may come apart when the closing gap is spread. */
+const CROSSING_MARGIN_MM = 15;
 
 /**
  * All ways a chain of walls with right angles can close counter-clockwise, the first wall along +x. A wall's axis follows
@@ -116,19 +116,21 @@ class TurnSearcher {
     for (let other = index - 3; other >= 0; other -= 2) {
       // Walls an odd number apart are perpendicular; parallel ones are left to the exact check afterwards.
       const [horizontal, vertical] = index % 2 === 0 ? [index, other] : [other, index];
+      const [xs, ys] = [this.xs, this.ys];
       if (
-        isWithin(this.xs[vertical]!, this.xs[horizontal]!, this.xs[horizontal + 1]!) &&
-        isWithin(this.ys[horizontal]!, this.ys[vertical]!, this.ys[vertical + 1]!)
+        this.isWithin(xs[vertical]!, xs[horizontal]!, xs[horizontal + 1]!) &&
+        this.isWithin(ys[horizontal]!, ys[vertical]!, ys[vertical + 1]!)
       ) {
         return true;
       }
     }
     return false;
   }
-}
 
-function isWithin(value: number, end: number, otherEnd: number): boolean {
-  return value > Math.min(end, otherEnd) + CROSSING_MARGIN_MM && value < Math.max(end, otherEnd) - CROSSING_MARGIN_MM;
+  private isWithin(value: number, end: number, otherEnd: number): boolean {
+    const margin = CROSSING_MARGIN_MM + this.options.maxGapMm;
+    return value > Math.min(end, otherEnd) + margin && value < Math.max(end, otherEnd) - margin;
+  }
 }
 
 /** For the last 0, 1, 2, … walls of an axis: all sums with signs, ascending; null where there are too many. */

@@ -5,6 +5,7 @@ import type { RightAngledShape } from '../shape/room-shape.js';
 import { buildRoom } from './build-room.js';
 import { leastGap } from './right-angled-search.js';
 import { rightAngledOptions } from './right-angled.js';
+import { DEFAULT_TOLERANCES, judgeCheck } from './tolerances.js';
 
 function rightAngled(sidesMm: number[], reflexCorners?: number[]): RightAngledShape<number> {
   return { schemaVersion: 1, kind: 'right-angled', sidesMm, ...(reflexCorners && { reflexCorners }) };
@@ -102,14 +103,47 @@ describe('the closing gap', () => {
   });
 
   it.each([
-    [[4000, 3000, 4011, 3000], 11, 0],
-    [[5000, 3000, 2000, 1500, 3000, 4600], 0, 100],
-    [[5000.5, 3000, 2000, 1500, 3020, 4500], 19.5, 0],
-  ])('of more is refused with its size: %j', (sidesMm, gapXmm, gapYmm) => {
+    [[4000, 3000, 4101, 3000], 101, 0],
+    [[5000, 3000, 2000, 1500, 3000, 4800], 0, 300],
+    [[5000.5, 3000, 2000, 1500, 3120, 4500], 119.5, 0],
+  ])('of more than 100 mm is refused with its size: %j', (sidesMm, gapXmm, gapYmm) => {
     expect(buildRoom(rightAngled(sidesMm))).toMatchObject({
       ok: false,
       problems: [{ code: 'RIGHT_ANGLES_DO_NOT_CLOSE', path: 'sidesMm', params: { gapXmm, gapYmm } }],
     });
+  });
+
+  it('is the check of the room: the greater gap, and the walls that may be wrong with the lengths that would close it', () => {
+    const { check, gapMm } = built(rightAngled([5000, 3000, 2000, 1500, 3000, 4560]));
+    expect(gapMm).toEqual({ x: 0, y: 60 });
+    expect(check).toMatchObject({ redundancy: 2, misclosureMm: 60, doubtful: null });
+    expect(check!.misclosurePercent).toBeCloseTo((60 / 4530) * 100, 9);
+    expect(check!.suspects).toEqual([
+      { path: 'sidesMm.1', label: 'BC', unit: 'mm', measured: 3000, expected: 3060 },
+      { path: 'sidesMm.3', label: 'DE', unit: 'mm', measured: 1500, expected: 1560 },
+      { path: 'sidesMm.5', label: 'FA', unit: 'mm', measured: 4560, expected: 4500 },
+    ]);
+    expect(judgeCheck(check, DEFAULT_TOLERANCES)).toBe('refused');
+  });
+
+  it('of no more than walls are usually off by leaves nothing to suspect', () => {
+    expect(built(rightAngled([4000, 3000, 4002, 3000])).check).toMatchObject({ misclosureMm: 2, suspects: [] });
+    expect(built(rightAngled([4000, 3000, 4000, 3000])).check).toMatchObject({ misclosureMm: 0, suspects: [] });
+  });
+
+  it('of both axes is no single wall, and of one too short to give way not that wall', () => {
+    const both = built(rightAngled([4040, 3000, 4000, 3050])).check!;
+    expect(both).toMatchObject({ misclosureMm: 50, doubtful: null });
+    expect(both.suspects.map(({ label }) => label)).toEqual(['AB', 'CD', 'BC', 'DA']);
+    // EF would have to lose 80 of its 60 mm.
+    const ledge = built(rightAngled([2000, 3000, 1020, 1000, 60, 2000, 1000, 4000], [4, 5])).check!;
+    expect(ledge.misclosureMm).toBe(80);
+    expect(ledge.suspects.map(({ label }) => label)).toEqual(['AB', 'CD', 'GH']);
+  });
+
+  it('is looked for among small ones first, so that a ledge is not turned the other way to close it', () => {
+    const ledge = rightAngled([5000, 3000, 2000, 45, 3000, 3045]);
+    expect(built(ledge)).toMatchObject({ gapMm: null, corners: built({ ...ledge, reflexCorners: [3] }).corners });
   });
 
   it('is the least of all signs', () => {
@@ -156,6 +190,18 @@ describe('rooms that cannot be told apart', () => {
   it('are given up on in bounded time, however many walls', () => {
     const result = buildRoom(rightAngled(Array<number>(60).fill(1000)));
     expect(result.ok).toBe(false);
+  });
+});
+
+describe('reflex corners', () => {
+  it('given as the convex ones are told from a wrong count, with the right ones', () => {
+    expect(buildRoom(rightAngled([5000, 3000, 2000, 1500, 3000, 4500], [0, 1, 2, 4, 5]))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'MIRRORED', path: 'reflexCorners', params: { reflexCorners: 'D' } }],
+    });
+    expect(buildRoom(rightAngled([5000, 3000, 2000, 1500, 3000, 4500], [0, 1, 2, 3, 4]))).toMatchObject({
+      problems: [{ code: 'REFLEX_CORNERS_INVALID', params: { expected: 1, count: 5 } }],
+    });
   });
 });
 

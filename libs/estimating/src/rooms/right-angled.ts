@@ -7,18 +7,21 @@ import { shapeProblem } from '../shape/shape-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
 import { failed, knownMetres } from './outline.js';
 import type { Outline, OutlineFailure, OutlineResult } from './outline.js';
+import { checkClosing, signOf } from './right-angled-check.js';
 import { findClosing, leastGap, searchTurns } from './right-angled-search.js';
 import type { Heading, Headings } from './right-angled-search.js';
 
 /** Sums of tenths of a millimetre in doubles. */
 const NOISE_MM = 1e-6;
-const MAX_GAP_MM = SHAPE_LIMITS.maxGapMm + NOISE_MM;
+/** Gaps looked for one after another: a great one is closed only when no smaller one can be, for it fits by chance too. */
+const GAPS_MM = [10, 30, SHAPE_LIMITS.maxGapMm].map((gap) => gap + NOISE_MM);
+const MAX_GAP_MM = GAPS_MM.at(-1)!;
 const MAX_OPTIONS = 8;
 
 /**
  * A room whose corners are all 90° or 270°, by its walls alone. Which corners turn back follows from closure; a gap of
- * up to 10 mm on an axis is spread over the walls of that axis in proportion to their lengths. When the lengths allow
- * several rooms, RIGHT_ANGLES_AMBIGUOUS lists the reflex corners of each and the draft has to say which.
+ * up to 100 mm on an axis is spread over the walls of that axis in proportion to their lengths, and reported as the check
+ * of the room. When the lengths allow several rooms, RIGHT_ANGLES_AMBIGUOUS lists the reflex corners of each and the draft has to say which.
  */
 export function outlineRightAngled(draft: RightAngledShape<number | null>, problems: ShapeProblem[]): OutlineResult {
   if (problems.length > 0) {
@@ -53,9 +56,15 @@ interface Fitting {
 }
 
 function findFitting(sidesMm: readonly number[]): { fitting: Fitting[]; complete: boolean } {
-  const { candidates, complete } = searchTurns(sidesMm, MAX_GAP_MM);
-  const laid = candidates.map((headings) => ({ headings, outline: layWalls(sidesMm, headings) }));
-  return { fitting: laid.filter(({ outline }) => findCrossing(outline.vertices) === null), complete };
+  for (const maxGapMm of GAPS_MM) {
+    const { candidates, complete } = searchTurns(sidesMm, maxGapMm);
+    const laid = candidates.map((headings) => ({ headings, outline: layWalls(sidesMm, headings) }));
+    const fitting = laid.filter(({ outline }) => findCrossing(outline.vertices) === null);
+    if (fitting.length > 0 || !complete) {
+      return { fitting, complete };
+    }
+  }
+  return { fitting: [], complete: true };
 }
 
 function findCorners(sidesMm: readonly number[]): OutlineResult {
@@ -81,6 +90,10 @@ function findCorners(sidesMm: readonly number[]): OutlineResult {
 function followCorners(sidesMm: readonly number[], reflexCorners: readonly number[]): OutlineResult {
   const expected = (sidesMm.length - 4) / 2;
   if (reflexCorners.length !== expected) {
+    const complement = [...sidesMm.keys()].filter((corner) => !reflexCorners.includes(corner));
+    if (complement.length === expected && followCorners(sidesMm, complement).ok) {
+      return stopped(shapeProblem('MIRRORED', 'reflexCorners', { reflexCorners: cornersLabel(complement) }));
+    }
     return stopped(shapeProblem('REFLEX_CORNERS_INVALID', 'reflexCorners', { expected, count: reflexCorners.length }));
   }
   const headings = headingsOf(sidesMm.length, reflexCorners);
@@ -129,10 +142,6 @@ function reflexCornersOf(headings: Headings): number[] {
   return headings.flatMap((heading, index) => (turnsRight(heading, index) ? [index] : []));
 }
 
-function signOf(heading: Heading): 1 | -1 {
-  return heading < 2 ? 1 : -1;
-}
-
 /** What is left between the end of the last wall and A, with its sign. */
 function gapOf(sidesMm: readonly number[], headings: Headings): { x: number; y: number } {
   const gap = { x: 0, y: 0 };
@@ -157,7 +166,7 @@ function layWalls(sidesMm: readonly number[], headings: Headings): Outline {
     diagonals: [],
     triangles: [],
     gapMm: spread ? gapMm : null,
-    check: null,
+    check: checkClosing(sidesMm, headings, gap),
   };
 }
 

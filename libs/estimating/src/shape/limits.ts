@@ -27,7 +27,7 @@ export const SHAPE_LIMITS = {
   maxCutoutPoints: 30,
   maxIdChars: 36,
   /** A closing gap of a right-angled room that is spread over its walls instead of being refused, per axis. */
-  maxGapMm: 10,
+  maxGapMm: 100,
 } as const;
 
 /** Bounds of a room's plan. */
