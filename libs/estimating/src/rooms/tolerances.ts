@@ -17,7 +17,10 @@ export type CheckVerdict = 'agrees' | 'doubtful' | 'refused';
 const NOISE = 1e-6;
 
 /** Judges the misclosure of a room; one without readings to spare has none to judge and agrees. */
-export function judgeCheck(check: ReadingsCheck | null, tolerances: MeasurementTolerances): CheckVerdict {
+export function judgeCheck(
+  check: Pick<ReadingsCheck, 'misclosureMm' | 'misclosurePercent'> | null,
+  tolerances: MeasurementTolerances,
+): CheckVerdict {
   if (!check) {
     return 'agrees';
   }

@@ -1,0 +1,28 @@
+import type { Canvas } from '../layout/canvas.js';
+import type { RuleSet } from '../rules/rule-set.js';
+import { canvasPricesOf } from './canvas-prices.js';
+import type { EstimateDraft, PriceBook } from './estimate-draft.js';
+import { placeLevels, withoutLevels } from './levels.js';
+import { canvasOf, surveyRoom } from './survey-rooms.js';
+
+/**
+ * The canvas computeEstimate takes for a room of the draft, for drawing it: its levels are left out, and where the
+ * cheapest is preferred the price book decides. Null when the room is not there, or cannot be built or cut.
+ */
+export function canvasOfRoom(
+  { rooms }: Pick<EstimateDraft, 'rooms'>,
+  roomId: string,
+  priceBook: PriceBook,
+  ruleSet: RuleSet,
+): Canvas | null {
+  const surveyed = rooms.map((input) => surveyRoom(input, ruleSet));
+  const found = surveyed.find(({ input }) => input.id === roomId);
+  if (!found?.room) {
+    return null;
+  }
+  const { room, plan } = found;
+  const levels = placeLevels(surveyed).within.get(roomId) ?? [];
+  const covered = { room, rest: withoutLevels(room, levels), plan, levels };
+  const laid = canvasOf(covered, canvasPricesOf(plan.canvas, priceBook, ruleSet), ruleSet);
+  return laid.ok ? laid.canvas : null;
+}
