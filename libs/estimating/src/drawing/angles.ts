@@ -29,7 +29,7 @@ export function screenAngle({ index, at, before, after, label }: OutlineAngle, v
   const [a, b] = [shifted(corner, direction(start), radius), shifted(corner, direction(end), radius)];
   const flags = `${opening > Math.PI ? 1 : 0} ${view.isMirrored ? 1 : 0}`;
   const middle = start + (turn * opening) / 2;
-  const candidates = [15, 21, 28, 36].flatMap((further) =>
+  const candidates = [22, 28, 35, 43].flatMap((further) =>
     [0, 0.3, -0.3, 0.6, -0.6].map((aside) => shifted(corner, direction(middle + aside), radius + further)),
   );
   return {

@@ -1,6 +1,6 @@
 import { distance } from '../geometry/point.js';
 import type { Point } from '../geometry/point.js';
-import { onLineWish } from './label-wishes.js';
+import { clearance, onLineWish } from './label-wishes.js';
 import { metresLabel } from './length-label.js';
 import type { LabelWish } from './place-labels.js';
 import { shifted, unit } from './screen.js';
@@ -32,5 +32,19 @@ export function screenDimension({ of, from, to }: Dimension, view: View): Screen
   const across = { x: -along.y, y: along.x };
   const tick = (at: Segment['a']): Segment => ({ a: shifted(at, across, -TICK), b: shifted(at, across, TICK) });
   const wish = onLineWish(line, metresLabel(distance(from, to)), { of, frame: view.box });
-  return { of, line, ticks: [tick(line.a), tick(line.b)], wish: wish && { ...wish, fonts: wish.fonts.slice(1) } };
+  return { of, line, ticks: [tick(line.a), tick(line.b)], wish: wish && orBeside(wish, across) };
+}
+
+/** A line too short for its text has the text beside it. */
+function orBeside(wish: LabelWish, across: Segment['a']): LabelWish {
+  return {
+    ...wish,
+    fonts: wish.fonts.slice(1),
+    candidates: (size) => {
+      const onLine = [...wish.candidates(size)];
+      const reach = clearance(across, size);
+      const aside = [reach, -reach].flatMap((way) => onLine.map((spot) => shifted(spot, across, way)));
+      return [...onLine, ...aside];
+    },
+  };
 }

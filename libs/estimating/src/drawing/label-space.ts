@@ -1,27 +1,26 @@
-import { clipSegment, lengthOf, overlapArea } from './screen.js';
+import { clipSegment, lengthOf, overlaps, segmentBox, shareInside } from './screen.js';
 import type { Box, Segment } from './screen.js';
 
-/** How much a place for a label costs: what must not be covered, and what had better not be. */
-export interface Cover {
-  /** Square pixels of other labels and symbols under the box. */
-  clash: number;
-  /** Pixels of lines through the box, each times its weight. */
-  lines: number;
-}
-
-interface Entry {
-  /** The last question that counted this entry: it may lie in several cells of the grid. */
-  seen: number;
-  box: Box | null;
-  line: Segment | null;
+interface Line {
+  line: Segment;
+  box: Box;
+  /** What a pixel of it through a label costs. */
   weight: number;
+  /** The last question that counted it: a line lies in many cells of the grid. */
+  seen: number;
 }
 
-const CELL = 64;
+interface Cell {
+  area: Box;
+  boxes: Box[];
+  lines: Line[];
+}
 
-/** Everything labels keep off, in a grid: hundreds of candidates are tried, each near a handful of things. */
+const CELL = 48;
+
+/** Everything labels keep off, in a grid: thousands of candidates are tried, each near a handful of things. */
 export class LabelSpace {
-  private readonly cells: Entry[][];
+  private readonly cells: Cell[];
   private readonly columns: number;
   private readonly rows: number;
   private question = 0;
@@ -29,79 +28,76 @@ export class LabelSpace {
   constructor(readonly frame: Box) {
     this.columns = Math.max(1, Math.ceil(frame.width / CELL));
     this.rows = Math.max(1, Math.ceil(frame.height / CELL));
-    this.cells = Array.from({ length: this.columns * this.rows }, () => []);
+    this.cells = Array.from({ length: this.columns * this.rows }, (_, index) => ({
+      area: {
+        x: frame.x + (index % this.columns) * CELL,
+        y: frame.y + Math.floor(index / this.columns) * CELL,
+        width: CELL,
+        height: CELL,
+      },
+      boxes: [],
+      lines: [],
+    }));
   }
 
+  /** What no label may cover: another label, a symbol. */
   addBox(box: Box): void {
-    const entry: Entry = { seen: 0, box, line: null, weight: 1 };
-    this.eachCell(box, (cell) => cell.push(entry));
+    for (const { boxes } of this.cellsUnder(box)) {
+      boxes.push(box);
+    }
   }
 
-  /** @param weight what a pixel of the line through a label costs. */
   addLine(line: Segment, weight: number): void {
-    const entry: Entry = { seen: 0, box: null, line, weight };
-    const x = Math.min(line.a.x, line.b.x);
-    const y = Math.min(line.a.y, line.b.y);
-    const box = { x, y, width: Math.abs(line.a.x - line.b.x), height: Math.abs(line.a.y - line.b.y) };
-    this.eachCell(box, (cell, area) => {
+    const entry = { line, box: segmentBox(line), weight, seen: 0 };
+    for (const { lines, area } of this.cellsUnder(entry.box)) {
       if (clipSegment(line, area)) {
-        cell.push(entry);
+        lines.push(entry);
       }
-    });
+    }
   }
 
-  cover(box: Box): Cover {
+  /**
+   * What a place inside the frame costs: pixels of lines through it, each times its weight. Infinite where it covers a
+   * box; counting stops above `limit`.
+   */
+  costOf(place: Box, limit: number): number {
+    const cells = this.cellsUnder(place);
+    if (cells.some(({ boxes }) => boxes.some((box) => overlaps(box, place)))) {
+      return Infinity;
+    }
     this.question += 1;
-    const cover: Cover = { clash: 0, lines: 0 };
-    this.eachCell(box, (cell) => {
-      for (const entry of cell) {
-        if (entry.seen !== this.question) {
+    let cost = 0;
+    for (const { lines } of cells) {
+      for (const entry of lines) {
+        if (entry.seen !== this.question && overlaps(entry.box, place)) {
           entry.seen = this.question;
-          add(cover, entry, box);
+          cost += shareInside(entry.line, place) * lengthOf(entry.line) * entry.weight;
         }
       }
-    });
-    return cover;
+      if (cost > limit) {
+        return cost;
+      }
+    }
+    return cost;
   }
 
   /** True when a line runs through a label or a symbol. */
   isCrossed(line: Segment): boolean {
-    this.question += 1;
-    const x = Math.min(line.a.x, line.b.x);
-    const y = Math.min(line.a.y, line.b.y);
-    const box = { x, y, width: Math.abs(line.a.x - line.b.x), height: Math.abs(line.a.y - line.b.y) };
-    let crossed = false;
-    this.eachCell(box, (cell) => {
-      crossed ||= cell.some((entry) => entry.box !== null && clipSegment(line, entry.box) !== null);
-    });
-    return crossed;
+    return this.cellsUnder(segmentBox(line)).some(({ boxes }) => boxes.some((box) => shareInside(line, box) > 0));
   }
 
-  /** Cells a box touches, those at the edge also for what lies beyond. */
-  private eachCell(box: Box, visit: (cell: Entry[], area: Box) => void): void {
+  private cellsUnder(box: Box): Cell[] {
     const { frame, columns, rows } = this;
-    const inGrid = (value: number, count: number): number => Math.min(count - 1, Math.max(0, Math.floor(value / CELL)));
-    const [left, right] = [box.x - frame.x, box.x + box.width - frame.x];
-    const [top, bottom] = [box.y - frame.y, box.y + box.height - frame.y];
-    if (right < -CELL || bottom < -CELL || left > frame.width + CELL || top > frame.height + CELL) {
-      return;
-    }
-    for (let row = inGrid(top, rows); row <= inGrid(bottom, rows); row += 1) {
-      for (let column = inGrid(left, columns); column <= inGrid(right, columns); column += 1) {
-        const area = { x: frame.x + column * CELL - 1, y: frame.y + row * CELL - 1, width: CELL + 2, height: CELL + 2 };
-        visit(this.cells[row * columns + column]!, area);
+    const first = Math.max(0, Math.floor((box.x - frame.x) / CELL));
+    const last = Math.min(columns - 1, Math.floor((box.x + box.width - frame.x) / CELL));
+    const top = Math.max(0, Math.floor((box.y - frame.y) / CELL));
+    const bottom = Math.min(rows - 1, Math.floor((box.y + box.height - frame.y) / CELL));
+    const found: Cell[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = first; column <= last; column += 1) {
+        found.push(this.cells[row * columns + column]!);
       }
     }
-  }
-}
-
-function add(cover: Cover, { box, line, weight }: Entry, asked: Box): void {
-  if (box) {
-    cover.clash += overlapArea(box, asked);
-    return;
-  }
-  const inside = line ? clipSegment(line, asked) : null;
-  if (line && inside) {
-    cover.lines += (inside[1] - inside[0]) * lengthOf(line) * weight;
+    return found;
   }
 }

@@ -1,6 +1,6 @@
 import type { LabelWish } from './place-labels.js';
 import type { ScreenWall } from './paths.js';
-import { between, clipSegment, shifted, unit } from './screen.js';
+import { between, clipSegment, lengthOf, shifted, unit } from './screen.js';
 import type { Box, Segment, Spot } from './screen.js';
 import { extentOf } from './view.js';
 
@@ -8,6 +8,10 @@ export const FONTS = { corner: 14, length: 13, small: 11, smallest: 9.5 } as con
 
 /** Pixels between a wall and the text beside it. */
 const GAP = 5;
+
+/** A text further than this from its wall gets a leader; of short walls sooner, or it would pass for a neighbour's. */
+const NEAR = { long: 16, short: 8 } as const;
+const SHORT_WALL = 26;
 
 /** Unit vector out of the room from a wall: the room is to its left in the frame. */
 export function outward({ a, b }: Segment, isMirrored: boolean): Spot {
@@ -39,21 +43,27 @@ export function wallWish({ wall, text, isMirrored, frame, outside }: WallLabelli
   const normal = outward(wall, isMirrored);
   const crest = bulgeOf(wall, normal);
   const middle = shifted(between(a, b, 0.5), normal, crest);
+  const isShort = lengthOf({ a, b }) < SHORT_WALL;
+  const along = isShort ? [0.5, 0.1, 0.9] : [0.5, 0.38, 0.62, 0.26, 0.74, 0.08, 0.92];
   return {
     text,
     of: wall.index,
-    fonts: [FONTS.length, FONTS.small, FONTS.smallest],
-    leader: { to: middle, beyond: 34 },
-    candidates: (size) => {
+    fonts: isShort ? [FONTS.small, FONTS.smallest] : [FONTS.length, FONTS.small, FONTS.smallest],
+    leader: isShort
+      ? { to: [between(a, b, 0.35), between(a, b, 0.65)], beyond: NEAR.short }
+      : { to: wall.along, beyond: NEAR.long },
+    *candidates(size) {
       const reach = clearance(normal, size);
-      const distances = [0, 10, 22, 36].flatMap((more) => [
-        Math.max(0, crest) + outside + reach + more,
-        Math.min(0, crest) - reach - more,
-      ]);
-      const beside = distances.flatMap((distance) =>
-        [0.5, 0.38, 0.62, 0.26, 0.74, 0.08, 0.92].map((t) => shifted(between(a, b, t), normal, distance)),
-      );
-      return [...beside, ...aroundSpot(middle, normal, [42, 58, 76])];
+      for (const more of [0, 10, 22, 36]) {
+        const out = Math.max(0, crest) + outside + reach + more;
+        const inside = Math.min(0, crest) - reach - more;
+        for (const distance of [out, inside]) {
+          for (const share of along) {
+            yield shifted(between(a, b, share), normal, distance);
+          }
+        }
+      }
+      yield* aroundSpot(middle, normal, isShort ? [20, 28, 38, 50, 66, 90] : [42, 58, 76]);
     },
   };
 }
@@ -68,14 +78,16 @@ function bulgeOf({ a, b, along, arc }: ScreenWall, normal: Spot): number {
   return (crest.x - middle.x) * normal.x + (crest.y - middle.y) * normal.y;
 }
 
+const RING = [0, 0.5, -0.5, 1, -1, 3.1, 2.6, -2.6, 1.5, -1.5, 2.1, -2.1];
+
 /** Rings around a spot, beginning in a direction. */
-function aroundSpot(spot: Spot, direction: Spot, distances: readonly number[]): Spot[] {
+function* aroundSpot(spot: Spot, direction: Spot, distances: readonly number[]): Generator<Spot> {
   const start = Math.atan2(direction.y, direction.x);
-  return distances.flatMap((distance) =>
-    [0, 0.5, -0.5, 1, -1, Math.PI, Math.PI - 0.6, Math.PI + 0.6].map((turn) =>
-      shifted(spot, { x: Math.cos(start + turn), y: Math.sin(start + turn) }, distance),
-    ),
-  );
+  for (const distance of distances) {
+    for (const turn of RING) {
+      yield shifted(spot, { x: Math.cos(start + turn), y: Math.sin(start + turn) }, distance);
+    }
+  }
 }
 
 /** A letter stands outside its corner, on the line that halves the angle; further out or turned when that is taken. */
@@ -127,7 +139,7 @@ export function besideWish(extent: Box, text: string, of: string): LabelWish {
     text,
     of,
     fonts: [FONTS.small, FONTS.smallest],
-    leader: { to: middle, beyond: Math.max(extent.width, extent.height) / 2 + 40 },
+    leader: { to: [middle], beyond: Math.max(extent.width, extent.height) / 2 + 20 },
     candidates: (size) => {
       const [right, down] = [(extent.width + size.width) / 2 + 3, (extent.height + size.height) / 2 + 3];
       const near = [

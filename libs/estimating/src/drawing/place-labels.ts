@@ -1,5 +1,5 @@
 import { LabelSpace } from './label-space.js';
-import { boxAround, clipSegment } from './screen.js';
+import { between, boxAround, clipSegment, lengthOf, nearestOn } from './screen.js';
 import type { Box, Segment, Spot } from './screen.js';
 
 /** A text that wants a place. */
@@ -8,11 +8,11 @@ export interface LabelWish {
   /** What it belongs to: the index of a corner, a wall or a reading, the id of an object. */
   of: number | string;
   /** Centres to try, the best first; may depend on how large the text is. */
-  candidates: (size: Size) => Spot[];
+  candidates: (size: Size) => Iterable<Spot>;
   /** Sizes of the font to try, the best first. */
   fonts: readonly number[];
-  /** A thin line leads here from a label that had to go further than this many pixels. */
-  leader?: { to: Spot; beyond: number };
+  /** A thin line leads to the nearest spot of a line from a label that had to stay this many pixels off it. */
+  leader?: { to: readonly Spot[]; beyond: number };
   /** Left out rather than put on lines; a label is never put on another one. */
   isOptional?: boolean;
 }
@@ -46,6 +46,8 @@ export function labelSize(text: string, fontSize: number): Size {
 
 /** A clean place further down the wishes wins over a pixel of a wall through the first. */
 const ORDER_COST = 2;
+/** A text upon the leader of another one would be taken for its text. */
+const LEADER_COST = 14;
 /** A wall may graze the corner of a label's box without touching the text. */
 const GRAZE = 40;
 
@@ -71,7 +73,7 @@ export function placeLabels(wishes: readonly LabelWish[], space: LabelSpace): Pl
     }
     space.addBox(label.box);
     if (label.leader) {
-      space.addLine(label.leader, 1);
+      space.addLine(label.leader, LEADER_COST);
     }
     return [label];
   });
@@ -95,23 +97,25 @@ function place(wish: LabelWish, space: LabelSpace): PlacedLabel | null {
 function bestOf(wish: LabelWish, fontSize: number, space: LabelSpace): Choice | null {
   const size = labelSize(wish.text, fontSize);
   let best: Choice | null = null;
-  for (const [order, spot] of wish.candidates(size).entries()) {
+  let order = -1;
+  for (const spot of wish.candidates(size)) {
+    order += 1;
     const wished = order * ORDER_COST;
-    if (best && wished >= best.cost) {
+    const limit: number = best === null ? Infinity : best.cost;
+    if (wished >= limit) {
       return best;
     }
     const box = boxAround(spot, size.width, size.height);
-    if (!isInside(box, space.frame)) {
+    const lines = isInside(box, space.frame) ? space.costOf(box, limit - wished) : Infinity;
+    if (wished + lines >= limit) {
       continue;
     }
-    const cover = space.cover(box);
     const leader = leaderOf(wish, spot, box);
-    const isFree = cover.clash === 0 && !(leader && space.isCrossed(leader));
-    const cost = wished + cover.lines;
-    if (isFree && (best === null || cost < best.cost)) {
-      const label = { text: wish.text, of: wish.of, x: spot.x, y: spot.y, fontSize, box, leader };
-      best = { label, cost, isClean: cover.lines <= GRAZE };
+    if (leader && space.isCrossed(leader)) {
+      continue;
     }
+    const label = { text: wish.text, of: wish.of, x: spot.x, y: spot.y, fontSize, box, leader };
+    best = { label, cost: wished + lines, isClean: lines <= GRAZE };
   }
   return best;
 }
@@ -127,13 +131,11 @@ function isInside(box: Box, frame: Box): boolean {
 
 /** From the edge of the label to what it names, when that is far. */
 function leaderOf({ leader }: LabelWish, spot: Spot, box: Box): Segment | null {
-  if (!leader || Math.hypot(spot.x - leader.to.x, spot.y - leader.to.y) <= leader.beyond) {
+  if (!leader) {
     return null;
   }
-  const inside = clipSegment({ a: spot, b: leader.to }, box);
-  const t = inside ? inside[1] : 0;
-  return {
-    a: { x: spot.x + (leader.to.x - spot.x) * t, y: spot.y + (leader.to.y - spot.y) * t },
-    b: leader.to,
-  };
+  const to = nearestOn(leader.to, spot);
+  const inside = clipSegment({ a: spot, b: to }, box);
+  const from = inside ? between(spot, to, inside[1]) : spot;
+  return lengthOf({ a: from, b: to }) > leader.beyond ? { a: from, b: to } : null;
 }

@@ -7,7 +7,7 @@ import type { Outline } from './outline.js';
 import type { ScreenWall } from './paths.js';
 import { placeLabels } from './place-labels.js';
 import type { LabelWish, PlacedLabel } from './place-labels.js';
-import { boxAround } from './screen.js';
+import { boxAround, lengthOf } from './screen.js';
 import type { Box, Segment, Spot } from './screen.js';
 import type { View } from './view.js';
 
@@ -33,8 +33,8 @@ export interface Drawn {
   /** By corner index. */
   corners: ReadonlyMap<number, Spot>;
   walls: readonly ScreenWall[];
-  /** Depth of the hatch outside a wall, by its index. */
-  outsideOf: (wall: number) => number;
+  /** In the order of the walls: the line of a profile inside, the depth of a hatch outside. */
+  sides: readonly { profileLine: readonly Spot[]; outside: number }[];
   diagonals: readonly { index: number; line: Segment }[];
   angles: readonly ScreenAngle[];
   cutouts: readonly { id: string; extent: Box }[];
@@ -46,7 +46,7 @@ export interface Drawn {
 }
 
 /** What a pixel of a line through a text costs: walls hardly ever, thin lines rather not. */
-const COST = { wall: 14, mark: 6, thin: 0.6 } as const;
+const COST = { wall: 14, mark: 6, thin: 0.3 } as const;
 
 export function labelScene(drawn: Drawn): SceneLabels {
   const { outline, view, diagonals, angles, cutouts, levels, dimensions, seams, strips } = drawn;
@@ -83,8 +83,10 @@ function obstaclesOf(drawn: Drawn): LabelSpace {
   const addLine = (spots: readonly Spot[], cost: number): void =>
     spots.slice(1).forEach((b, index) => space.addLine({ a: spots[index]!, b }, cost));
   drawn.walls.forEach(({ along }) => addLine(along, COST.wall));
+  drawn.sides.forEach(({ profileLine }) => addLine(profileLine, COST.mark));
   drawn.levels.forEach(({ spots }) => addLine([...spots, ...spots.slice(0, 1)], COST.wall));
   drawn.cutouts.forEach(({ extent }) => space.addBox(extent));
+  drawn.strips.forEach(({ spots }) => addLine([...spots, ...spots.slice(0, 1)], COST.thin));
   for (const { spots, radius } of drawn.objects) {
     const [first] = spots;
     if (spots.length === 1 && first) {
@@ -111,15 +113,18 @@ function letterWishes({ outline, corners, view }: Drawn): LabelWish[] {
   );
 }
 
-function wallWishes({ outline, walls, view, outsideOf }: Drawn): (LabelWish | null)[] {
-  return outline.walls.map(({ label, arc }, position) => {
+/** Short walls first: long ones have room enough to give way. */
+function wallWishes({ outline, walls, view, sides }: Drawn): (LabelWish | null)[] {
+  const shortestFirst = walls.map((_, position) => position).sort((a, b) => lengthOf(walls[a]!) - lengthOf(walls[b]!));
+  return shortestFirst.map((position) => {
+    const { label, arc } = outline.walls[position]!;
     const wall = walls[position]!;
     return wallWish({
       wall,
       text: arc ? `${label} · ${arc.label}` : label,
       isMirrored: view.isMirrored,
       frame: view.box,
-      outside: outsideOf(wall.index),
+      outside: sides[position]!.outside,
     });
   });
 }

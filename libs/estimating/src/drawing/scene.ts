@@ -11,7 +11,7 @@ import type { ScreenWall } from './paths.js';
 import { labelScene } from './scene-labels.js';
 import type { SceneLabels } from './scene-labels.js';
 import type { Box, Segment, Spot } from './screen.js';
-import { MATERIAL_DEPTH, materialPath, profilePath } from './side-marks.js';
+import { MATERIAL_DEPTH, materialPath, profileLine } from './side-marks.js';
 import { lineSymbol, pointSymbol } from './symbols.js';
 import type { ObjectSymbol } from './symbols.js';
 import { extentOf, fitView, snapSpots } from './view.js';
@@ -96,42 +96,16 @@ export interface SceneObject extends ObjectSymbol {
 
 /** Lays a drawing out in a picture: coordinates in pixels, labels that keep off one another and off the walls. */
 export function composeScene(drawing: Drawing, frame: Frame): Scene {
-  const { outline, plan, canvas } = drawing;
+  const { outline } = drawing;
   const view = fitView(pointsOf(drawing), outline.lettered, frame);
-  const corners = cornerSpots(outline, view);
-  const lineOf = ({ corners: [from, to] }: OutlineEdge): Segment => ({ a: corners.get(from)!, b: corners.get(to)! });
-  const walls = outline.walls.map((wall) => screenWall(wall, lineOf(wall), view));
-  const sides = walls.map((wall) => sceneWall(wall, plan, view));
-  const diagonals = outline.diagonals.map((edge) => ({
-    index: edge.index,
-    isControl: edge.isControl,
-    line: lineOf(edge),
-  }));
-  const angles = outline.angles.map((angle) => screenAngle(angle, view));
-  const cutouts = outline.cutouts.map((cutout) => sceneCutout(cutout, view));
-  const objects = outline.state === 'scheme' ? [] : (plan?.objects ?? []).map((object) => sceneObject(object, view));
-  const levels = (drawing.levels ?? []).map(({ id, contour, label = '' }) => {
-    const spots = contour.map(view.toScreen);
-    return { id, label, spots, path: pathOf(spots, true) };
-  });
-  const dimensions = (drawing.dimensions ?? []).map((dimension) => screenDimension(dimension, view));
-  const strips = (canvas?.sheets ?? []).map(({ outline: sheet }, index) => ({
-    index,
-    spots: sheet.map(view.toScreen),
-  }));
-  const seams = (canvas?.seams ?? []).map(({ from, to, lengthM }, index) => ({
-    index,
-    lengthM,
-    line: { a: view.toScreen(from), b: view.toScreen(to) },
-  }));
-  const outsideOf = (wall: number): number =>
-    sides.find(({ index }) => index === wall)?.material ? MATERIAL_DEPTH : 0;
+  const drawn = draw(drawing, view);
+  const { corners, walls, sides, diagonals, angles, cutouts, objects, levels, dimensions, strips, seams } = drawn;
   const closed = outline.contour.length > 0 ? contourPath(walls) : '';
   return {
     state: outline.state,
     view,
     contour: closed && [closed, ...[...cutouts, ...levels].map(({ path }) => path)].join(''),
-    walls: sides,
+    walls: sides.map(({ outside: _outside, profileLine: line, ...side }) => ({ ...side, profilePath: pathOf(line) })),
     diagonals,
     angles: angles.map(({ index, path }) => ({ index, path })),
     corners: outline.corners.map(({ index, isOnCurve }) => ({ ...corners.get(index)!, index, isOnCurve })),
@@ -141,21 +115,37 @@ export function composeScene(drawing: Drawing, frame: Frame): Scene {
     dimensions: dimensions.map(({ of, line, ticks }) => ({ of, line, ticks })),
     strips: strips.map(({ index, spots }) => ({ index, path: pathOf(spots, true) })),
     seams: seams.map(({ index, line }) => ({ index, line })),
-    ...labelScene({
-      outline,
-      view,
-      corners,
-      walls,
-      outsideOf,
-      diagonals,
-      angles,
-      cutouts,
-      objects,
-      levels,
-      dimensions,
-      seams,
-      strips,
+    ...labelScene(drawn),
+  };
+}
+
+/** Everything but the texts. */
+function draw({ outline, plan, canvas, levels, dimensions }: Drawing, view: View) {
+  const corners = cornerSpots(outline, view);
+  const lineOf = ({ corners: [from, to] }: OutlineEdge): Segment => ({ a: corners.get(from)!, b: corners.get(to)! });
+  const walls = outline.walls.map((wall) => screenWall(wall, lineOf(wall), view));
+  const objects = outline.state === 'scheme' ? [] : (plan?.objects ?? []);
+  return {
+    outline,
+    view,
+    corners,
+    walls,
+    sides: walls.map((wall) => drawnSide(wall, plan, view)),
+    diagonals: outline.diagonals.map((edge) => ({ index: edge.index, isControl: edge.isControl, line: lineOf(edge) })),
+    angles: outline.angles.map((angle) => screenAngle(angle, view)),
+    cutouts: outline.cutouts.map((cutout) => sceneCutout(cutout, view)),
+    objects: objects.map((object) => sceneObject(object, view)),
+    levels: (levels ?? []).map(({ id, contour, label = '' }) => {
+      const spots = contour.map(view.toScreen);
+      return { id, label, spots, path: pathOf(spots, true) };
     }),
+    dimensions: (dimensions ?? []).map((dimension) => screenDimension(dimension, view)),
+    strips: (canvas?.sheets ?? []).map((sheet, index) => ({ index, spots: sheet.outline.map(view.toScreen) })),
+    seams: (canvas?.seams ?? []).map(({ from, to, lengthM }, index) => ({
+      index,
+      lengthM,
+      line: { a: view.toScreen(from), b: view.toScreen(to) },
+    })),
   };
 }
 
@@ -177,7 +167,7 @@ function cornerSpots({ corners, walls }: Outline, view: View): CornerSpots {
   return new Map(corners.map(({ index }, at) => [index, spots[at]!]));
 }
 
-function sceneWall(wall: ScreenWall, plan: RoomPlan | undefined, { isMirrored }: View): SceneWall {
+function drawnSide(wall: ScreenWall, plan: RoomPlan | undefined, { isMirrored }: View) {
   const attributes = plan?.sides?.find(({ side }) => side === wall.index);
   const profile = attributes?.profile ?? 'ordinary';
   const material = attributes?.wall ?? null;
@@ -185,9 +175,11 @@ function sceneWall(wall: ScreenWall, plan: RoomPlan | undefined, { isMirrored }:
     index: wall.index,
     path: wallPath(wall),
     profile,
-    profilePath: profile === 'ordinary' ? '' : profilePath(wall, isMirrored),
+    profileLine: profile === 'ordinary' ? [] : profileLine(wall, isMirrored),
     material,
     materialPath: material ? materialPath(wall, material, isMirrored) : '',
+    /** Pixels the material takes outside the wall. */
+    outside: material ? MATERIAL_DEPTH : 0,
   };
 }
 

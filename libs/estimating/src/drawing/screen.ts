@@ -35,42 +35,67 @@ export function lengthOf({ a, b }: Segment): number {
   return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
+/** The spot of a line (of one point or more) that is nearest to another. */
+export function nearestOn(line: readonly Spot[], spot: Spot): Spot {
+  let best = line[0] ?? spot;
+  let bestDistance = Infinity;
+  line.forEach((a, index) => {
+    const b = line[index + 1] ?? a;
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const square = dx * dx + dy * dy;
+    const t = square === 0 ? 0 : ((spot.x - a.x) * dx + (spot.y - a.y) * dy) / square;
+    const near = between(a, b, Math.min(1, Math.max(0, t)));
+    const distance = lengthOf({ a: near, b: spot });
+    if (distance < bestDistance) {
+      [best, bestDistance] = [near, distance];
+    }
+  });
+  return best;
+}
+
 export function boxAround({ x, y }: Spot, width: number, height: number): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
-export function overlapArea(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0 && height > 0 ? width * height : 0;
+/** Level and upright lines have boxes without a width: touching counts. */
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
-/** The part of a segment inside a box as shares of it (Liang–Barsky); null when it stays outside. */
-export function clipSegment({ a, b }: Segment, box: Box): [number, number] | null {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const bounds = [
-    [-dx, a.x - box.x],
-    [dx, box.x + box.width - a.x],
-    [-dy, a.y - box.y],
-    [dy, box.y + box.height - a.y],
-  ] as const;
-  let [enter, leave] = [0, 1];
-  for (const [direction, distance] of bounds) {
-    if (direction === 0) {
-      if (distance < 0) {
-        return null;
-      }
-      continue;
-    }
-    const at = distance / direction;
-    if (direction < 0) {
-      enter = Math.max(enter, at);
-    } else {
-      leave = Math.min(leave, at);
-    }
-    if (enter >= leave) {
-      return null;
-    }
+export function segmentBox({ a, b }: Segment): Box {
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  };
+}
+
+/** The part of a segment inside a box as shares of it; null when it stays outside. */
+export function clipSegment(segment: Segment, box: Box): [number, number] | null {
+  const [enter, leave] = [enterShare(segment, box), leaveShare(segment, box)];
+  return enter < leave ? [enter, leave] : null;
+}
+
+/** How much of a segment lies in a box, 0 to 1. */
+export function shareInside(segment: Segment, box: Box): number {
+  return Math.max(0, leaveShare(segment, box) - enterShare(segment, box));
+}
+
+function enterShare({ a, b }: Segment, { x, y, width, height }: Box): number {
+  return Math.max(0, enterAxis(a.x, b.x, x, x + width), enterAxis(a.y, b.y, y, y + height));
+}
+
+/** The opposite of entering: coming from the other end. */
+function leaveShare({ a, b }: Segment, { x, y, width, height }: Box): number {
+  return 1 - Math.max(0, enterAxis(b.x, a.x, x, x + width), enterAxis(b.y, a.y, y, y + height));
+}
+
+/** The share of the way from a to b at which it comes between two bounds; beyond 1 when it never does. */
+function enterAxis(a: number, b: number, low: number, high: number): number {
+  if (a >= low && a <= high) {
+    return 0;
   }
-  return [enter, leave];
+  const bound = a < low ? low : high;
+  return (bound - a) / (b - a) >= 0 ? (bound - a) / (b - a) : 2;
 }

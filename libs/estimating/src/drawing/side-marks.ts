@@ -10,15 +10,15 @@ export const MATERIAL_DEPTH = 6;
 /** How far inside the wall the line of its profile runs. */
 const PROFILE_OFFSET = 5;
 
-/** A line beside the wall on the room's side, clear of the corners. */
-export function profilePath(wall: ScreenWall, isMirrored: boolean): string {
+/** A line beside the wall on the room's side, clear of the corners: where its profile is drawn. */
+export function profileLine(wall: ScreenWall, isMirrored: boolean): Spot[] {
   const spots = beside(wall, isMirrored, -PROFILE_OFFSET);
-  const trim = Math.min(PROFILE_OFFSET + 1, lengthOf(wall) / 5);
-  if (!wall.arc) {
-    const share = trim / Math.max(lengthOf(wall), 1e-9);
-    return pathOf([between(spots[0]!, spots[1]!, share), between(spots[0]!, spots[1]!, 1 - share)]);
+  if (wall.arc) {
+    return spots.slice(1, -1);
   }
-  return pathOf(spots.slice(1, -1));
+  const length = Math.max(lengthOf(wall), 1e-9);
+  const share = Math.min(PROFILE_OFFSET + 1, length / 5) / length;
+  return [between(spots[0]!, spots[1]!, share), between(spots[0]!, spots[1]!, 1 - share)];
 }
 
 /** The wall's line moved out of the room (or into it, below zero). */

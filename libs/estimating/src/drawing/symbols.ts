@@ -23,7 +23,7 @@ const POINT_SIZES: Record<PointObjectKind, { realM: number; min: number; max: nu
 
 const LINE_SIZES: Record<LineObjectKind, { realM: number; min: number; max: number }> = {
   'light-line': { realM: 0.025, min: 2, max: 5 },
-  track: { realM: 0.02, min: 2.5, max: 5 },
+  track: { realM: 0.017, min: 1.5, max: 3 },
   'curtain-niche': { realM: 0.08, min: 4, max: 16 },
 };
 
@@ -124,7 +124,7 @@ const FOLD = 9;
 
 const LINE_DETAILS: Record<LineObjectKind, (segments: readonly Segment[], radius: number) => string> = {
   'light-line': () => '',
-  track: (segments, radius) => segments.map((segment) => segmentsPath(ticks(segment, radius * 2.2))).join(''),
+  track: (segments, radius) => segments.map((segment) => segmentsPath(ticks(segment, radius + 2.5))).join(''),
   'curtain-niche': (segments, radius) => segments.map((segment) => pathOf(folds(segment, radius * 0.55))).join(''),
 };
 

@@ -70,12 +70,12 @@ function paintCutouts({ cutouts }: Scene, { hole, wall, muted, weight }: Palette
     .join('');
 }
 
-function paintObject({ kind, path, solid, spots }: SceneObject, palette: Palette): string {
+/** Large bodies are tinted only, so that they do not shout. */
+const FAINT: Partial<Record<SceneObject['kind'], number>> = { chandelier: 0.35, 'curtain-niche': 0.22 };
+
+function paintObject({ kind, path, solid }: SceneObject, palette: Palette): string {
   const colour = palette.objects[kind];
-  const isBand = spots.length > 1;
-  const body = solid
-    ? element('path', { d: solid, fill: colour, 'fill-opacity': isBand && kind === 'curtain-niche' ? 0.22 : undefined })
-    : '';
+  const body = solid ? element('path', { d: solid, fill: colour, 'fill-opacity': FAINT[kind] }) : '';
   return body + (path ? stroke(path, colour, palette.weight.thin * 1.4) : '');
 }
 

@@ -1,9 +1,7 @@
-import { wallDistances } from '../../plan/wall-distances.js';
 import type { RoomPlan } from '../../plan/room-plan.js';
 import { buildRoom } from '../../rooms/build-room.js';
-import type { BuiltRoom } from '../../rooms/built-room.js';
 import type { RoomShape } from '../../shape/room-shape.js';
-import type { Dimension } from '../dimensions.js';
+import { dimensionsOf } from '../object-dimensions.js';
 import { outlineOf } from '../outline.js';
 import { composeScene } from '../scene.js';
 import type { DrawnCanvas, DrawnLevel } from '../scene.js';
@@ -109,24 +107,3 @@ function shownPlan(plan: RoomPlan | undefined, { sides, objects }: SvgLayers): {
   const { sides: allSides = [], objects: allObjects = [], ...rest } = plan;
   return { plan: { ...rest, sides: sides ? allSides : [], objects: objects ? allObjects : [] } };
 }
-
-/** Two distances fix a place; of lamps in a row the one they share is shown once. */
-function dimensionsOf(room: BuiltRoom, plan: RoomPlan | undefined): Dimension[] {
-  const shown = new Set<string>();
-  return (plan?.objects ?? []).flatMap((object) => {
-    if (!('atMm' in object)) {
-      return [];
-    }
-    const { id, atMm } = object;
-    return wallDistances(room, atMm, 2).flatMap(({ wall, mm, to }) => {
-      const key = `${wall} ${Math.round(mm)}`;
-      if (shown.has(key)) {
-        return [];
-      }
-      shown.add(key);
-      return [{ of: id, from: inMetres(atMm), to: inMetres(to) }];
-    });
-  });
-}
-
-const inMetres = ({ x, y }: { x: number; y: number }): { x: number; y: number } => ({ x: x / 1000, y: y / 1000 });
