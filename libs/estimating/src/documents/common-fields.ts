@@ -1,5 +1,6 @@
 import { SHAPE_LIMITS } from '../shape/limits.js';
-import type { DocumentFields, Field } from './fields.js';
+import type { Field } from './field.js';
+import type { DocumentFields } from './fields.js';
 
 /** Codes that every document about a room has for what they share. */
 type CommonCode = 'PLACE_OUT_OF_RANGE' | 'ANGLE_OUT_OF_RANGE';

@@ -1,6 +1,7 @@
 import { idField, placeField, turnField } from '../documents/common-fields.js';
-import { DocumentFields, described, optional, repeated } from '../documents/fields.js';
-import type { Field } from '../documents/fields.js';
+import { described, optional, repeated } from '../documents/field.js';
+import type { Field } from '../documents/field.js';
+import { DocumentFields } from '../documents/fields.js';
 import { PLAN_LIMITS, SHAPE_LIMITS } from '../shape/limits.js';
 import type { PlanProblemCode } from './plan-problem.js';
 import {

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from '../documents/fields.js';
+import type { DocumentProblem } from '../documents/field.js';
 
 /** What can be wrong with a plan as a document. Texts are the interface's; `params` carry what they need. */
 export type PlanProblemCode =

@@ -1,5 +1,6 @@
-import { repeated } from '../documents/fields.js';
-import type { DocumentFields, Field } from '../documents/fields.js';
+import { repeated } from '../documents/field.js';
+import type { Field } from '../documents/field.js';
+import type { DocumentFields } from '../documents/fields.js';
 import { SHAPE_LIMITS } from './limits.js';
 import type { ShapeProblemCode } from './shape-problem.js';
 

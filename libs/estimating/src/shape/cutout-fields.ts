@@ -1,6 +1,7 @@
 import { idField, placeField, turnField } from '../documents/common-fields.js';
-import { described, optional, repeated } from '../documents/fields.js';
-import type { DocumentFields, Field } from '../documents/fields.js';
+import { described, optional, repeated } from '../documents/field.js';
+import type { Field } from '../documents/field.js';
+import type { DocumentFields } from '../documents/fields.js';
 import { SHAPE_LIMITS } from './limits.js';
 import type { ShapeProblemCode } from './shape-problem.js';
 

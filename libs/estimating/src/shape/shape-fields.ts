@@ -1,5 +1,6 @@
-import { DocumentFields, described, isIndex, optional, repeated } from '../documents/fields.js';
-import type { Field, Fields, Situation } from '../documents/fields.js';
+import { described, isIndex, isObject, optional, repeated } from '../documents/field.js';
+import type { Field, Fields, Situation } from '../documents/field.js';
+import { DocumentFields } from '../documents/fields.js';
 import { arcFields } from './arc-fields.js';
 import { cutoutFields } from './cutout-fields.js';
 import { SHAPE_LIMITS } from './limits.js';
@@ -130,7 +131,7 @@ export const shapeField: Field<ShapeProblemCode> = {
     ...shape.schema,
   },
   check: (value, path, { isDraft }) => {
-    const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+    const fields = isObject(value) ? value : null;
     const version = fields ? schemaVersion.check(fields['schemaVersion'], 'schemaVersion', noWalls) : [];
     return version.length > 0 ? version : shape.check(value, path, { walls: fields ? wallsOf(fields) : 0, isDraft });
   },

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from '../documents/fields.js';
+import type { DocumentProblem } from '../documents/field.js';
 
 /** What can be wrong with a shape. Texts are the interface's; `params` carry what they need. */
 export type ShapeProblemCode =
