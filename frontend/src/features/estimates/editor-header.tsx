@@ -1,7 +1,7 @@
 'use client';
 
-import { Button, TextInput, Tooltip } from '@mantine/core';
-import { IconDeviceFloppy } from '@tabler/icons-react';
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { EstimateEditing } from './model/use-estimate-form';
@@ -12,9 +12,10 @@ interface EditorHeaderProps {
   editing: EstimateEditing;
   saving: Saving;
   readOnly: boolean;
+  onStep: (direction: 'undo' | 'redo') => void;
 }
 
-export function EditorHeader({ editing, saving, readOnly }: EditorHeaderProps) {
+export function EditorHeader({ editing, saving, readOnly, onStep }: EditorHeaderProps) {
   const t = useTranslations('estimates.header');
   const { base, form, dispatch, dirty } = editing;
   return (
@@ -43,6 +44,7 @@ export function EditorHeader({ editing, saving, readOnly }: EditorHeaderProps) {
           <output className={classes.state} data-dirty={dirty || undefined}>
             {saving.isSaving ? t('saving') : dirty ? t('dirty') : t('saved')}
           </output>
+          <Steps editing={editing} onStep={onStep} />
           <Tooltip label={t('shortcut')} openDelay={600}>
             <Button
               leftSection={<IconDeviceFloppy size={18} />}
@@ -56,5 +58,37 @@ export function EditorHeader({ editing, saving, readOnly }: EditorHeaderProps) {
         </div>
       )}
     </header>
+  );
+}
+
+/** Taking back and doing again whatever was done in the editor. */
+function Steps({ editing, onStep }: Pick<EditorHeaderProps, 'editing' | 'onStep'>) {
+  const t = useTranslations('estimates.header');
+  const { previous, next } = editing;
+  return (
+    <ActionIcon.Group>
+      <Tooltip label={t('undoShortcut')} openDelay={600}>
+        <ActionIcon
+          variant="default"
+          className={classes.stepButton}
+          aria-label={t('undo')}
+          disabled={previous === null}
+          onClick={() => onStep('undo')}
+        >
+          <IconArrowBackUp size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('redoShortcut')} openDelay={600}>
+        <ActionIcon
+          variant="default"
+          className={classes.stepButton}
+          aria-label={t('redo')}
+          disabled={next === null}
+          onClick={() => onStep('redo')}
+        >
+          <IconArrowForwardUp size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </ActionIcon.Group>
   );
 }

@@ -19,6 +19,7 @@ import { useEstimateForm } from './model/use-estimate-form';
 import { useEstimateResult } from './model/use-estimate-result';
 import { useLeaveGuard } from './model/use-leave-guard';
 import { useSaving } from './model/use-saving';
+import { useUndo } from './model/use-undo';
 import classes from './editor.module.css';
 
 /** The rooms with their outlines; a room that did not change is not built again. */
@@ -52,6 +53,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
     setSelected(roomId);
     setPane('drawing');
   }, []);
+  const step = useUndo(editing, setSelected);
   const actions = useEditorActions({ form, dispatch, addPrice, onRoomAdded: openRoom });
   const items = rooms.map(({ room, outline }) => ({
     room,
@@ -60,9 +62,14 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
   }));
 
   return (
-    <div className={classes.editor}>
+    <div
+      className={classes.editor}
+      data-editor
+      // A field that is left ends its step: typing in it again is another one to undo.
+      onBlur={() => dispatch({ type: 'settle' })}
+    >
       <Notifications position="bottom-center" autoClose={8_000} />
-      <EditorHeader editing={editing} saving={saving} readOnly={readOnly} />
+      <EditorHeader editing={editing} saving={saving} readOnly={readOnly} onStep={step} />
       <EditorNotices editing={editing} saving={saving} onOpenRoom={openRoom} />
       <PaneTabs active={pane} onChange={setPane} />
       <div className={classes.panes} data-pane={pane}>
@@ -75,10 +82,11 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           onOpen={openRoom}
         />
         <RoomPane
+          rooms={rooms}
           current={current}
           result={result.rooms.find(({ roomId }) => roomId === current?.room.id)}
           invalidParams={saving.invalidParams}
-          roomIndex={current ? form.rooms.indexOf(current.room) : -1}
+          tolerances={base.tolerances}
           tried={saving.tried}
           readOnly={readOnly}
           actions={actions}

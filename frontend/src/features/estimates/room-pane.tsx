@@ -1,56 +1,55 @@
 'use client';
 
 import type { InvalidParam } from '@smet/api-client';
-import type { RoomResult, ShapeProblem } from '@smet/estimating';
-import { TextInput } from '@mantine/core';
-import { IconBulb, IconLamp } from '@tabler/icons-react';
+import type { MeasurementTolerances, RoomResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
-import { formatDecimal, formatFixed } from '../../shared/formatting';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state';
 import type { BuiltForm } from './drawing/built-form';
+import { DrawingToolsProvider } from './drawing/drawing-tools';
 import { RoomDrawing } from './drawing/room-drawing';
-import type { ActiveEdge } from './drawing/room-drawing';
+import type { Selected } from './drawing/selected';
 import type { FormAction, RoomChange } from './model/form-reducer';
-import { parseCount } from './model/room-form';
 import type { RoomForm } from './model/types';
 import type { EditorActions } from './model/use-editor-actions';
 import { AddRoom } from './rooms/add-room';
-import { locateProblems, problemsOf } from './rooms/field-problems';
-import { RoomEntry } from './rooms/room-entry';
+import { drawnLevels, movedLevel } from './rooms/drawn-levels';
+import { locateProblems, problemsOf, refusedIn } from './rooms/field-problems';
+import { NumberPad } from './rooms/number-pad';
+import { RoomEntry, useEntry } from './rooms/room-entry';
+import { RoomHead } from './rooms/room-head';
+import { RoomLegend } from './rooms/room-legend';
+import { RoomTabs } from './rooms/room-tabs';
+import type { RoomTab } from './rooms/room-tabs';
+import { PadShownProvider, useNumberPad } from './rooms/use-number-pad';
 import classes from './editor.module.css';
 
+export type RoomOfPane = { room: RoomForm } & BuiltForm;
+
 interface RoomPaneProps {
-  current: ({ room: RoomForm } & BuiltForm) | null;
+  rooms: readonly RoomOfPane[];
+  current: RoomOfPane | null;
   result: RoomResult | undefined;
   /** What the server refused, with paths of the whole draft. */
   invalidParams: readonly InvalidParam[];
-  roomIndex: number;
+  tolerances: MeasurementTolerances;
   tried: boolean;
   readOnly: boolean;
   actions: EditorActions;
   dispatch: (action: FormAction) => void;
 }
 
-/** Refusals of the server that belong to this room, with paths relative to its shape. */
-function refusedShape(params: readonly InvalidParam[], roomIndex: number): ShapeProblem[] {
-  const prefix = `draft.rooms.${roomIndex}.shape.`;
-  return params
-    .filter(({ path }) => path.startsWith(prefix))
-    .map(({ path, code, params: values }) => ({
-      code: code as ShapeProblem['code'],
-      path: path.slice(prefix.length),
-      params: values ?? {},
-    }));
-}
-
+/** The room that is open: its drawing, and beside it what is typed and chosen about it. */
 export function RoomPane(props: RoomPaneProps) {
   const { current, readOnly, actions } = props;
   const t = useTranslations('estimates.rooms');
+  const [tab, setTab] = useState<RoomTab>('sizes');
   return (
     <section className={`${classes.pane} ${classes.drawing}`} aria-label={t('drawing')}>
       {current ? (
-        <RoomBody {...props} current={current} />
+        <DrawingToolsProvider>
+          <RoomBody key={current.room.id} {...props} current={current} tab={tab} onTab={setTab} />
+        </DrawingToolsProvider>
       ) : (
         <EmptyState
           title={t('nothingToDraw')}
@@ -62,82 +61,102 @@ export function RoomPane(props: RoomPaneProps) {
   );
 }
 
-function RoomBody(props: RoomPaneProps & { current: NonNullable<RoomPaneProps['current']> }) {
-  const { current, result, invalidParams, roomIndex, tried, readOnly, dispatch } = props;
-  const { room, build, outline } = current;
+/** The field of what was chosen on the drawing; things on the plan have none here. */
+function fieldOf(selected: Selected, sides: number): string | null {
+  if ('id' in selected) return null;
+  // The opposite walls of a rectangle share a field.
+  return `${selected.kind}-${selected.kind === 'side' ? selected.index % sides : selected.index}`;
+}
+
+/** A room with nothing measured yet waits for its first reading. */
+function useFirstReading({ sides }: RoomForm, focusFirst: (() => void) | null): void {
+  const begin = useRef(sides.every((text) => text === '') ? focusFirst : null);
+  useEffect(() => {
+    begin.current?.();
+    begin.current = null;
+  }, []);
+}
+
+interface RoomBodyProps extends RoomPaneProps {
+  current: RoomOfPane;
+  tab: RoomTab;
+  onTab: (tab: RoomTab) => void;
+}
+
+function RoomBody(props: RoomBodyProps) {
+  const { rooms, current, result, invalidParams, tolerances, tried, tab, onTab, readOnly, dispatch } = props;
+  const { room, build } = current;
   const t = useTranslations('estimates.rooms');
-  const [active, setActive] = useState<ActiveEdge | null>(null);
-  const problems = useMemo(() => {
-    const all = [...problemsOf(build), ...refusedShape(invalidParams, roomIndex)];
-    return locateProblems(room, all, tried);
-  }, [room, build, invalidParams, roomIndex, tried]);
+  const pad = useNumberPad();
+  const { entry, focusField, focusFirst } = useEntry();
+  const [selected, setSelected] = useState<Selected | null>(null);
+  useFirstReading(room, readOnly ? null : focusFirst);
+  const roomIndex = rooms.findIndex((known) => known.room.id === room.id);
+  const problems = useMemo(
+    () => locateProblems(room, [...problemsOf(build, result), ...refusedIn(invalidParams, roomIndex)], tried),
+    [room, build, result, invalidParams, roomIndex, tried],
+  );
+  const levels = useMemo(() => drawnLevels(rooms, current), [rooms, current]);
+
   const change = (roomChange: RoomChange) => dispatch({ type: 'room', roomId: room.id, change: roomChange });
+  const moveLevel = (id: string, by: { x: number; y: number }) => {
+    const level = rooms.find((known) => known.room.id === id);
+    const moved = level && movedLevel(level.room, by);
+    if (moved) dispatch({ type: 'room', roomId: id, change: moved });
+  };
+  const select = (chosen: Selected | null) => {
+    setSelected(chosen);
+    const field = chosen && tab === 'sizes' ? fieldOf(chosen, room.sides.length) : null;
+    if (field) focusField(field);
+  };
+  const isPadShown = pad.shown && tab === 'sizes' && !readOnly;
   return (
-    <>
-      <div className={classes.roomHead}>
-        <TextInput
-          className={classes.roomName}
-          variant="unstyled"
-          aria-label={t('name')}
-          maxLength={200}
-          value={room.name}
-          readOnly={readOnly}
-          error={tried && !room.name.trim() ? t('nameRequired') : null}
-          onChange={(event) => change({ type: 'name', name: event.currentTarget.value })}
-        />
-        <Measures result={result} />
-      </div>
-      <div className={classes.roomBody}>
+    <PadShownProvider value={isPadShown}>
+      <RoomHead room={room} result={result} tried={tried} readOnly={readOnly} onChange={change} />
+      <div className={classes.roomBody} data-pad={isPadShown || undefined}>
         <div className={classes.drawingBox}>
           <RoomDrawing
-            outline={outline}
-            active={active}
+            room={room}
+            built={current}
+            canvas={null}
+            levels={levels}
+            selected={selected}
             wrong={problems.wrong}
+            readOnly={readOnly}
             title={t('drawingOf', { name: room.name })}
+            onSelect={select}
+            onChange={change}
+            onMoveLevel={moveLevel}
           />
-          <Legend room={room} />
+          <RoomLegend room={room} />
         </div>
-        <div className={classes.entryBox}>
-          <RoomEntry room={room} problems={problems} readOnly={readOnly} onChange={change} onActive={setActive} />
+        <div className={classes.side}>
+          <RoomTabs tab={tab} onChange={onTab} pad={readOnly ? null : pad} />
+          <div className={classes.entryBox}>
+            {tab === 'sizes' && (
+              <RoomEntry
+                entry={entry}
+                room={room}
+                built={current}
+                problems={problems}
+                tolerances={tolerances}
+                readOnly={readOnly}
+                onChange={change}
+                onActive={setSelected}
+                onOpenArc={(side) => {
+                  setSelected({ kind: 'side', index: side });
+                  onTab('plan');
+                }}
+              />
+            )}
+          </div>
+          {isPadShown && (
+            <div className={classes.padBox}>
+              <NumberPad entry={entry} />
+            </div>
+          )}
         </div>
       </div>
-    </>
-  );
-}
-
-function Measures({ result }: { result: RoomResult | undefined }) {
-  const t = useTranslations('estimates.rooms');
-  if (!result || 'problems' in result) return <span className={classes.unfinished}>{t('unfinished')}</span>;
-  const { billedArea, billedPerimeter, rollM, strips } = result.measures;
-  return (
-    <span className={`${classes.measures} tabular`}>
-      <b>{t('area', { area: formatFixed(billedArea, 2) })}</b>
-      <span>{t('perimeter', { perimeter: formatFixed(billedPerimeter, 2) })}</span>
-      <span>
-        {t('roll', { roll: formatDecimal(rollM) })}
-        {strips > 1 && ` · ${t('strips', { count: strips })}`}
-      </span>
-    </span>
-  );
-}
-
-function Legend({ room }: { room: RoomForm }) {
-  const t = useTranslations('estimates.drawing');
-  const spotlights = parseCount(room.spotlights) ?? 0;
-  const chandeliers = parseCount(room.chandeliers) ?? 0;
-  if (spotlights + chandeliers === 0) return null;
-  return (
-    <div className={classes.legend}>
-      {spotlights > 0 && (
-        <span>
-          <IconBulb size={15} aria-hidden /> {t('spotlights', { count: spotlights })}
-        </span>
-      )}
-      {chandeliers > 0 && (
-        <span>
-          <IconLamp size={15} aria-hidden /> {t('chandeliers', { count: chandeliers })}
-        </span>
-      )}
-    </div>
+    </PadShownProvider>
   );
 }

@@ -37,9 +37,8 @@ export function RoomsPane({ items, currency, selectedId, readOnly, actions, onOp
             currency={currency}
             selectedId={selectedId}
             readOnly={readOnly}
+            actions={actions}
             onSelect={onOpen}
-            onCopy={actions.copyRoom}
-            onRemove={actions.removeRoom}
           />
         )}
       </div>

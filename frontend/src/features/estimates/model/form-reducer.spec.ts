@@ -31,7 +31,7 @@ describe('the form of an estimate', () => {
     const half = after(EMPTY, { type: 'add-room', room }, ...typed(room.id, ['400']));
     const { rooms, lines } = computeEstimate(toDraft(half), new Map(), ruleSetR1);
     expect(lines).toEqual([]);
-    expect(rooms[0]).toMatchObject({ problems: [{ code: 'LENGTH_MISSING', path: 'sidesMm.1' }] });
+    expect(rooms[0]).toMatchObject({ problems: [{ code: 'LENGTH_MISSING', path: 'shape.sidesMm.1' }] });
   });
 
   it('takes with a room what belongs to it, and puts all of it back', () => {

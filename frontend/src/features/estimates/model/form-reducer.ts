@@ -1,4 +1,5 @@
 import type { ManualLine, QuantityOverride } from '@smet/estimating';
+import { mirrored } from './new-room';
 import { changeRoom } from './room-changes';
 import type { RoomChange } from './room-changes';
 import type { EstimateForm, RoomForm } from './types';
@@ -11,6 +12,7 @@ export type FormAction =
   | { type: 'discount'; text: string }
   | { type: 'add-room'; room: RoomForm; after?: string; levels?: RoomForm[] }
   | { type: 'move-room'; roomId: string; to: number }
+  | { type: 'mirror-room'; roomId: string }
   | { type: 'remove-room'; roomId: string }
   | { type: 'restore-room'; removed: RemovedRoom }
   | { type: 'room'; roomId: string; change: RoomChange }
@@ -95,6 +97,15 @@ function withRoomMoved(form: EstimateForm, roomId: string, to: number): Estimate
   return { ...form, rooms: insertAt(others, to, room) };
 }
 
+/** Its levels turn with it, so that they stay where they lie in it. */
+function withRoomMirrored(form: EstimateForm, roomId: string): EstimateForm {
+  const turned = new Set([roomId, ...levelsOf(form, roomId).map(({ id }) => id)]);
+  return {
+    ...form,
+    rooms: form.rooms.map((room) => (turned.has(room.id) ? { ...room, lettered: mirrored(room) } : room)),
+  };
+}
+
 function withLineBack(form: EstimateForm, line: ManualLine, index: number): EstimateForm {
   if (form.manualLines.some(({ id }) => id === line.id)) return form;
   return { ...form, manualLines: insertAt(form.manualLines, index, line) };
@@ -106,6 +117,7 @@ const formChanges: { [T in FormAction['type']]: (form: EstimateForm, action: OfT
     title: (form, { title }) => ({ ...form, title }),
     discount: (form, { text }) => ({ ...form, discount: text }),
     'add-room': withRoom,
+    'mirror-room': (form, { roomId }) => withRoomMirrored(form, roomId),
     'move-room': (form, { roomId, to }) => withRoomMoved(form, roomId, to),
     'remove-room': (form, { roomId }) => withoutRoom(form, roomId),
     'restore-room': (form, { removed }) => withRoomBack(form, removed),

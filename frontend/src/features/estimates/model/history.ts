@@ -33,6 +33,8 @@ function stepOfRoom(roomId: string, change: RoomChange): string | null {
     case 'diagonal':
     case 'angle':
       return `${roomId} ${change.type} ${change.index}`;
+    case 'control':
+      return `${roomId} control ${change.from} ${change.to}`;
     case 'counts':
       return `${roomId} ${change.field}`;
     case 'name':
@@ -51,6 +53,7 @@ function stepOfRoom(roomId: string, change: RoomChange): string | null {
 function stepOf(action: FormAction): string | null {
   if (action.type === 'title' || action.type === 'discount') return action.type;
   if (action.type === 'line-quantity') return `line ${action.id}`;
+  if (action.type === 'override') return `override ${action.roomId} ${action.ruleKey}`;
   return action.type === 'room' ? stepOfRoom(action.roomId, action.change) : null;
 }
 

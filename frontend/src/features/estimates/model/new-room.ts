@@ -1,36 +1,33 @@
-import { EMPTY_PLAN, missingChords } from '@smet/estimating';
-import type { BuildRoomResult, Inset, RoomKind } from '@smet/estimating';
+import { EMPTY_PLAN, missingChords, ROOM_PRESETS } from '@smet/estimating';
+import type { BuildRoomResult, Inset, RoomKind, RoomPresetName } from '@smet/estimating';
 import { emptyFields } from './room-corners';
 import type { RoomForm } from './types';
 
-/**
- * What a new room starts from: a number of walls and, for the usual shapes of right angles, the corners that turn back,
- * so that nothing has to be guessed from the lengths.
- */
-const STARTS = {
-  rectangle: { kind: 'rectangle', corners: 4, reflexCorners: null },
-  'l-shape': { kind: 'right-angled', corners: 6, reflexCorners: [3] },
-  'u-shape': { kind: 'right-angled', corners: 8, reflexCorners: [4, 5] },
-  't-shape': { kind: 'right-angled', corners: 8, reflexCorners: [3, 6] },
-  'right-angled': { kind: 'right-angled', corners: 6, reflexCorners: null },
-  triangulated: { kind: 'triangulated', corners: 4, reflexCorners: null },
-} as const satisfies Record<string, { kind: RoomKind; corners: number; reflexCorners: readonly number[] | null }>;
+/** What a new room starts from: one of the usual shapes, or walls of which nothing is known but how they are measured. */
+export type RoomStart = RoomPresetName | Exclude<RoomKind, RoomPresetName>;
 
-export type RoomStart = keyof typeof STARTS;
-export const ROOM_STARTS = Object.keys(STARTS) as RoomStart[];
+const FREE_WALLS: Record<Exclude<RoomKind, RoomPresetName>, number> = { 'right-angled': 6, triangulated: 4 };
+
+function walls(start: RoomStart): { kind: RoomKind; count: number; reflexCorners: number[] | null } {
+  if (start === 'right-angled' || start === 'triangulated') {
+    return { kind: start, count: FREE_WALLS[start], reflexCorners: null };
+  }
+  const { kind, sides, reflexCorners } = ROOM_PRESETS[start];
+  return { kind, count: sides, reflexCorners: kind === 'rectangle' ? null : [...reflexCorners] };
+}
 
 /** A room with nothing measured yet, lettered the way the trade does it. */
 export function newRoom(start: RoomStart, name: string): RoomForm {
-  const { kind, corners, reflexCorners } = STARTS[start];
+  const { kind, count, reflexCorners } = walls(start);
   return {
     id: crypto.randomUUID(),
     name,
     kind,
     lettered: 'clockwise',
-    sides: Array.from({ length: kind === 'rectangle' ? 2 : corners }, () => ''),
-    diagonals: kind === 'triangulated' ? emptyFields(missingChords(corners, [])) : [],
+    sides: Array.from({ length: count }, () => ''),
+    diagonals: kind === 'triangulated' ? emptyFields(missingChords(count, [])) : [],
     angles: [],
-    reflexCorners: reflexCorners && [...reflexCorners],
+    reflexCorners,
     arcs: [],
     cutouts: [],
     plan: EMPTY_PLAN,
@@ -42,15 +39,23 @@ export function newRoom(start: RoomStart, name: string): RoomForm {
 export const mirrored = ({ lettered }: RoomForm): RoomForm['lettered'] =>
   lettered === 'clockwise' ? 'counter-clockwise' : 'clockwise';
 
-/** A copy with its levels, each a room of its own. A level copied alone becomes an ordinary room: its place is taken. */
-export function copyRoom(source: RoomForm, levels: readonly RoomForm[], name: string): [RoomForm, ...RoomForm[]] {
+/**
+ * A copy with its levels, each a room of its own; mirrored they are lettered the other way round. A level copied alone
+ * becomes an ordinary room: its place is taken.
+ */
+export function copyRoom(
+  source: RoomForm,
+  levels: readonly RoomForm[],
+  { name, mirror }: { name: string; mirror: boolean },
+): [RoomForm, ...RoomForm[]] {
   const id = crypto.randomUUID();
   const { inset: _, ...plan } = source.plan;
+  const turned = (room: RoomForm): RoomForm => (mirror ? { ...room, lettered: mirrored(room) } : room);
   const within = ({ plan: own }: RoomForm): RoomForm['plan'] =>
     own.inset ? { ...own, inset: { ...own.inset, roomId: id } } : own;
   return [
-    { ...source, id, name, plan },
-    ...levels.map((level) => ({ ...level, id: crypto.randomUUID(), plan: within(level) })),
+    { ...turned(source), id, name, plan },
+    ...levels.map((level) => ({ ...turned(level), id: crypto.randomUUID(), plan: within(level) })),
   ];
 }
 

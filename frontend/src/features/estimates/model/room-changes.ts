@@ -14,11 +14,12 @@ export type RoomChange =
   | { type: 'side'; index: number; text: string }
   | { type: 'diagonal'; index: number; text: string }
   | { type: 'diagonal-ends'; index: number; from: number; to: number }
-  | { type: 'add-diagonal'; from: number; to: number }
-  | { type: 'remove-diagonal'; index: number }
+  /** A diagonal beyond those the room needs; without a length there is none. */
+  | { type: 'control'; from: number; to: number; text: string }
   /** Other diagonals that serve the room better; those measured already keep their lengths. */
   | { type: 'choose-diagonals'; chords: Chord[] }
   | { type: 'angle'; index: number; text: string }
+  | { type: 'angle-corner'; index: number; corner: number }
   | { type: 'angle-for-diagonal'; index: number; corner: number }
   | { type: 'diagonal-for-angle'; index: number; chord: Chord }
   | { type: 'corners'; direction: 1 | -1 }
@@ -58,6 +59,15 @@ function diagonalForAngle(room: RoomForm, index: number, { from, to }: Chord): R
     angles: without(room.angles, index),
     diagonals: [...known.sort((a, b) => a.from - b.from || a.to - b.to), ...room.diagonals.slice(needed)],
   };
+}
+
+function withControl(room: RoomForm, chord: Chord, text: string): RoomForm {
+  const needed = room.diagonals.slice(0, neededDiagonals(room));
+  const control = room.diagonals.slice(needed.length);
+  const at = control.findIndex((known) => sameChord(known, chord));
+  if (text.trim() === '') return { ...room, diagonals: [...needed, ...without(control, at)] };
+  const field = { from: chord.from, to: chord.to, text };
+  return { ...room, diagonals: [...needed, ...(at < 0 ? [...control, field] : replaceAt(control, at, () => field))] };
 }
 
 function withArc(room: RoomForm, side: number, arc: ArcField | null): RoomForm {
@@ -103,15 +113,15 @@ const changes: { [T in RoomChange['type']]: (room: RoomForm, change: OfType<T>) 
       ...room,
       diagonals: replaceAt(room.diagonals, index, () => ({ from, to, text: '', chosen: true })),
     }),
-  'add-diagonal': (room, { from, to }) => ({
-    ...room,
-    diagonals: [...room.diagonals, { from, to, text: '', chosen: true }],
-  }),
-  'remove-diagonal': (room, { index }) => ({ ...room, diagonals: without(room.diagonals, index) }),
+  control: (room, { text, ...chord }) => withControl(room, chord, text),
   'choose-diagonals': (room, { chords }) => chooseDiagonals(room, chords),
   angle: (room, { index, text }) => ({
     ...room,
     angles: replaceAt(room.angles, index, ({ corner }) => ({ corner, text })),
+  }),
+  'angle-corner': (room, { index, corner }) => ({
+    ...room,
+    angles: replaceAt(room.angles, index, () => ({ corner, text: '' })),
   }),
   'angle-for-diagonal': (room, { index, corner }) =>
     suggestDiagonals({

@@ -2,13 +2,17 @@
 
 import { notifications } from '@mantine/notifications';
 import type { Item } from '@smet/api-client';
-import type { PricedItem, RoomKind } from '@smet/estimating';
+import { buildRoom } from '@smet/estimating';
+import type { PricedItem } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { createElement, useCallback, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { UndoMessage } from '../undo-message';
-import { removedWith } from './form-reducer';
+import { levelsOf, removedWith } from './form-reducer';
 import type { FormAction } from './form-reducer';
-import { newRoom } from './new-room';
+import { copyRoom as copyOf, newLevel, newRoom } from './new-room';
+import type { RoomStart } from './new-room';
+import { toRoomDraft } from './room-form';
 import type { EstimateForm } from './types';
 
 interface ActionsInput {
@@ -33,6 +37,57 @@ function toPriced({ id, code, name, unit, priceMinor, costMinor }: Item): Priced
   return { itemId: id, code, name, unit, priceMinor, ...(typeof costMinor === 'number' && { costMinor }) };
 }
 
+interface RoomActionsInput extends Pick<ActionsInput, 'dispatch' | 'onRoomAdded'> {
+  latest: RefObject<EstimateForm>;
+}
+
+/** New rooms out of nothing or out of those that are there, and their order. */
+function useRoomActions({ latest, dispatch, onRoomAdded }: RoomActionsInput) {
+  const t = useTranslations('estimates.rooms');
+  const find = useCallback((roomId: string) => latest.current.rooms.find(({ id }) => id === roomId), [latest]);
+
+  const addRoom = useCallback(
+    (start: RoomStart) => {
+      const number = String(latest.current.rooms.length + 1);
+      const room = newRoom(start, t('defaultName', { number }));
+      dispatch({ type: 'add-room', room });
+      onRoomAdded(room.id);
+    },
+    [latest, dispatch, onRoomAdded, t],
+  );
+
+  const copyRoom = useCallback(
+    (roomId: string, options: { mirrored?: boolean } = {}) => {
+      const source = find(roomId);
+      if (!source) return;
+      const name = t(options.mirrored ? 'mirroredOf' : 'copyOf', { name: source.name });
+      const [room, ...levels] = copyOf(source, levelsOf(latest.current, roomId), {
+        name,
+        mirror: options.mirrored ?? false,
+      });
+      dispatch({ type: 'add-room', room, after: roomId, levels });
+      onRoomAdded(room.id);
+    },
+    [latest, find, dispatch, onRoomAdded, t],
+  );
+
+  const mirrorRoom = useCallback((roomId: string) => dispatch({ type: 'mirror-room', roomId }), [dispatch]);
+
+  const addLevel = useCallback(
+    (roomId: string) => {
+      const base = find(roomId);
+      if (!base) return;
+      const room = newLevel(base, buildRoom(toRoomDraft(base)), t('levelOf', { name: base.name }));
+      dispatch({ type: 'add-room', room, after: roomId });
+      onRoomAdded(room.id);
+    },
+    [find, dispatch, onRoomAdded, t],
+  );
+
+  const moveRoom = useCallback((roomId: string, to: number) => dispatch({ type: 'move-room', roomId, to }), [dispatch]);
+  return { addRoom, copyRoom, mirrorRoom, addLevel, moveRoom };
+}
+
 /**
  * What the buttons of the editor do. Everything taken away can be put back for eight seconds. The functions keep their
  * identity while people type, so that rows that did not change are not painted again.
@@ -45,26 +100,7 @@ export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: Acti
     latest.current = form;
   }, [form]);
 
-  const addRoom = useCallback(
-    (kind: RoomKind) => {
-      const number = String(latest.current.rooms.length + 1);
-      const room = newRoom(kind, t('defaultName', { number }));
-      dispatch({ type: 'add-room', room });
-      onRoomAdded(room.id);
-    },
-    [dispatch, onRoomAdded, t],
-  );
-
-  const copyRoom = useCallback(
-    (roomId: string) => {
-      const source = latest.current.rooms.find((room) => room.id === roomId);
-      if (!source) return;
-      const room = { ...source, id: crypto.randomUUID(), name: t('copyOf', { name: source.name }) };
-      dispatch({ type: 'add-room', room, after: roomId });
-      onRoomAdded(room.id);
-    },
-    [dispatch, onRoomAdded, t],
-  );
+  const rooms = useRoomActions({ latest, dispatch, onRoomAdded });
 
   const removeRoom = useCallback(
     (roomId: string) => {
@@ -97,7 +133,7 @@ export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: Acti
     [dispatch, lines],
   );
 
-  return { addRoom, copyRoom, removeRoom, addItem, removeLine };
+  return { ...rooms, removeRoom, addItem, removeLine };
 }
 
 export type EditorActions = ReturnType<typeof useEditorActions>;

@@ -12,9 +12,7 @@ import type { EstimateForm, EstimateView } from './types';
 export interface EstimateEditing {
   form: EstimateForm;
   dispatch: (action: HistoryAction) => void;
-  canUndo: boolean;
-  canRedo: boolean;
-  /** Form before the last step, and after the one taken back: to say which room a step was about. */
+  /** Form before the last step, and after the one taken back; null when there is nothing to undo or to do again. */
   previous: EstimateForm | null;
   next: EstimateForm | null;
   dirty: boolean;
@@ -80,13 +78,7 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
   }
 
   const newer = isNewer && dirty ? estimate : null;
-  const { past, future } = history;
-  const steps = {
-    canUndo: past.length > 0,
-    canRedo: future.length > 0,
-    previous: past.at(-1) ?? null,
-    next: future[0] ?? null,
-  };
+  const steps = { previous: history.past.at(-1) ?? null, next: history.future[0] ?? null };
   return { form, dispatch, ...steps, dirty, base, newer, restored, foreign, kept, rebase, settleDraft };
 }
 

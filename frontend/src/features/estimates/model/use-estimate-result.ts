@@ -18,7 +18,9 @@ export function useEstimateResult(base: EstimateView, form: EstimateForm, dirty:
   );
   const result = useMemo<EstimateResult>(() => {
     if (!dirty) return base.result;
-    return computeEstimate(toDraft(form), prices, getRuleSet(base.ruleSet.id, base.ruleSet.version));
+    return computeEstimate(toDraft(form), prices, getRuleSet(base.ruleSet.id, base.ruleSet.version), {
+      tolerances: base.tolerances,
+    });
   }, [base, form, dirty, prices]);
   /** An item chosen from the nomenclature brings its price along until the server prices it. */
   const addPrice = useCallback((item: PricedItem) => setAdded((known) => [...known, item]), []);

@@ -1,34 +1,36 @@
 'use client';
 
 import { Button, Menu } from '@mantine/core';
-import { IconLetterL, IconPlus, IconPolygon, IconRectangle } from '@tabler/icons-react';
-import type { RoomKind } from '@smet/estimating';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import type { ComponentType } from 'react';
+import type { RoomStart } from '../model/new-room';
+import { StartPicture } from './start-picture';
+import classes from './add-room.module.css';
 
-const KINDS: { kind: RoomKind; icon: ComponentType<{ size?: number }> }[] = [
-  { kind: 'rectangle', icon: IconRectangle },
-  { kind: 'right-angled', icon: IconLetterL },
-  { kind: 'triangulated', icon: IconPolygon },
-];
+const PRESETS: RoomStart[] = ['rectangle', 'gamma', 'pi', 'tau'];
+const FREE: RoomStart[] = ['right-angled', 'triangulated'];
 
-/** How a room was measured decides which lengths are asked. */
-export function AddRoom({ onAdd, primary = false }: { onAdd: (kind: RoomKind) => void; primary?: boolean }) {
+/** How a room is shaped and measured decides which lengths are asked. */
+export function AddRoom({ onAdd, primary = false }: { onAdd: (start: RoomStart) => void; primary?: boolean }) {
   const t = useTranslations('estimates.rooms');
+  const items = (starts: RoomStart[]) =>
+    starts.map((start) => (
+      <Menu.Item key={start} leftSection={<StartPicture start={start} />} onClick={() => onAdd(start)}>
+        <div>{t(`kinds.${start}.name`)}</div>
+        <div className={classes.hint}>{t(`kinds.${start}.hint`)}</div>
+      </Menu.Item>
+    ));
   return (
-    <Menu width={280} position="bottom-start">
+    <Menu width={300} position="bottom-start">
       <Menu.Target>
         <Button variant={primary ? 'filled' : 'default'} fullWidth={!primary} leftSection={<IconPlus size={16} />}>
           {t('add')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {KINDS.map(({ kind, icon: Icon }) => (
-          <Menu.Item key={kind} leftSection={<Icon size={18} />} onClick={() => onAdd(kind)}>
-            <div>{t(`kinds.${kind}.name`)}</div>
-            <div style={{ fontSize: 12, color: 'var(--smet-muted)' }}>{t(`kinds.${kind}.hint`)}</div>
-          </Menu.Item>
-        ))}
+        {items(PRESETS)}
+        <Menu.Divider />
+        {items(FREE)}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,60 +1,110 @@
-import type { BuildRoomResult, ShapeProblem } from '@smet/estimating';
-import { parseCentimetres } from '../../../shared/formatting';
-import type { ActiveEdge } from '../drawing/room-drawing';
+import type { BuildRoomResult, RoomResult } from '@smet/estimating';
+import type { InvalidParam } from '@smet/api-client';
+import { parseCentimetres, parseDegrees } from '../../../shared/formatting';
+import type { ActiveEdge } from '../drawing/selected';
+import { neededDiagonals } from '../model/room-corners';
 import type { RoomForm } from '../model/types';
 
-/** A problem of a room as it is shown: a code with its parameters, the library's or the form's own. */
+/** A problem of a room as it is shown: a code with its parameters, the library's, the server's or the form's own. */
 export interface FieldProblem {
-  code: ShapeProblem['code'] | 'LENGTH_UNREADABLE';
+  code: string;
   params: Record<string, string | number>;
+}
+
+/** A problem at its place in the room as it is computed and sent: "shape.sidesMm.2", "plan.misclosureReason". */
+export interface PlacedProblem extends FieldProblem {
+  path: string;
 }
 
 export interface RoomProblems {
   sides: (FieldProblem | null)[];
   diagonals: (FieldProblem | null)[];
+  angles: (FieldProblem | null)[];
+  /** By the arc's place in the form. */
+  arcs: (FieldProblem | null)[];
+  /** Of the reason why readings that disagree are taken all the same. */
+  reason: FieldProblem | null;
   /** Of the room as a whole: corners that do not close, a choice to be made. */
   whole: FieldProblem[];
   /** To be marked on the drawing. */
   wrong: ActiveEdge[];
 }
 
-const LENGTH_PATH = /^(sidesMm|diagonalsMm)\.(\d+)(?:\.\w+)?$/;
-const isUnreadable = (text: string): boolean => text.trim() !== '' && parseCentimetres(text) === null;
+const FIELDS = { sidesMm: 'sides', diagonalsMm: 'diagonals', angles: 'angles', arcs: 'arcs' } as const;
+type FieldGroup = (typeof FIELDS)[keyof typeof FIELDS];
+
+const FIELD_PATH = /^shape\.(sidesMm|diagonalsMm|angles|arcs)\.(\d+)(?:\.\w+)?$/;
+const UNREADABLE: FieldProblem = { code: 'LENGTH_UNREADABLE', params: {} };
+const ANGLE_UNREADABLE: FieldProblem = { code: 'ANGLE_UNREADABLE', params: {} };
+
+const filled = (text: string | undefined): boolean => Boolean(text?.trim());
+const lengthProblem = (text: string): FieldProblem | null =>
+  filled(text) && parseCentimetres(text) === null ? UNREADABLE : null;
 
 /**
- * A length is missed only when a person has gone past it: something after it is typed, or saving was tried. Diagonals
- * come last and are missed as soon as all walls are there.
+ * A reading is missed only when a person has gone past it: something after it is typed, or saving was tried. Diagonals
+ * and angles come last and are missed as soon as all walls are there.
  */
-function isMissed(room: RoomForm, kind: ActiveEdge['kind'], index: number, tried: boolean): boolean {
-  if (tried) return true;
-  const filled = (text: string | undefined) => Boolean(text?.trim());
-  if (kind === 'diagonal') return room.sides.every(filled);
-  return room.sides.slice(index + 1).some(filled) || room.diagonals.some(({ text }) => filled(text));
+function isMissed(room: RoomForm, group: FieldGroup, index: number, tried: boolean): boolean {
+  if (tried || group === 'arcs') return true;
+  if (group !== 'sides') return room.sides.every(filled);
+  const later = [...room.sides.slice(index + 1), ...room.diagonals.map(({ text }) => text)];
+  return later.some(filled);
+}
+
+/** The wall or the diagonal a field of the form stands for; an angle stands at a corner and marks none. */
+function edgeOf(room: RoomForm, group: FieldGroup, index: number): ActiveEdge[] {
+  if (group === 'angles') return [];
+  if (group === 'arcs') return [{ kind: 'side', index: room.arcs[index]?.side ?? 0 }];
+  return [{ kind: group === 'sides' ? 'side' : 'diagonal', index }];
 }
 
 /** Names every problem at its field; the same for what the library finds and for what the server refuses. */
-export function locateProblems(room: RoomForm, problems: readonly ShapeProblem[], tried: boolean): RoomProblems {
-  const unreadable: FieldProblem = { code: 'LENGTH_UNREADABLE', params: {} };
+export function locateProblems(room: RoomForm, problems: readonly PlacedProblem[], tried: boolean): RoomProblems {
   const found: RoomProblems = {
-    sides: room.sides.map((text) => (isUnreadable(text) ? unreadable : null)),
-    diagonals: room.diagonals.map(({ text }) => (isUnreadable(text) ? unreadable : null)),
+    sides: room.sides.map(lengthProblem),
+    diagonals: room.diagonals.map(({ text }) => lengthProblem(text)),
+    angles: room.angles.map(({ text }) => (filled(text) && parseDegrees(text) === null ? ANGLE_UNREADABLE : null)),
+    arcs: room.arcs.map(({ text }) => lengthProblem(text)),
+    reason: null,
     whole: [],
     wrong: [],
   };
   for (const { code, path, params } of problems) {
-    const match = LENGTH_PATH.exec(path);
-    const kind: ActiveEdge['kind'] = match?.[1] === 'diagonalsMm' ? 'diagonal' : 'side';
-    const index = Number(match?.[2] ?? -1);
-    const fields = kind === 'diagonal' ? found.diagonals : found.sides;
-    if (!match || index >= fields.length) {
+    const [, name, at] = FIELD_PATH.exec(path) ?? [];
+    const group = FIELDS[name as keyof typeof FIELDS];
+    const fields = name ? found[group] : [];
+    const index = Number(at);
+    if (path === 'plan.misclosureReason') {
+      found.reason ??= { code, params };
+    } else if (index >= fields.length || !name) {
       found.whole.push({ code, params });
-      continue;
+    } else if (code !== 'LENGTH_MISSING' || isMissed(room, group, index, tried)) {
+      fields[index] ??= { code, params };
+      if (code !== 'LENGTH_MISSING') found.wrong.push(...edgeOf(room, group, index));
     }
-    if (code === 'LENGTH_MISSING' && !isMissed(room, kind, index, tried)) continue;
-    fields[index] ??= { code, params };
-    if (code !== 'LENGTH_MISSING') found.wrong.push({ kind, index });
   }
   return found;
 }
 
-export const problemsOf = (build: BuildRoomResult): ShapeProblem[] => (build.ok ? [] : build.problems);
+/** Names of what a room still needs, so that a missing reading is asked for at the fields and not said twice. */
+export const hasOpenReadings = (room: RoomForm): boolean =>
+  room.diagonals.slice(0, neededDiagonals(room)).some(({ text }) => !filled(text)) ||
+  room.angles.some(({ text }) => !filled(text));
+
+const REFUSED_ROOM = /^draft\.rooms\.(\d+)\.(.+)$/;
+
+/** Refusals of the server that belong to a room, with paths of the room. */
+export function refusedIn(params: readonly InvalidParam[], roomIndex: number): PlacedProblem[] {
+  return params.flatMap(({ path, code, params: values }) => {
+    const [, index, rest] = REFUSED_ROOM.exec(path) ?? [];
+    return rest !== undefined && Number(index) === roomIndex ? [{ code, path: rest, params: values ?? {} }] : [];
+  });
+}
+
+/** What keeps a room from being measured: what its shape lacks, and what else the estimate has against it. */
+export function problemsOf(build: BuildRoomResult, result?: RoomResult): PlacedProblem[] {
+  const shape = build.ok ? [] : build.problems.map((problem) => ({ ...problem, path: `shape.${problem.path}` }));
+  const others = result && 'problems' in result ? result.problems.filter(({ path }) => path.startsWith('plan.')) : [];
+  return [...shape, ...others];
+}

@@ -1,61 +1,58 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { useTranslations } from 'next-intl';
-import { memo } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { stepOnEnter } from './entry-steps';
+import { useInputMode } from './use-number-pad';
 import classes from './room-entry.module.css';
 
 interface LengthFieldProps {
-  label: string;
-  /** Shown in the field's left part in place of the label: a choice of another diagonal. */
-  ends?: ReactNode;
-  kind: 'side' | 'diagonal';
+  /** What a screen reader says: "Стена AB, см". */
+  name: string;
+  /** In the field's left part: its letters, or a choice of another reading. */
+  letters: ReactNode;
+  isWide?: boolean;
   text: string;
   /** Id of the words under the group that say what is wrong here; null when nothing is. */
   problemId: string | null;
+  /** In the field's right part: an arc over the wall, a degree sign. */
+  note?: ReactNode;
+  noteWidth?: number;
+  /** Marks the field that is not obligatory. */
+  placeholder?: string;
   readOnly: boolean;
   onType: (text: string) => void;
   onActive: (active: boolean) => void;
+  /** By which the pane finds the field of what was chosen on the drawing. */
+  fieldId?: string;
 }
 
-/** Next field of the same room on Enter, as on a number pad; the last one leaves the fields. */
-export function focusNextField(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== 'Enter') return;
-  event.preventDefault();
-  const fields = [
-    ...(event.currentTarget.closest('[data-entry]')?.querySelectorAll<HTMLInputElement>('input[data-step]') ?? []),
-  ];
-  const next = fields[fields.indexOf(event.currentTarget) + (event.shiftKey ? -1 : 1)];
-  if (!next) {
-    event.currentTarget.blur();
-    return;
-  }
-  next.focus();
-  next.select();
-}
-
-/** One length in centimetres. The text stays as typed; a comma and a point mean the same. */
-export const LengthField = memo(function LengthField(props: LengthFieldProps) {
-  const { label, ends, kind, text, problemId, readOnly, onType, onActive } = props;
-  const t = useTranslations('estimates.entry');
+/** One reading. The text stays as typed; a comma and a point mean the same. */
+export function LengthField(props: LengthFieldProps) {
+  const { name, letters, isWide = false, text, problemId, note, noteWidth, readOnly, onType, onActive } = props;
+  const inputMode = useInputMode('decimal');
   return (
     <TextInput
       className={classes.field}
-      aria-label={t(kind === 'side' ? 'sideLabel' : 'diagonalLabel', { name: label })}
+      aria-label={name}
       data-step
-      inputMode="decimal"
+      data-field={props.fieldId}
+      inputMode={inputMode}
+      enterKeyHint="next"
       autoComplete="off"
-      maxLength={9}
+      maxLength={10}
       value={text}
+      placeholder={props.placeholder}
       readOnly={readOnly}
       error={problemId !== null}
       aria-describedby={problemId ?? undefined}
-      leftSection={ends ?? <span className={classes.letters}>{label}</span>}
-      leftSectionWidth={ends ? 70 : 42}
-      leftSectionPointerEvents={ends ? 'all' : 'none'}
+      leftSection={typeof letters === 'string' ? <span className={classes.letters}>{letters}</span> : letters}
+      leftSectionWidth={isWide ? 70 : 42}
+      leftSectionPointerEvents={isWide ? 'all' : 'none'}
+      rightSection={note}
+      rightSectionWidth={note ? noteWidth : undefined}
       onChange={(event) => onType(event.currentTarget.value)}
-      onKeyDown={focusNextField}
+      onKeyDown={stepOnEnter}
       onFocus={(event) => {
         onActive(true);
         event.currentTarget.select();
@@ -63,4 +60,4 @@ export const LengthField = memo(function LengthField(props: LengthFieldProps) {
       onBlur={() => onActive(false)}
     />
   );
-});
+}

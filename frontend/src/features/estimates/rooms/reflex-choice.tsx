@@ -9,6 +9,8 @@ import classes from './room-entry.module.css';
 
 interface ReflexChoiceProps {
   sides: string[];
+  /** Corners were given, and with these walls they cannot be: other ones can. */
+  isOther: boolean;
   readOnly: boolean;
   onChange: (change: RoomChange) => void;
 }
@@ -17,12 +19,12 @@ const WIDTH = 72;
 const HEIGHT = 56;
 
 /** The same lengths make several rooms: the person points at theirs. */
-export function ReflexChoice({ sides, readOnly, onChange }: ReflexChoiceProps) {
+export function ReflexChoice({ sides, isOther, readOnly, onChange }: ReflexChoiceProps) {
   const t = useTranslations('estimates.entry');
   const options = useMemo(() => rightAngledOptions(sides.map(parseCentimetres)), [sides]);
   return (
     <div>
-      <p className={classes.problem}>{t('ambiguous')}</p>
+      <p className={classes.problem}>{t(isOther ? 'otherShape' : 'ambiguous')}</p>
       <div className={classes.options}>
         {options.map(({ reflexCorners, vertices }) => (
           <button

@@ -1,7 +1,6 @@
 'use client';
 
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconGripVertical, IconStairs } from '@tabler/icons-react';
 import type { Outline, RoomResult } from '@smet/estimating';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
@@ -9,6 +8,10 @@ import { memo } from 'react';
 import { formatFixed, formatMoney } from '../../../shared/formatting';
 import { Thumbnail } from '../drawing/thumbnail';
 import type { RoomForm } from '../model/types';
+import type { EditorActions } from '../model/use-editor-actions';
+import { RoomMenu } from './room-menu';
+import { useReorder } from './use-reorder';
+import type { Drag } from './use-reorder';
 import classes from './room-list.module.css';
 
 export interface RoomItem {
@@ -22,73 +25,86 @@ interface RoomListProps {
   currency: string;
   selectedId: string | null;
   readOnly: boolean;
+  actions: EditorActions;
   onSelect: (roomId: string) => void;
-  onCopy: (roomId: string) => void;
-  onRemove: (roomId: string) => void;
 }
 
-export function RoomList({ items, selectedId, ...shared }: RoomListProps) {
+/** Where a row would be put: above it when it comes from below, under it when it comes from above. */
+function dropMark(drag: Drag | null, index: number): 'before' | 'after' | undefined {
+  if (!drag || drag.to !== index || drag.from === index) return undefined;
+  return drag.from > index ? 'before' : 'after';
+}
+
+export function RoomList({ items, selectedId, readOnly, actions, ...shared }: RoomListProps) {
+  const t = useTranslations('estimates.rooms');
+  const { drag, handle, listRef } = useReorder((from, to) => {
+    const moved = items[from];
+    if (moved) actions.moveRoom(moved.room.id, to);
+  });
   return (
-    <ul className={classes.list}>
-      {items.map((item) => (
-        <RoomRow key={item.room.id} {...item} {...shared} selected={item.room.id === selectedId} />
+    <ul className={classes.list} ref={listRef}>
+      {items.map((item, index) => (
+        <li
+          key={item.room.id}
+          className={clsx(classes.item, item.room.id === selectedId && classes.selected)}
+          data-dragged={drag?.from === index || undefined}
+          data-drop={dropMark(drag, index)}
+        >
+          {!readOnly && items.length > 1 && (
+            <button
+              type="button"
+              className={classes.handle}
+              aria-label={t('move', { name: item.room.name })}
+              {...handle(index)}
+            >
+              <IconGripVertical size={16} aria-hidden />
+            </button>
+          )}
+          <RoomButton {...item} {...shared} selected={item.room.id === selectedId} />
+          {!readOnly && <RoomMenu room={item.room} index={index} count={items.length} actions={actions} />}
+        </li>
       ))}
     </ul>
   );
 }
 
-type RoomRowProps = RoomItem & Omit<RoomListProps, 'items' | 'selectedId'> & { selected: boolean };
+interface RoomButtonProps extends RoomItem {
+  currency: string;
+  selected: boolean;
+  onSelect: (roomId: string) => void;
+}
 
 /** What a row shows of its result; the result itself is a new one after every keystroke anywhere. */
 const shownOf = (result: RoomResult | undefined): string =>
   result && 'measures' in result ? `${result.measures.billedArea} ${result.subtotalMinor}` : '';
 
-const RoomRow = memo(
-  function RoomRow({ room, outline, result, currency, selected, readOnly, onSelect, onCopy, onRemove }: RoomRowProps) {
+const RoomButton = memo(
+  function RoomButton({ room, outline, result, currency, selected, onSelect }: RoomButtonProps) {
     const t = useTranslations('estimates.rooms');
     return (
-      <li className={clsx(classes.item, selected && classes.selected)}>
-        <button
-          type="button"
-          className={classes.open}
-          aria-current={selected || undefined}
-          onClick={() => onSelect(room.id)}
-        >
-          <Thumbnail outline={outline} />
-          <span className={classes.words}>
-            <span className={classes.name}>{room.name || t('unnamed')}</span>
-            <RoomFigures result={result} currency={currency} />
+      <button
+        type="button"
+        className={classes.open}
+        aria-current={selected || undefined}
+        onClick={() => onSelect(room.id)}
+      >
+        <Thumbnail outline={outline} />
+        <span className={classes.words}>
+          <span className={classes.name}>
+            {room.plan.inset && <IconStairs size={14} className={classes.level} aria-label={t('level')} />}
+            {room.name || t('unnamed')}
           </span>
-        </button>
-        {!readOnly && (
-          <Menu position="bottom-end" width={180}>
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name: room.name })}>
-                <IconDots size={18} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => onCopy(room.id)}>
-                {t('copy')}
-              </Menu.Item>
-              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onRemove(room.id)}>
-                {t('remove')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )}
-      </li>
+          <RoomFigures result={result} currency={currency} />
+        </span>
+      </button>
     );
   },
   (before, after) =>
     before.room === after.room &&
     before.outline === after.outline &&
     before.selected === after.selected &&
-    before.readOnly === after.readOnly &&
     before.currency === after.currency &&
     before.onSelect === after.onSelect &&
-    before.onCopy === after.onCopy &&
-    before.onRemove === after.onRemove &&
     shownOf(before.result) === shownOf(after.result),
 );
 

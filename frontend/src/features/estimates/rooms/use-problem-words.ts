@@ -14,12 +14,18 @@ function inCentimetres(params: FieldProblem['params']): Record<string, string | 
   );
 }
 
-/** What is wrong with a length or a room, in words that name the corners. */
+/**
+ * What is wrong with a reading or a room, in words that name the corners. Codes of the same name that say something else
+ * about a plan, a field or a line are looked up there.
+ */
 export function useProblemWords(): (problem: FieldProblem) => string {
   const t = useTranslations('estimates.shape');
+  const fields = useTranslations('problems.fields');
   return ({ code, params }) => {
     const values = inCentimetres(params);
     const key = code as 'SHAPE_INVALID';
-    return t.has(key) ? t(key, values) : t('SHAPE_INVALID');
+    const field = code as 'INVALID';
+    if (t.has(key)) return t(key, values);
+    return fields.has(field) ? fields(field) : t('SHAPE_INVALID');
   };
 }
