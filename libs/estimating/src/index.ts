@@ -84,6 +84,7 @@ export type { CheckVerdict, MeasurementTolerances } from './rooms/tolerances.js'
 export { missingChords } from './rooms/triangulation.js';
 export type { Chord } from './rooms/triangulation.js';
 
+export { explainSeams } from './layout/explain-seams.js';
 export { layOutCanvas } from './layout/lay-out-canvas.js';
 export type {
   Canvas,
@@ -93,6 +94,10 @@ export type {
   CanvasResult,
   CanvasSeam,
   CanvasSheet,
+  SeamAlternative,
+  SeamExplanation,
+  SeamReason,
+  SeamReasonCode,
 } from './layout/canvas.js';
 
 export { ruleSetR1 } from './rules/r1.js';

@@ -5,7 +5,7 @@ import type { Canvas, CanvasSeam, CanvasSheet } from './canvas.js';
 import { canvasContours, seamLevels } from './layout.js';
 import type { Layout } from './layout.js';
 import { seamPieces } from './seam-lines.js';
-import { sheetExtents } from './sheet-extents.js';
+import { extentsFor, sheetExtents } from './sheet-extents.js';
 import { extentOf } from './site.js';
 import type { TurnedContour } from './turned-room.js';
 import { turnBack } from './turned-room.js';
@@ -43,7 +43,8 @@ function sheetsOf({ site, way, fit, placed }: Layout, contour: TurnedContour): C
   const { film, rollM } = site.rule;
   const step = rollM / fit.shrink;
   const { low, high } = extentOf(site.hull, way.direction);
-  const { left, right } = sheetExtents(contour, { first: placed.first, step, strips: fit.strips, low, high });
+  const { left, right } = extentsFor(fit.strips);
+  sheetExtents(contour, { first: placed.first, step, strips: fit.strips, low, high }, { left, right });
   const allowance = film.allowanceM / fit.shrinkAlong;
   return Array.from({ length: fit.strips }, (_, strip) => {
     const bottom = placed.first + strip * step;

@@ -1,5 +1,6 @@
 import type { Minor } from '@smet/money';
 import type { Point } from '../geometry/point.js';
+import type { CanvasOptions } from '../plan/room-plan.js';
 import type { Film, RollWidth } from '../rules/rule-set.js';
 
 /**
@@ -82,3 +83,34 @@ export interface CanvasRefusal {
 }
 
 export type CanvasResult = { ok: true; canvas: Canvas } | { ok: false; refusal: CanvasRefusal };
+
+export type SeamReasonCode =
+  /** A seam was asked for at a place. */
+  | 'SEAM_BY_HAND'
+  /** A canvas without a seam would cost more; params: rollM. */
+  | 'CHEAPER_WITH_SEAM'
+  /** Another direction than the chosen one would need none; params: neededM, widestM, as of all that follow. */
+  | 'DIRECTION_BY_HAND'
+  /** Another roll than the chosen one would need none. */
+  | 'ROLL_BY_HAND'
+  /** The film would need none if it might be turned as one likes. */
+  | 'FILM_KEEPS_DIRECTION'
+  /** No roll of the film is so wide. */
+  | 'WIDER_THAN_ROLLS';
+
+/** `neededM` is how wide a roll must be to cover the room in one strip, `widestM` the widest that may be taken. */
+export interface SeamReason {
+  code: SeamReasonCode;
+  params: Record<string, string | number>;
+}
+
+/** Options that take fewer seams or shorter ones, and what they come to. */
+export interface SeamAlternative {
+  options: CanvasOptions;
+  canvas: Canvas;
+}
+
+export interface SeamExplanation {
+  reason: SeamReason;
+  alternatives: SeamAlternative[];
+}

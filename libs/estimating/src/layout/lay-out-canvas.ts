@@ -1,4 +1,3 @@
-import { fromDouble, roundUp } from '@smet/money';
 import type { CanvasOptions } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { RuleSet } from '../rules/rule-set.js';
@@ -6,7 +5,7 @@ import { buildCanvas } from './build-canvas.js';
 import type { CanvasPrices, CanvasResult } from './canvas.js';
 import { compareLayouts } from './layout.js';
 import type { Layout } from './layout.js';
-import { refuse, takeOrder } from './order.js';
+import { neededWidth, refuse, takeOrder } from './order.js';
 import type { Order } from './order.js';
 import { searchLayout } from './search.js';
 import { leastHeight, siteOn } from './site.js';
@@ -58,8 +57,6 @@ function bestOf(sites: readonly Site[]): Layout | null {
 }
 
 function refuseWidth({ task, rolls }: Order, { rollM }: CanvasOptions): CanvasResult {
-  const { shrink, allowanceM } = task.film;
-  const neededM = (leastHeight(task) - task.sliverM) * shrink.across.min + 2 * allowanceM;
-  const params = { neededM: roundUp(fromDouble(neededM), '0.01'), widestM: rolls.at(-1)! };
+  const params = { neededM: neededWidth(task), widestM: rolls.at(-1)! };
   return refuse('CANVAS_TOO_WIDE', rollM === undefined ? 'film' : 'rollM', params);
 }

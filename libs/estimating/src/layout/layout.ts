@@ -21,6 +21,7 @@ export interface Placed {
 
 /** One way to lay strips over a room, as far as layouts are compared. */
 export class Layout {
+  readonly filmCost: number;
   private seamLength: number | null;
 
   /** @param contours what the canvas ends at, in the frame of the strips; a single strip does without. */
@@ -30,6 +31,7 @@ export class Layout {
     readonly fit: StripFit,
     readonly placed: Placed & { contours: readonly TurnedContour[] },
   ) {
+    this.filmCost = placed.filmM2 * filmPrice(site, way, fit);
     this.seamLength = fit.strips === 1 ? 0 : null;
   }
 
@@ -41,17 +43,20 @@ export class Layout {
     return this.seamLength;
   }
 
-  /**
-   * What the layout costs when it is compared: its film, and its seams where they have a price. A canvas is stretched
-   * tighter to save a seam and not to save film, so a canvas askew is compared as if it were stretched no tighter than
-   * usual: otherwise a rectangle would be turned by a degree to save half a percent.
-   */
+  /** What the layout costs when it is compared: its film, and its seams where they have a price. */
   get cost(): number {
-    const { site, way, fit, placed } = this;
-    const usual = way.straight ? 1 : site.film.shrink.along.default / fit.shrinkAlong;
-    const seams = site.seamPrice > 0 ? this.seamLengthM * fit.shrinkAlong * site.seamPrice : 0;
-    return placed.filmM2 * usual * site.filmPrice + seams;
+    const { seamPrice } = this.site;
+    return seamPrice > 0 ? this.filmCost + this.seamLengthM * this.fit.shrinkAlong * seamPrice : this.filmCost;
   }
+}
+
+/**
+ * The price of a square metre of film when layouts are compared. A canvas is stretched tighter to save a seam and not to
+ * save film, so a canvas askew is compared as if it were stretched no tighter than usual: otherwise a rectangle would be
+ * turned by a degree to save half a percent.
+ */
+export function filmPrice(site: Site, way: Way, fit: StripFit): number {
+  return way.straight ? site.filmPrice : (site.filmPrice * site.film.shrink.along.default) / fit.shrinkAlong;
 }
 
 /** Negative when the first is better: fewest strips or least cost first, then the shorter seam and the looser shrink. */
@@ -61,11 +66,24 @@ export function compareLayouts(a: Layout, b: Layout): number {
     return strips;
   }
   return (
-    differ(a.cost, b.cost, Math.max(a.cost, b.cost) * SAME_SHARE) ||
+    differ(a.cost, b.cost, b.cost * SAME_SHARE) ||
     strips ||
     differ(a.seamLengthM, b.seamLengthM, SAME_M) ||
     b.fit.shrink - a.fit.shrink
   );
+}
+
+/** False when a layout with so much film alone is dearer than another, whatever its seams. */
+export function mayBeat(filmCost: number, other: Layout): boolean {
+  return filmCost <= other.cost * (1 + SAME_SHARE);
+}
+
+/** The better of two layouts, the first when they are equal. */
+export function better(a: Layout | null, b: Layout | null): Layout | null {
+  if (a === null || b === null) {
+    return a ?? b;
+  }
+  return compareLayouts(b, a) < 0 ? b : a;
 }
 
 /** Levels of the edges between the strips. */

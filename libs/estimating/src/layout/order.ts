@@ -1,11 +1,14 @@
+import { fromDouble, roundUp } from '@smet/money';
+import type { DecimalString } from '@smet/money';
 import { convexHull } from '../geometry/min-width.js';
 import type { Point } from '../geometry/point.js';
 import type { CanvasOptions } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { Film, RollWidth, RuleSet } from '../rules/rule-set.js';
 import type { CanvasRefusal, CanvasRefusalCode } from './canvas.js';
+import { leastHeight } from './site.js';
 import type { Task } from './site.js';
-import { hullWays, quarterTurn, wallDirection, wallWays } from './ways.js';
+import { allWays, quarterTurn, wallDirection, wallWays } from './ways.js';
 import type { Way } from './ways.js';
 
 /** What is asked for and the rolls it may be cut from. */
@@ -35,6 +38,13 @@ export function takeOrder(room: BuiltRoom, films: RuleSet['films'], options: Can
     ok: true,
     order: { task: { room, hull, film, ...wishes(options), ...waysOf(room, hull, { film, options }) }, rolls },
   };
+}
+
+/** How wide a roll must be to cover the room in one strip, in metres and up to the next centimetre. */
+export function neededWidth(task: Task): DecimalString {
+  const { shrink, allowanceM } = task.film;
+  const neededM = (leastHeight(task) - task.sliverM) * shrink.across.min + 2 * allowanceM;
+  return roundUp(fromDouble(neededM), '0.01');
 }
 
 export function refuse(
@@ -82,8 +92,7 @@ function waysOf(
     const way: Way = { direction: direction.turnDeg === 90 ? quarterTurn(along) : along, straight: true };
     return { ways: [way], anyDirection: false };
   }
-  const straight = wallWays(room);
   return film.rotation === 'any'
-    ? { ways: [...straight, ...hullWays(hull)], anyDirection: true }
-    : { ways: straight, anyDirection: false };
+    ? { ways: allWays(room, hull), anyDirection: true }
+    : { ways: wallWays(room), anyDirection: false };
 }

@@ -1,46 +1,39 @@
-import { canvasContours, compareLayouts, Layout } from './layout.js';
-import { sheetExtents } from './sheet-extents.js';
-import { extentOf } from './site.js';
-import type { Extent, Site } from './site.js';
-import { fitStrips, fitStripsAround, heightOf } from './strip-fit.js';
-import type { StripFit } from './strip-fit.js';
+import { better, compareLayouts } from './layout.js';
+import type { Layout } from './layout.js';
+import type { Site } from './site.js';
+import { bestOfPlaces, placesAtCorners, placesOf, singleStrip, singleStripCost, spanOf } from './spans.js';
+import type { Span } from './spans.js';
+import { heightOf } from './strip-fit.js';
 import { turned, waysAround, waysOfHeight } from './ways.js';
 import type { Way } from './ways.js';
 
 /** Directions tried all round for layouts of several strips, before the best ones are turned finely. */
 const GRID_DEG = 2;
 const FINEST_DEG = 0.02;
-/** How many of the best directions are tried with every place of the first strip. */
-const SEEDS = 8;
-/** Places of the first strip tried for a direction; rooms of many short walls have more. */
-const MAX_PLACES = 48;
-/** A strip's edge so near to a wall lies on it. */
-const EDGE_M = 1e-6;
-
-/** The extent of a room in the frame of a direction, and the strips that takes. */
-interface Span extends Extent {
-  way: Way;
-  fit: StripFit;
-  /** The level of the first strip where it is not free: a seam has its place. */
-  first: number | null;
-}
+/** How many of the best directions are tried with more places of the first strip, and how many of those are turned. */
+const PLACED = 24;
+const TURNED = 4;
+/** Places of the first strip tried at first and later on; fewer in a room of many walls, each place takes longer there. */
+const FEW_PLACES = 4;
+const MANY_PLACES = { least: 8, most: 48, ofAllWalls: 2400 };
 
 /** The best layout on one roll, or null when no direction lets a seam run where it was asked for. */
 export function searchLayout(site: Site): Layout | null {
-  const { ways, anyDirection } = site;
-  const spans = spansOf(site, ways);
+  const spans = spansOf(site, site.ways);
   if (spans.length === 0) {
     return null;
   }
-  // The hull's own directions are the narrowest: no other direction takes fewer strips.
+  // Where any direction may be taken the narrowest one is among the ways: no other takes fewer strips.
   const fewest = Math.min(...spans.map(({ fit }) => fit.strips));
   const most = site.cheapest && !site.film.onePiece ? fewest + 1 : fewest;
-  if (anyDirection) {
+  if (site.anyDirection) {
     spans.push(...spansOf(site, furtherWays(site, spans, { fewest, most })));
   }
-  const rough = spans.filter(({ fit }) => fit.strips <= most).flatMap((span) => roughLayouts(site, span));
-  const sorted = rough.toSorted(compareLayouts);
-  return most === 1 ? sorted[0]! : refine(site, sorted, most);
+  // Many short strips across a long room may be the cheapest of all.
+  const fitting = spans.filter(({ fit, way }) => fit.strips <= most || (site.cheapest && way.straight));
+  const single = bestSingle(site, fitting);
+  const several = fitting.filter(({ fit }) => fit.strips > 1);
+  return several.length === 0 ? single : better(single, bestOfSeveral(site, several));
 }
 
 function furtherWays(site: Site, spans: readonly Span[], { fewest, most }: { fewest: number; most: number }): Way[] {
@@ -53,111 +46,68 @@ function furtherWays(site: Site, spans: readonly Span[], { fewest, most }: { few
 }
 
 function spansOf(site: Site, ways: readonly Way[]): Span[] {
-  return ways.flatMap((way) => spanOf(site, way) ?? []);
-}
-
-/** Null when a seam was asked for at a place no strip's edge can run through in this direction. */
-function spanOf(site: Site, way: Way): Span | null {
-  const extent = extentOf(site.hull, way.direction);
-  const { low, high } = extent;
-  if (!site.seamThrough) {
-    return { way, ...extent, fit: fitStrips(high - low, site.rule), first: null };
-  }
-  const level = site.seamThrough.y * way.direction.x - site.seamThrough.x * way.direction.y;
-  if (level - low < EDGE_M || high - level < EDGE_M) {
-    return null;
-  }
-  const { stripsBelow, ...fit } = fitStripsAround(level - low, high - level, site.rule);
-  return { way, ...extent, fit, first: level - (stripsBelow * site.rule.rollM) / fit.shrink };
-}
-
-/** Laid from the one edge of the room and from the other. */
-function roughLayouts(site: Site, span: Span): Layout[] {
-  const { lowest, highest } = placesOf(site, span);
-  if (span.fit.strips > 1) {
-    return placeAt(site, span, lowest === highest ? [lowest] : [lowest, highest]);
-  }
-  const { rollM, film } = site.rule;
-  const filmM2 = rollM * ((span.right - span.left) * span.fit.shrinkAlong + 2 * film.allowanceM);
-  return [new Layout(site, span.way, span.fit, { first: highest, filmM2, contours: [] })];
-}
-
-/** Between these levels the first strip may begin, so that the strips cover the room. */
-function placesOf({ rule }: Site, { low, high, fit, first }: Span): { lowest: number; highest: number } {
-  if (first !== null) {
-    return { lowest: first, highest: first };
-  }
-  const allowance = rule.film.allowanceM / fit.shrink;
-  const highest = low - allowance;
-  return { lowest: Math.min(highest, high + allowance - (fit.strips * rule.rollM) / fit.shrink), highest };
-}
-
-function placeAt(site: Site, { way, fit, low, high }: Span, places: readonly number[]): Layout[] {
-  const { rollM, film } = site.rule;
-  const contours = canvasContours(site.room, way.direction);
-  const bands = { step: rollM / fit.shrink, strips: fit.strips, low, high };
-  return places.map((first) => {
-    const { left, right } = sheetExtents(contours[0]!, { ...bands, first });
-    let lengthM = 0;
-    for (let strip = 0; strip < fit.strips; strip += 1) {
-      lengthM += Math.max(0, right[strip]! - left[strip]!) * fit.shrinkAlong + 2 * film.allowanceM;
-    }
-    return new Layout(site, way, fit, { first, filmM2: lengthM * rollM, contours });
-  });
-}
-
-/** Tries every place of the first strip for the best directions, and turns them to and fro by ever smaller angles. */
-function refine(site: Site, sorted: readonly Layout[], most: number): Layout {
-  const ways = [...new Set(sorted.map(({ way }) => way))].slice(0, SEEDS);
-  let best = sorted[0]!;
+  const spans: Span[] = [];
   for (const way of ways) {
-    let here = bestPlace(site, way, most);
-    for (let step = GRID_DEG / 2; site.anyDirection && step >= FINEST_DEG; step /= 2) {
-      const centre = here?.way ?? way;
-      for (const degrees of [-step, step]) {
-        here = better(here, bestPlace(site, turned(centre, degrees), most));
-      }
+    const span = spanOf(site, way);
+    if (span !== null) {
+      spans.push(span);
     }
-    best = better(best, here)!;
+  }
+  return spans;
+}
+
+/**
+ * The best single strip. Its length as the direction turns is a row of arches, so it is least across an edge of the
+ * hull, or where the room becomes too high for the roll: all of these are among the ways.
+ */
+function bestSingle(site: Site, spans: readonly Span[]): Layout | null {
+  let best: Layout | null = null;
+  for (const span of spans) {
+    if (span.fit.strips === 1 && (best === null || singleStripCost(site, span) <= best.cost)) {
+      best = better(best, singleStrip(site, span));
+    }
   }
   return best;
 }
 
-function bestPlace(site: Site, way: Way, most: number): Layout | null {
-  const span = spanOf(site, way);
-  if (span === null || span.fit.strips > most) {
-    return null;
+/**
+ * First all directions with a few places of the first strip, then the best of them with all places, and the best of
+ * those turned to and fro by ever smaller angles.
+ */
+function bestOfSeveral(site: Site, spans: readonly Span[]): Layout {
+  const { least, most: many, ofAllWalls } = MANY_PLACES;
+  const places = Math.max(least, Math.min(many, Math.floor(ofAllWalls / site.room.contour.length)));
+  const rough = spans.map((span) => bestPlace(site, span, FEW_PLACES));
+  const placed = rough
+    .toSorted(compareLayouts)
+    .slice(0, PLACED)
+    .map(({ way }) => bestPlace(site, spanOf(site, way)!, places))
+    .toSorted(compareLayouts);
+  if (!site.anyDirection) {
+    return placed[0]!;
   }
-  if (span.fit.strips === 1 || span.first !== null) {
-    return roughLayouts(site, span).toSorted(compareLayouts)[0]!;
-  }
-  return placeAt(site, span, placesAtCorners(site, span)).reduce((best, layout) => better(best, layout)!);
+  return placed
+    .slice(0, TURNED)
+    .map((layout) => turnFinely(layout, places))
+    .reduce((best, layout) => better(best, layout)!, placed[0]!);
 }
 
-/** The film changes its course where an edge of a strip comes to a corner of the room. */
-function placesAtCorners(site: Site, span: Span): number[] {
+function bestPlace(site: Site, span: Span, places: number): Layout {
   const { lowest, highest } = placesOf(site, span);
-  const step = site.rule.rollM / span.fit.shrink;
-  const { x: cos, y: sin } = span.way.direction;
-  const places = [lowest, highest];
-  for (const { x, y } of site.room.contour) {
-    const level = y * cos - x * sin;
-    for (let first = level - step; first > lowest; first -= step) {
-      if (first < highest) {
-        places.push(first);
+  return bestOfPlaces(site, span, lowest === highest ? [lowest] : placesAtCorners(site, span, places));
+}
+
+function turnFinely(layout: Layout, places: number): Layout {
+  const { site } = layout;
+  let best = layout;
+  for (let step = GRID_DEG / 2; step >= FINEST_DEG; step /= 2) {
+    const centre = best.way;
+    for (const degrees of [-step, step]) {
+      const span = spanOf(site, turned(centre, degrees));
+      if (span !== null && span.fit.strips > 1 && span.fit.strips <= layout.fit.strips) {
+        best = better(best, bestPlace(site, span, places))!;
       }
     }
   }
-  if (places.length <= MAX_PLACES) {
-    return places;
-  }
-  const every = places.length / MAX_PLACES;
-  return Array.from({ length: MAX_PLACES }, (_, index) => places[Math.floor(index * every)]!);
-}
-
-function better(a: Layout | null, b: Layout | null): Layout | null {
-  if (a === null || b === null) {
-    return a ?? b;
-  }
-  return compareLayouts(b, a) < 0 ? b : a;
+  return best;
 }

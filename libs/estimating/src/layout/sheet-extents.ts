@@ -19,44 +19,43 @@ export interface SheetExtents {
 /** A wall that only touches the edge of a strip, within a nanometre, is not inside it. */
 const TOUCH_M = 1e-9;
 
-/** Goes through the walls once, whatever the number of strips; cut-outs do not make a sheet shorter. */
-export function sheetExtents({ xs, ys }: TurnedContour, bands: Bands): SheetExtents {
-  const extents = {
-    left: new Float64Array(bands.strips).fill(Infinity),
-    right: new Float64Array(bands.strips).fill(-Infinity),
-  };
+export function extentsFor(strips: number): SheetExtents {
+  return { left: new Float64Array(strips), right: new Float64Array(strips) };
+}
+
+/**
+ * Goes through the walls once, whatever the number of strips; cut-outs do not make a sheet shorter. A search does this
+ * thousands of times, so nothing is made on the way.
+ * @param into takes the extents of as many strips as there are.
+ */
+export function sheetExtents({ xs, ys }: TurnedContour, bands: Bands, into: SheetExtents): void {
+  const { left, right } = into;
+  left.fill(Infinity);
+  right.fill(-Infinity);
   let from = xs.length - 1;
   for (let to = 0; to < xs.length; to += 1) {
-    const rises = ys[to]! >= ys[from]!;
-    const [lower, upper] = rises ? [from, to] : [to, from];
-    const wall = { lowX: xs[lower]!, lowY: ys[lower]!, highX: xs[upper]!, highY: ys[upper]! };
-    addWall(wall, bands, extents);
+    const lower = ys[to]! < ys[from]! ? to : from;
+    const upper = lower === to ? from : to;
+    addWall(xs[lower]!, ys[lower]!, xs[upper]! - xs[lower]!, ys[upper]! - ys[lower]!);
     from = to;
   }
-  return extents;
-}
 
-interface RisingWall {
-  lowX: number;
-  lowY: number;
-  highX: number;
-  highY: number;
-}
-
-function addWall(wall: RisingWall, bands: Bands, { left, right }: SheetExtents): void {
-  const { first, step, strips, low, high } = bands;
-  const slope = wall.highY > wall.lowY ? (wall.highX - wall.lowX) / (wall.highY - wall.lowY) : 0;
-  const start = Math.max(0, Math.floor((wall.lowY - first - TOUCH_M) / step));
-  const end = Math.min(strips - 1, Math.floor((wall.highY - first + TOUCH_M) / step));
-  for (let strip = start; strip <= end; strip += 1) {
-    const bottom = Math.max(low, first + strip * step) + TOUCH_M;
-    const top = Math.min(high, first + (strip + 1) * step) - TOUCH_M;
-    if (wall.highY < bottom || wall.lowY > top) {
-      continue;
+  /** A wall from its lower end, and how far it goes along and up. */
+  function addWall(x: number, y: number, along: number, up: number): void {
+    const { first, step, strips, low, high } = bands;
+    const slope = up > 0 ? along / up : 0;
+    const start = Math.max(0, Math.floor((y - first - TOUCH_M) / step));
+    const end = Math.min(strips - 1, Math.floor((y + up - first + TOUCH_M) / step));
+    for (let strip = start; strip <= end; strip += 1) {
+      const bottom = Math.max(low, first + strip * step) + TOUCH_M;
+      const top = Math.min(high, first + (strip + 1) * step) - TOUCH_M;
+      if (y + up < bottom || y > top) {
+        continue;
+      }
+      const lowX = y < bottom ? x + (bottom - y) * slope : x;
+      const highX = y + up > top ? x + (top - y) * slope : x + along;
+      left[strip] = Math.min(left[strip]!, lowX, highX);
+      right[strip] = Math.max(right[strip]!, lowX, highX);
     }
-    const lowX = wall.lowY < bottom ? wall.lowX + (bottom - wall.lowY) * slope : wall.lowX;
-    const highX = wall.highY > top ? wall.highX - (wall.highY - top) * slope : wall.highX;
-    left[strip] = Math.min(left[strip]!, lowX, highX);
-    right[strip] = Math.max(right[strip]!, lowX, highX);
   }
 }

@@ -30,10 +30,18 @@ export interface Site extends Task {
 }
 
 export function siteOn(roll: RollWidth, task: Task, prices: CanvasPrices | null): Site {
+  const { room, hull, film, ways, anyDirection, sliverM, seamThrough, cheapest } = task;
   return {
-    ...task,
+    room,
+    hull,
+    film,
+    ways,
+    anyDirection,
+    sliverM,
+    seamThrough,
+    cheapest,
     roll,
-    rule: { film: task.film, rollM: Number(roll), sliverM: task.sliverM },
+    rule: { film, rollM: Number(roll), sliverM },
     filmPrice: prices?.filmPerM2Minor[roll] ?? 1,
     seamPrice: prices?.seamPerMMinor ?? 0,
   };

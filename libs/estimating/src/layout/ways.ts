@@ -15,26 +15,34 @@ const SAME_DIRECTION = 1e-9;
 
 /** Along every wall and across it, each direction once; of an arc its chord counts. */
 export function wallWays(room: BuiltRoom): Way[] {
-  const directions = room.walls.flatMap((_, index) => {
-    const along = wallDirection(room, index);
-    return [along, quarterTurn(along)];
-  });
-  return distinct(directions).map((direction) => ({ direction, straight: true }));
+  const ways: Way[] = [];
+  for (let wall = 0; wall < room.walls.length; wall += 1) {
+    addWays(ways, wallDirection(room, wall), true);
+  }
+  return ways;
+}
+
+/** Those of the walls, then along every edge of the hull, where a room is narrow, and across it, where it is short. */
+export function allWays(room: BuiltRoom, hull: readonly Point[]): Way[] {
+  const ways = wallWays(room);
+  hull.forEach((point, index) => addWays(ways, directionOf(point, hull[(index + 1) % hull.length]!), false));
+  return ways;
+}
+
+/** Adds a direction and the one across it, unless they are there. */
+function addWays(ways: Way[], direction: Point, straight: boolean): void {
+  for (const { direction: known } of ways) {
+    if (Math.abs(known.x * direction.y - known.y * direction.x) < SAME_DIRECTION) {
+      return;
+    }
+  }
+  ways.push({ direction, straight }, { direction: quarterTurn(direction), straight });
 }
 
 /** A unit vector along the chord of a wall. */
 export function wallDirection({ vertices, walls }: BuiltRoom, wall: number): Point {
   const { from, to } = walls[wall]!;
   return directionOf(vertices[from]!, vertices[to]!);
-}
-
-/** Along every edge of the hull, where the room is narrow, and across it, where the room is short. */
-export function hullWays(hull: readonly Point[]): Way[] {
-  const directions = hull.flatMap((point, index) => {
-    const along = directionOf(point, hull[(index + 1) % hull.length]!);
-    return [along, quarterTurn(along)];
-  });
-  return distinct(directions).map((direction) => ({ direction, straight: false }));
 }
 
 /** The directions across which the room is exactly so high: there the number of strips or their shrink changes. */
@@ -76,23 +84,19 @@ export function quarterTurn({ x, y }: Point): Point {
   return { x: -y, y: x };
 }
 
-function distinct(directions: readonly Point[]): Point[] {
-  const kept: Point[] = [];
-  for (const direction of directions) {
-    if (!kept.some(({ x, y }) => Math.abs(x * direction.y - y * direction.x) < SAME_DIRECTION)) {
-      kept.push(direction);
-    }
-  }
-  return kept;
-}
-
 /** From the lowest to the highest corner across a direction. */
 function spanAcross(hull: readonly Point[], direction: Point): Point {
-  const across = (point: Point) => point.y * direction.x - point.x * direction.y;
   let [lowest, highest] = [hull[0]!, hull[0]!];
+  let low = Infinity;
+  let high = -Infinity;
   for (const point of hull) {
-    lowest = across(point) < across(lowest) ? point : lowest;
-    highest = across(point) > across(highest) ? point : highest;
+    const across = point.y * direction.x - point.x * direction.y;
+    if (across < low) {
+      [low, lowest] = [across, point];
+    }
+    if (across > high) {
+      [high, highest] = [across, point];
+    }
   }
   return { x: highest.x - lowest.x, y: highest.y - lowest.y };
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { built } from '../../test-data/builders.js';
+import { canvasOf } from '../../test-data/canvases.js';
+import {
+  choices,
+  isComfortable,
+  measure,
+  mirror,
+  reletter,
+  starPolygon,
+  triangulate,
+} from '../../test-data/random-polygons.js';
+import type { Polygon } from '../../test-data/random-polygons.js';
+import { referenceLayout } from '../../test-data/reference-layout.js';
+import { cross, distance } from '../geometry/point.js';
+import type { Point } from '../geometry/point.js';
+import type { BuiltRoom } from '../rooms/built-room.js';
+import { wallDirection } from './ways.js';
+
+const polygons = fc.tuple(starPolygon, choices).filter(([polygon, picks]) => isComfortable(polygon, picks));
+const rolls = fc.constantFrom('3.2', '5.0');
+const NOISE = 1e-6;
+
+function roomOf(polygon: Polygon, picks: readonly number[]): BuiltRoom {
+  return built(measure(polygon, triangulate(polygon, picks)));
+}
+
+function isInside(contour: readonly Point[], { x, y }: Point): boolean {
+  let inside = false;
+  for (const [index, a] of contour.entries()) {
+    const b = contour[(index + 1) % contour.length]!;
+    if (a.y > y !== b.y > y && x < a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y)) {
+      inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/** How far a point is from a contour's lines. */
+function distanceTo(contour: readonly Point[], point: Point): number {
+  const distances = contour.map((a, index) => {
+    const b = contour[(index + 1) % contour.length]!;
+    const length = distance(a, b);
+    const along = ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length;
+    const share = Math.min(1, Math.max(0, along / length));
+    return distance(point, { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+  });
+  return Math.min(...distances);
+}
+
+/** Points all over the room, its corners among them. */
+function pointsIn({ contour }: BuiltRoom): Point[] {
+  const [xs, ys] = [contour.map(({ x }) => x), contour.map(({ y }) => y)];
+  const [left, bottom] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - bottom];
+  const grid = Array.from({ length: 400 }, (_, index) => ({
+    x: left + (width * ((index % 20) + 0.5)) / 20,
+    y: bottom + (height * (Math.floor(index / 20) + 0.5)) / 20,
+  }));
+  return [...contour, ...grid.filter((point) => isInside(contour, point))];
+}
+
+/** Within the outline of a sheet, or on its edge. */
+function isCovered(outline: readonly Point[], point: Point): boolean {
+  return outline.every((corner, index) => {
+    const next = outline[(index + 1) % outline.length]!;
+    return cross(corner, next, point) >= -NOISE * distance(corner, next);
+  });
+}
+
+describe('layouts of any room', () => {
+  it('never take more strips nor more film than the reference rule', () => {
+    fc.assert(
+      fc.property(polygons, rolls, ([polygon, picks], rollM) => {
+        const room = roomOf(polygon, picks);
+        const walls = room.walls.map((_, wall) => wallDirection(room, wall));
+        const reference = referenceLayout(room.contour, walls, Number(rollM));
+        const canvas = canvasOf(room, { rollM });
+        expect(canvas.strips).toBeLessThanOrEqual(reference.strips);
+        if (canvas.strips === reference.strips) {
+          expect(canvas.filmM2).toBeLessThanOrEqual(reference.filmM2 * (1 + 1e-7));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('stay the same when a room is lettered from another corner or seen in a mirror', () => {
+    fc.assert(
+      fc.property(polygons, rolls, fc.nat(13), ([polygon, picks], rollM, by) => {
+        const [canvas, ...others] = [polygon, reletter(polygon, by), mirror(polygon)]
+          .filter((same) => isComfortable(same, picks))
+          .map((same) => canvasOf(roomOf(same, picks), { rollM }));
+        for (const other of others) {
+          expect(other.strips).toBe(canvas!.strips);
+          expect(Math.abs(other.filmM2 / canvas!.filmM2 - 1)).toBeLessThan(1e-6);
+          expect(other.shrink).toBe(canvas!.shrink);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('cover every place of the room, each sheet as wide as the roll', () => {
+    fc.assert(
+      fc.property(polygons, rolls, ([polygon, picks], rollM) => {
+        const room = roomOf(polygon, picks);
+        const { sheets, shrink, shrinkAlong, filmM2 } = canvasOf(room, { rollM });
+        const bare = pointsIn(room).filter((point) => !sheets.some(({ outline }) => isCovered(outline, point)));
+        expect(bare).toEqual([]);
+        for (const { outline, lengthM } of sheets) {
+          expect(distance(outline[1]!, outline[2]!) * shrink).toBeCloseTo(Number(rollM), 9);
+          expect(distance(outline[0]!, outline[1]!) * shrinkAlong).toBeCloseTo(lengthM, 9);
+        }
+        expect(sheets.reduce((sum, { lengthM }) => sum + lengthM * Number(rollM), 0)).toBeCloseTo(filmM2, 9);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('have their seams in the room, from wall to wall, where two sheets meet', () => {
+    fc.assert(
+      fc.property(polygons, ([polygon, picks]) => {
+        const room = roomOf(polygon, picks);
+        const { seams, sheets, seamsM, strips } = canvasOf(room, { rollM: '3.2' });
+        expect(seams.reduce((sum, { lengthM }) => sum + lengthM, 0)).toBeCloseTo(
+          seamsM.reduce((sum, seam) => sum + seam, 0),
+          9,
+        );
+        expect(seams.length > 0).toBe(strips > 1);
+        for (const { from, to } of seams) {
+          expect(distanceTo(room.contour, from)).toBeLessThan(1e-5);
+          expect(distanceTo(room.contour, to)).toBeLessThan(1e-5);
+          const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+          expect(isInside(room.contour, middle)).toBe(true);
+          expect(sheets.filter(({ outline }) => isCovered(outline, middle))).toHaveLength(2);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
