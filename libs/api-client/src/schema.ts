@@ -932,6 +932,57 @@ export interface components {
              */
             discountPercent: string;
         };
+        CanvasMeasuresDto: {
+            filmM2: number;
+            /** @description The canvas itself, shrunk. */
+            cutPieceM2: number;
+            offcutM2: number;
+            /** @description Harpoon along the edge of the canvas and its cut-outs. */
+            harpoonM: number;
+        };
+        TakeOffDto: {
+            spotlights: number;
+            chandeliers: number;
+            pipes: number;
+            vents: number;
+            sensors: number;
+            hatches: number;
+            /**
+             * @description By what holds the canvas; `none` are the metres that take no profile.
+             * @example {
+             *       "ordinary": 12.5,
+             *       "niche": 3
+             *     }
+             */
+            profileM: {
+                [key: string]: number;
+            };
+            /**
+             * @description Of the walls whose material is named.
+             * @example {
+             *       "tile": 7.7
+             *     }
+             */
+            wallM: {
+                [key: string]: number;
+            };
+            columns: number;
+            lightLineM: number;
+            trackM: number;
+            curtainNicheM: number;
+            /** @description Edges of all columns and openings. */
+            cutoutM: number;
+        };
+        CheckMeasuresDto: {
+            /** @enum {string} */
+            verdict: "agrees" | "doubtful" | "refused";
+            /** @description The reading that is wrong, as `BD`; null where the geometry cannot tell. */
+            doubtful: string | null;
+            /** @description Why a refused misclosure was accepted all the same. */
+            reason: string | null;
+            misclosureMm: number;
+            misclosurePercent: number;
+        };
         RoomMeasuresDto: {
             /** @example 12 */
             billedArea: string;
@@ -951,6 +1002,15 @@ export interface components {
              * @example 0.93
              */
             shrink: string;
+            /**
+             * @description Key of the film the canvas is cut from.
+             * @example pvc-matte
+             */
+            film: string;
+            canvas: components["schemas"]["CanvasMeasuresDto"];
+            takeOff: components["schemas"]["TakeOffDto"];
+            /** @description null: the room was measured with no reading to spare. */
+            check: components["schemas"]["CheckMeasuresDto"] | null;
             areaM2: number;
             perimeterM: number;
             minWidthM: number;
@@ -958,13 +1018,15 @@ export interface components {
             billedArcLength: string;
             seamLengthM: number;
             billedSeamLength: string;
+            /** @description Perimeter without the sides that take no profile or that of a niche. */
+            billedProfileLength: string;
         };
-        ShapeProblemDto: {
+        RoomProblemDto: {
             params: {
                 [key: string]: string | number;
             };
             code: string;
-            /** @description Field of the shape: `sidesMm.2`, `diagonalsMm.0.lengthMm`. */
+            /** @description Field of the room: `shape.sidesMm.2`, `plan.canvas.film`. */
             path: string;
         };
         RoomResultDto: {
@@ -972,7 +1034,7 @@ export interface components {
             roomId: string;
             measures?: components["schemas"]["RoomMeasuresDto"];
             subtotalMinor?: number;
-            problems?: components["schemas"]["ShapeProblemDto"][];
+            problems?: components["schemas"]["RoomProblemDto"][];
         };
         ExplanationRuleSetDto: {
             version: number;

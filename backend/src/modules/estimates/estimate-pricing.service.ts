@@ -5,6 +5,7 @@ import {
   requiredItemCodes,
   type EstimateDraft,
   type EstimateProblem,
+  type EstimateResult,
   type PricedItem,
   type RuleSet,
 } from '@smet/estimating';
@@ -59,10 +60,26 @@ export class EstimatePricing implements EstimatePriceSource, OnModuleInit {
    */
   findProblems(row: EstimateRow, priceBook: readonly PricedItem[]): EstimateProblem[] {
     const ruleSet = this.ruleSetOf(row);
-    const priced = new Map(priceBook.map((item) => [item.code, item]));
+    const priced = new Set(priceBook.map(({ code }) => code));
     const allPriced = requiredItemCodes(ruleSet, { manualLines: [] }).every((code) => priced.has(code));
     if (row.status !== 'draft' || allPriced) return [];
-    return computeEstimate(toDraft(row), priced, ruleSet).problems;
+    return this.recompute(row, priceBook).problems;
+  }
+
+  /** Measures of a stored estimate that an earlier version of SMET took without all that is known of a room today. */
+  remeasure(row: EstimateRow, priceBook: readonly PricedItem[]): EstimateRow {
+    if (row.rooms.every(({ measures }) => 'takeOff' in measures)) return row;
+    const taken = new Map(this.recompute(row, priceBook).rooms.map((room) => [room.roomId, room]));
+    const rooms = row.rooms.map((room) => {
+      const measured = taken.get(room.id);
+      return measured && 'measures' in measured ? { ...room, measures: measured.measures } : room;
+    });
+    return { ...row, rooms };
+  }
+
+  private recompute(row: EstimateRow, priceBook: readonly PricedItem[]): EstimateResult {
+    const priced = new Map(priceBook.map((item) => [item.code, item]));
+    return computeEstimate(toDraft(row), priced, this.ruleSetOf(row), { tolerances: row.tolerances });
   }
 }
 

@@ -2,12 +2,12 @@ import type {
   EstimateDraft,
   EstimateResult,
   Explanation,
+  MeasurementTolerances,
   RoomInput,
   RoomMeasures,
   RoomPlan,
   RoomShape,
 } from '@smet/estimating';
-import type { MeasurementTolerances } from '../organizations/index.js';
 
 /** The current variant of an estimate's newest version, as stored. Amounts in minor units, decimals without idle zeros. */
 export interface EstimateRow extends EstimateRooms {
@@ -149,7 +149,7 @@ export function toDraft(row: EstimateRow): EstimateDraft {
 }
 
 /** What was entered about a room; nothing was decided beside its shape where no plan is stored. */
-function toRoomInput({ id, name, shape, plan, spotlights, chandeliers }: RoomRow): RoomInput {
+export function toRoomInput({ id, name, shape, plan, spotlights, chandeliers }: RoomRow): RoomInput {
   return { id, name, shape, ...(plan && { plan }), spotlights, chandeliers };
 }
 

@@ -1,9 +1,15 @@
 import { multiplyMinor, sumMinor } from '@smet/money';
-import type { EstimateProblem, PricedItem } from '@smet/estimating';
+import {
+  judgeCheck,
+  type EstimateProblem,
+  type MeasurementTolerances,
+  type PricedItem,
+  type RoomMeasures,
+} from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
 import type { EstimateLineDto, EstimateResultDto, EstimateTotalsDto } from './dto/estimate-result.dto.js';
-import { lineKey, toDraft, type EstimateRow, type LineRow } from './estimate-rows.js';
+import { lineKey, toDraft, type EstimateRow, type LineRow, type RoomRow } from './estimate-rows.js';
 
 /**
  * An estimate as one person may see it. It is built up, never stripped: purchase prices and the margin are put in only
@@ -43,16 +49,26 @@ function viewPrice({ itemId, code, name, unit, priceMinor, costMinor }: PricedIt
 
 function viewResult(row: EstimateRow, problems: readonly EstimateProblem[], actor: Actor): EstimateResultDto {
   const seesCost = actor.permissions.has('cost:read');
+  const isDraft = row.status === 'draft';
   return {
     rooms: row.rooms.map((room) => ({
       roomId: room.id,
-      measures: room.measures,
+      measures: isDraft ? judgedNow(room, row.tolerances) : room.measures,
       subtotalMinor: sumMinor(row.lines.filter((line) => line.roomId === room.id).map((line) => line.sumMinor)),
     })),
     lines: row.lines.map((line) => viewLine(line, seesCost)),
     totals: viewTotals(row, actor),
     problems: [...problems],
   };
+}
+
+/** The verdict on a draft's readings follows the tolerances of now; that of an issued version was given when it was issued. */
+function judgedNow({ measures, plan }: RoomRow, tolerances: MeasurementTolerances): RoomMeasures {
+  const { check } = measures;
+  if (!check) return measures;
+  const verdict = judgeCheck(check, tolerances);
+  const reason = verdict === 'refused' ? (plan?.misclosureReason ?? null) : null;
+  return { ...measures, check: { ...check, verdict, reason } };
 }
 
 function viewLine(line: LineRow, seesCost: boolean): EstimateLineDto {

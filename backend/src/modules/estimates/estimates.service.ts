@@ -36,7 +36,8 @@ export class EstimatesService {
     const row = await this.repository.find(source, id);
     if (!row) throw estimateNotFound();
     const priceBook = await this.pricing.load(source, row, toDraft(row));
-    return viewEstimate(row, priceBook, this.pricing.findProblems(row, priceBook), actor);
+    const problems = this.pricing.findProblems(row, priceBook);
+    return viewEstimate(this.pricing.remeasure(row, priceBook), priceBook, problems, actor);
   }
 
   /** An empty draft in an order, priced by the default lists as of now. */

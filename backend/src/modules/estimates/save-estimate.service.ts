@@ -76,7 +76,7 @@ export class SaveEstimateService {
 
   private compute(header: EstimateHeader, draft: EstimateDraft, priceBook: readonly PricedItem[]): EstimateResult {
     const byCode = new Map(priceBook.map((item) => [item.code, item]));
-    const result = computeEstimate(draft, byCode, this.pricing.ruleSetOf(header));
+    const result = computeEstimate(draft, byCode, this.pricing.ruleSetOf(header), { tolerances: header.tolerances });
     assertComputed(draft, result);
     return result;
   }

@@ -1,4 +1,4 @@
 export { OrganizationsModule } from './organizations.module.js';
 export { OrganizationsService } from './organizations.service.js';
-export { tolerancesOf, type MeasurementTolerances } from './measurement-tolerances.js';
+export { tolerancesOf } from './measurement-tolerances.js';
 export { MeasurementTolerancesDto } from './dto/organization.dto.js';

@@ -1,10 +1,4 @@
-/** Millimetres and percent; a reading is doubted, or refused, when it is off by more than either figure. */
-export interface MeasurementTolerances {
-  readonly warnMm: number;
-  readonly warnPercent: number;
-  readonly blockMm: number;
-  readonly blockPercent: number;
-}
+import type { MeasurementTolerances } from '@smet/estimating';
 
 /** SQL of an organization's tolerances as one JSON object; `alias` is that of the table `organizations`. */
 export const tolerancesOf = (alias: string): string =>

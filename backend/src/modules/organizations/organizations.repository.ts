@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { MeasurementTolerances } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
 import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
-import { tolerancesOf, type MeasurementTolerances } from './measurement-tolerances.js';
+import { tolerancesOf } from './measurement-tolerances.js';
 
 export interface OrganizationRow {
   readonly id: string;

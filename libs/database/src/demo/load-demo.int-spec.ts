@@ -93,7 +93,7 @@ describe('loadDemo', () => {
       select r.name, r.shape, r.plan from estimate_rooms r join estimate_variants v on v.id = r.variant_id
         join estimate_versions w on w.id = v.version_id join estimates e on e.id = w.estimate_id
         join orders o on o.id = e.order_id
-       where o.number = (select max(number) from orders join estimates on order_id = orders.id) order by r.sort`);
+       where o.number = (select max(x.number) from orders x join estimates y on y.order_id = x.id) order by r.sort`);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(11);
     const all = JSON.stringify(rows);
     for (const kind of [

@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { buildRoom, layOutCanvas, type Canvas } from '@smet/estimating';
+import { canvasOfRoom, type Canvas, type PricedItem } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
 import { EstimatePricing } from '../estimate-pricing.service.js';
-import type { EstimateRooms, RoomRow } from '../estimate-rows.js';
+import { toRoomInput, type EstimateRooms } from '../estimate-rows.js';
 
-/** The canvas of a stored room, as its estimate was computed with. */
+/** Canvases of stored rooms, the same their estimate was computed with. */
 @Injectable()
 export class RoomCanvas {
   constructor(private readonly pricing: EstimatePricing) {}
 
-  /** Null when the room has none: it cannot be built or cut. */
-  find(_actor: Actor, estimate: EstimateRooms, room: RoomRow): Promise<Canvas | null> {
-    const ruleSet = this.pricing.ruleSetOf(estimate);
-    const built = buildRoom(room.shape, ruleSet);
-    const laid = built.ok ? layOutCanvas(built.room, ruleSet.films, room.plan?.canvas) : null;
-    return Promise.resolve(laid?.ok ? laid.canvas : null);
+  /** Null when the room cannot be built or cut. */
+  async find(actor: Actor, estimate: EstimateRooms, roomId: string): Promise<Canvas | null> {
+    const prices = new Map((await this.pricesFor(actor, estimate, roomId)).map((item) => [item.code, item]));
+    const rooms = estimate.rooms.map(toRoomInput);
+    return canvasOfRoom({ rooms }, roomId, prices, this.pricing.ruleSetOf(estimate));
+  }
+
+  /** Only the cheapest canvas asks what anything costs. */
+  private async pricesFor(actor: Actor, estimate: EstimateRooms, roomId: string): Promise<PricedItem[]> {
+    const plan = estimate.rooms.find(({ id }) => id === roomId)?.plan;
+    return plan?.canvas?.preference === 'cheapest' ? this.pricing.load(actor, estimate, { manualLines: [] }) : [];
   }
 }

@@ -9,7 +9,7 @@ import {
   type DrawnLevel,
 } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
-import type { EstimateRooms, RoomRow } from '../estimate-rows.js';
+import { toRoomInput, type EstimateRooms, type RoomRow } from '../estimate-rows.js';
 import { estimateNotFound, roomNotFound } from '../estimates.errors.js';
 import { EstimatesRepository } from '../estimates.repository.js';
 import { DRAWING_LAYERS, type DrawingLayer, type DrawingQueryDto } from './drawing-query.dto.js';
@@ -41,7 +41,7 @@ export class RoomDrawingService {
     const { width, height, theme, layers = DEFAULT_LAYERS } = query;
     const shown = Object.fromEntries(DRAWING_LAYERS.map((layer) => [layer, layers.includes(layer)]));
     return renderRoomSvg(
-      { shape: row.shape, ...(row.plan && { plan: row.plan }) },
+      toRoomInput(row),
       {
         width,
         height,
@@ -51,7 +51,7 @@ export class RoomDrawingService {
         levels: room ? levelsOf(row, room, estimate) : [],
         caption: room ? captionOf(row, room, estimate) : [],
       },
-      layers.includes('canvas') ? await this.canvases.find(actor, estimate, row) : null,
+      layers.includes('canvas') ? await this.canvases.find(actor, estimate, roomId) : null,
     );
   }
 }

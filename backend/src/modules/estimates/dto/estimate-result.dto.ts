@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { CheckVerdict, ProfileKind, WallMaterial } from '@smet/estimating';
 
 /** Parameters of a message: the web puts them into its own words. */
 const PARAMS: { type: 'object'; additionalProperties: { oneOf: { type: 'string' | 'number' }[] } } = {
@@ -101,6 +102,84 @@ export class EstimateLineDto {
   explanation: ExplanationDto;
 }
 
+/** What is cut from the roll. */
+export class CanvasMeasuresDto {
+  filmM2: number;
+
+  /** The canvas itself, shrunk. */
+  cutPieceM2: number;
+
+  offcutM2: number;
+
+  /** Harpoon along the edge of the canvas and its cut-outs. */
+  harpoonM: number;
+}
+
+const METRES_BY_KIND: { type: 'object'; additionalProperties: { type: 'number' } } = {
+  type: 'object',
+  additionalProperties: { type: 'number' },
+};
+const COUNT = { type: 'integer' } as const;
+
+/** What there is to be mounted: things counted, lengths in metres. */
+export class TakeOffDto {
+  @ApiProperty(COUNT)
+  spotlights: number;
+
+  @ApiProperty(COUNT)
+  chandeliers: number;
+
+  @ApiProperty(COUNT)
+  pipes: number;
+
+  @ApiProperty(COUNT)
+  vents: number;
+
+  @ApiProperty(COUNT)
+  sensors: number;
+
+  @ApiProperty(COUNT)
+  hatches: number;
+
+  lightLineM: number;
+
+  trackM: number;
+
+  curtainNicheM: number;
+
+  /** By what holds the canvas; `none` are the metres that take no profile. */
+  @ApiProperty({ ...METRES_BY_KIND, example: { ordinary: 12.5, niche: 3 } })
+  profileM: Partial<Record<ProfileKind, number>>;
+
+  /** Of the walls whose material is named. */
+  @ApiProperty({ ...METRES_BY_KIND, example: { tile: 7.7 } })
+  wallM: Partial<Record<WallMaterial, number>>;
+
+  /** Edges of all columns and openings. */
+  cutoutM: number;
+
+  @ApiProperty(COUNT)
+  columns: number;
+}
+
+/** How well the readings agree, by the tolerances of the organization. */
+export class CheckMeasuresDto {
+  misclosureMm: number;
+
+  misclosurePercent: number;
+
+  @ApiProperty({ enum: ['agrees', 'doubtful', 'refused'] })
+  verdict: CheckVerdict;
+
+  /** The reading that is wrong, as `BD`; null where the geometry cannot tell. */
+  @ApiProperty({ type: String, nullable: true })
+  doubtful: string | null;
+
+  /** Why a refused misclosure was accepted all the same. */
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+}
+
 /** Numbers are unrounded metres and square metres; decimal strings are what is billed. */
 export class RoomMeasuresDto {
   areaM2: number;
@@ -142,12 +221,29 @@ export class RoomMeasuresDto {
   seamLengthM: number;
 
   billedSeamLength: string;
+
+  /** Perimeter without the sides that take no profile or that of a niche. */
+  billedProfileLength: string;
+
+  /** Key of the film the canvas is cut from. */
+  @ApiProperty({ example: 'pvc-matte' })
+  film: string;
+
+  @ApiProperty({ type: () => CanvasMeasuresDto })
+  canvas: CanvasMeasuresDto;
+
+  @ApiProperty({ type: () => TakeOffDto })
+  takeOff: TakeOffDto;
+
+  /** null: the room was measured with no reading to spare. */
+  @ApiProperty({ type: () => CheckMeasuresDto, nullable: true })
+  check: CheckMeasuresDto | null;
 }
 
-export class ShapeProblemDto {
+export class RoomProblemDto {
   code: string;
 
-  /** Field of the shape: `sidesMm.2`, `diagonalsMm.0.lengthMm`. */
+  /** Field of the room: `shape.sidesMm.2`, `plan.canvas.film`. */
   path: string;
 
   @ApiProperty(PARAMS)
@@ -164,8 +260,8 @@ export class RoomResultDto {
   @ApiProperty({ type: 'integer', required: false })
   subtotalMinor?: number;
 
-  @ApiProperty({ type: () => [ShapeProblemDto], required: false })
-  problems?: ShapeProblemDto[];
+  @ApiProperty({ type: () => [RoomProblemDto], required: false })
+  problems?: RoomProblemDto[];
 }
 
 export class EstimateTotalsDto {
