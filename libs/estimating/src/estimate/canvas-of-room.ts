@@ -2,7 +2,7 @@ import type { Canvas } from '../layout/canvas.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { canvasPricesOf } from './canvas-prices.js';
 import type { EstimateDraft, PriceBook } from './estimate-draft.js';
-import { placeLevels, withoutLevels } from './levels.js';
+import { placeLevels } from './levels.js';
 import { canvasOf, surveyRoom } from './survey-rooms.js';
 
 /**
@@ -22,7 +22,6 @@ export function canvasOfRoom(
   }
   const { room, plan } = found;
   const levels = placeLevels(surveyed).within.get(roomId) ?? [];
-  const covered = { room, rest: withoutLevels(room, levels), plan, levels };
-  const laid = canvasOf(covered, canvasPricesOf(plan.canvas, priceBook, ruleSet), ruleSet);
+  const laid = canvasOf({ room, plan, levels }, canvasPricesOf(plan.canvas, priceBook, ruleSet), ruleSet);
   return laid.ok ? laid.canvas : null;
 }

@@ -2,6 +2,7 @@ import { sumMinor } from '@smet/money';
 import { DEFAULT_TOLERANCES, judgeCheck } from '../rooms/tolerances.js';
 import type { MeasurementTolerances } from '../rooms/tolerances.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
+import { withoutInsets } from '../rooms/without-insets.js';
 import type { RuleLine, RuleSet } from '../rules/rule-set.js';
 import { canvasPricesOf, codeOfItem } from './canvas-prices.js';
 import { checkDraft, lineKey } from './check-draft.js';
@@ -10,7 +11,7 @@ import type { EstimateDraft, PriceBook } from './estimate-draft.js';
 import type { EstimateLine, EstimateProblem, EstimateResult, RoomProblem, RoomResult } from './estimate-result.js';
 import { explainBasis, explainManual } from './explain.js';
 import type { ExplainedQuantity } from './explain.js';
-import { placeLevels, withoutLevels } from './levels.js';
+import { placeLevels } from './levels.js';
 import type { PlacedLevel } from './levels.js';
 import { measureRoom } from './measure-room.js';
 import type { MeasuredBuild } from './measure-room.js';
@@ -111,8 +112,7 @@ function measure(
     return { ok: false, problems: [...problems] };
   }
   const refused = judgeReadings(room.check, plan, tolerances);
-  const rest = withoutLevels(room, levels);
-  const laid = canvasOf({ room, rest, plan, levels }, canvasPricesOf(plan.canvas, priceBook, ruleSet), ruleSet);
+  const laid = canvasOf({ room, plan, levels }, canvasPricesOf(plan.canvas, priceBook, ruleSet), ruleSet);
   if (refused || !laid.ok) {
     return { ok: false, problems: [...(refused ? [refused] : []), ...(laid.ok ? [] : [laid.problem])] };
   }
@@ -120,6 +120,10 @@ function measure(
   const { canvas } = laid;
   const from = [ruleSet, plan, canvas, verdict, input.spotlights, input.chandeliers, ...levels];
   return measuredRooms.get(room, from, () => {
+    const rest = withoutInsets(
+      room,
+      levels.map(({ inset }) => inset),
+    );
     const build = measureRoom({ input, room: rest, plan, levels, canvas, verdict }, ruleSet);
     const bases = new Set(ruleSet.lines.map(({ basis }) => basis));
     return {

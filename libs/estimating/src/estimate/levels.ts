@@ -1,6 +1,6 @@
 import { insetsAreClear, placeInset } from '../rooms/insets.js';
 import type { PlacedInset, PlaceInsetResult } from '../rooms/insets.js';
-import type { BuiltCutout, BuiltRoom, CornerKind } from '../rooms/built-room.js';
+import type { BuiltRoom } from '../rooms/built-room.js';
 import type { RoomProblem } from './estimate-result.js';
 import { Remembered } from './remembered.js';
 import type { SurveyedRoom } from './survey-rooms.js';
@@ -79,51 +79,4 @@ function placeLevel(
     return { code: 'INSET_OVERLAPS', path: 'plan.inset.atMm', params: { other: other.name } };
   }
   return placedLevels.get(placed.inset, [level.input.name], () => ({ name: level.input.name, inset: placed.inset }));
-}
-
-/**
- * What is left of a base room: without what its levels cover of its area, its walls and its corners, and with the lines
- * where they begin. Its cut-outs are its own; corners of a level are none of the base.
- */
-export function withoutLevels(room: BuiltRoom, levels: readonly PlacedLevel[]): BuiltRoom {
-  if (levels.length === 0) {
-    return room;
-  }
-  const sharedM = room.walls.map((_, side) => sum(levels.map(({ inset }) => inset.sharedM[side]!)));
-  const curved = new Set(room.curves.flatMap(({ walls }) => walls));
-  const sharedCurvedM = sum(sharedM.filter((_, side) => room.walls[side]!.arc || curved.has(side)));
-  const covered = new Set(levels.flatMap(({ inset }) => inset.coveredCorners));
-  const lost = (kind: CornerKind) => [...covered].filter((corner) => room.corners[corner] === kind).length;
-  return {
-    ...room,
-    walls: room.walls.map((wall, side) => ({ ...wall, lengthM: Math.max(0, wall.lengthM - sharedM[side]!) })),
-    curves: room.curves.map((curve) => ({
-      ...curve,
-      lengthM: Math.max(0, curve.lengthM - sum(curve.walls.map((side) => sharedM[side]!))),
-    })),
-    corners: room.corners.map((kind, corner) => (covered.has(corner) ? 'none' : kind)),
-    innerCorners: room.innerCorners - lost('inner'),
-    outerCorners: room.outerCorners - lost('outer'),
-    areaM2: room.areaM2 - sum(levels.map(({ inset }) => inset.areaM2)),
-    perimeterM: room.perimeterM - sum(sharedM) + sum(levels.map(({ inset }) => inset.freeM)),
-    arcLengthM: room.arcLengthM - sharedCurvedM + sum(levels.map(({ inset }) => inset.freeCurvedM)),
-  };
-}
-
-/** Levels as the canvas of the base meets them: openings, whose edges carry no corners. */
-export function openingsOf(levels: readonly PlacedLevel[]): BuiltCutout[] {
-  return levels.map(({ name, inset: { contour, areaM2, freeM, freeCurvedM } }) => ({
-    id: name,
-    purpose: 'opening',
-    kind: 'polygon',
-    contour,
-    areaM2,
-    perimeterM: freeM,
-    curvedM: freeCurvedM,
-    corners: 0,
-  }));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -8,11 +8,11 @@ import { buildRoom } from '../rooms/build-room.js';
 import type { BuildRoomResult, BuiltRoom, ReadingsCheck } from '../rooms/built-room.js';
 import { judgeCheck } from '../rooms/tolerances.js';
 import type { MeasurementTolerances } from '../rooms/tolerances.js';
+import { canvasRoom, withoutInsets } from '../rooms/without-insets.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import type { RoomInput } from './estimate-draft.js';
 import type { RoomProblem } from './estimate-result.js';
-import { openingsOf } from './levels.js';
 import type { PlacedLevel } from './levels.js';
 import { Remembered } from './remembered.js';
 
@@ -66,25 +66,24 @@ export function judgeReadings(
   return { code: 'MISCLOSURE_TOO_LARGE', path: 'plan.misclosureReason', params };
 }
 
-/** A room and what its levels leave of it. */
+/** A room and the levels within it. */
 export interface CoveredRoom {
-  /** The room as it was built: what is remembered of its canvas is remembered of it. */
+  /** As it was built, levels and all. */
   room: BuiltRoom;
-  rest: BuiltRoom;
   plan: RoomPlan;
   levels: readonly PlacedLevel[];
 }
 
 /** The canvas of a room, which ends where its levels begin; laid out anew only when something it depends on has changed. */
 export function canvasOf(
-  { room, rest, plan, levels }: CoveredRoom,
+  { room, plan, levels }: CoveredRoom,
   prices: CanvasPrices | null,
   ruleSet: RuleSet,
 ): { ok: true; canvas: Canvas } | { ok: false; problem: RoomProblem } {
   const from = [ruleSet, plan.canvas, prices && JSON.stringify(prices), ...levels];
   const laid = canvases.get(room, from, () => {
-    const cutouts = [...rest.cutouts, ...openingsOf(levels)];
-    return layOutCanvas({ ...rest, cutouts }, ruleSet.films, plan.canvas, prices);
+    const insets = levels.map(({ inset }) => inset);
+    return layOutCanvas(canvasRoom(withoutInsets(room, insets), insets), ruleSet.films, plan.canvas, prices);
   });
   return laid.ok ? laid : { ok: false, problem: laid.refusal };
 }

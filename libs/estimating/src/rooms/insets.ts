@@ -22,6 +22,8 @@ export interface PlacedInset {
   areaM2: number;
   /** What of the level's contour lies away from the base's walls: a new edge of the base. */
   freeM: number;
+  /** The same by wall of the level. */
+  freeWallsM: number[];
   /** What of that is arcs and curves. */
   freeCurvedM: number;
   /** By wall of the base: how much of it runs along the level. */
@@ -79,7 +81,7 @@ function share(base: BuiltRoom, level: BuiltRoom, edges: readonly Edge[]): Omit<
   const reach = base.walls.map(() => ({ first: Infinity, last: -Infinity }));
   const curved = new Set(level.curves.flatMap(({ walls }) => walls));
   const walls = edgesOf(base, (points) => points);
-  const free = { all: 0, curved: 0 };
+  const freeWallsM = level.walls.map(() => 0);
   for (const edge of edges) {
     let own = 0;
     for (const wall of walls) {
@@ -92,9 +94,7 @@ function share(base: BuiltRoom, level: BuiltRoom, edges: readonly Edge[]): Omit<
         span.last = Math.max(span.last, wall.startM + stretch.other[1]);
       }
     }
-    const freeM = Math.max(0, edge.lengthM - own) * edge.scale;
-    free.all += freeM;
-    free.curved += level.walls[edge.wall]!.arc || curved.has(edge.wall) ? freeM : 0;
+    freeWallsM[edge.wall]! += Math.max(0, edge.lengthM - own) * edge.scale;
   }
   const lengths = base.walls.map((_, wall) =>
     walls.reduce((sum, edge) => sum + (edge.wall === wall ? edge.lengthM : 0), 0),
@@ -103,5 +103,10 @@ function share(base: BuiltRoom, level: BuiltRoom, edges: readonly Edge[]): Omit<
     const before = (corner + base.walls.length - 1) % base.walls.length;
     return reach[corner]!.first <= TOUCH_M && reach[before]!.last >= lengths[before]! - TOUCH_M;
   });
-  return { freeM: free.all, freeCurvedM: free.curved, sharedM, coveredCorners };
+  const freeCurved = freeWallsM.filter((_, wall) => level.walls[wall]!.arc || curved.has(wall));
+  return { freeM: sum(freeWallsM), freeWallsM, freeCurvedM: sum(freeCurved), sharedM, coveredCorners };
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0);
 }

@@ -132,6 +132,23 @@ describe('the cutting list of several rooms', () => {
     expect(labelsOf(ordinary!)).toContain('Ниша AB');
   });
 
+  it('has a wall that a level runs along once, with the level', () => {
+    const inset = { roomId: 'hall', atMm: { x: 0, y: 2000 }, turnDeg: 0 };
+    const level = cuttingRoom(rectangle(4000, 1000), { id: 'level', name: 'Ниша', plan: { schemaVersion: 1, inset } });
+    const [ordinary] = list(cuttingRoom(rectangle(4000, 3000)), level);
+    expect(ordinary!.lengthM).toBeCloseTo(4 + 2 + 2 + 4 + 10, 9);
+    expect(labelsOf(ordinary!)).toEqual([
+      'Зал AB',
+      'Зал BC',
+      'Зал DA',
+      'Зал Ниша AB',
+      'Ниша AB',
+      'Ниша BC',
+      'Ниша CD',
+      'Ниша DA',
+    ]);
+  });
+
   it('of nothing is empty', () => {
     expect(list()).toEqual([]);
   });

@@ -1,5 +1,8 @@
 import type { RoomPlan } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
+import { placeInset } from '../rooms/insets.js';
+import type { PlacedInset } from '../rooms/insets.js';
+import { withoutInsets } from '../rooms/without-insets.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { cutSticks } from './cut-sticks.js';
 import type { ProfilePiece, StickCut } from './cut-sticks.js';
@@ -54,6 +57,8 @@ export interface CuttingProblem extends PiecePlace {
   params: { lengthMm: number; stickMm: number };
 }
 
+const LEAST_M = 0.001;
+
 interface PlacedPiece extends PiecePlace {
   piece: ProfilePiece;
   lengthM: number;
@@ -62,8 +67,8 @@ interface PlacedPiece extends PiecePlace {
 /**
  * The cutting list of an estimate or an order: for every profile it has, which sticks are taken and what is cut from each,
  * over all rooms together, since what is left of one room's stick serves the next. Light lines and tracks are bought as
- * they are and are no part of it. A base room ends where a level within it begins, and so takes profile along the
- * level's walls too; they are listed with the level's name ("Ниша AB").
+ * they are and are no part of it. A base room ends where a level within it begins, and so takes profile along those of the
+ * level's walls that are not its own; they are listed with the level's name ("Ниша AB").
  */
 export function cuttingList(rooms: readonly CuttingRoom[], sticks: RuleSet['sticks']): ProfileCutting[] {
   const byProfile = new Map<ProfileRun['profile'], PlacedPiece[]>();
@@ -78,12 +83,13 @@ export function cuttingList(rooms: readonly CuttingRoom[], sticks: RuleSet['stic
 }
 
 function piecesOf(base: CuttingRoom, rooms: readonly CuttingRoom[]): (PlacedPiece & Pick<ProfileRun, 'profile'>)[] {
-  const own = profileRuns(base.room, base.plan);
-  const levels = rooms.filter(({ plan }) => plan?.inset?.roomId === base.id);
-  const transitions = levels.flatMap(({ name, room }) =>
-    profileRuns({ ...room, cutouts: [] }).map((run) => ({ ...run, label: `${name} ${run.label}` })),
+  const levels = levelsOf(base, rooms);
+  const rest = withoutInsets(
+    base.room,
+    levels.map(({ inset }) => inset),
   );
-  return [...own, ...transitions].map(({ profile, label, lengthM }, index) => ({
+  const runs = [...profileRuns(rest, base.plan), ...levels.flatMap(transitionRuns)];
+  return runs.filter(isAnything).map(({ profile, label, lengthM }, index) => ({
     profile,
     lengthM,
     piece: { id: `${base.id} ${index}`, lengthMm: lengthM * 1000 },
@@ -91,6 +97,31 @@ function piecesOf(base: CuttingRoom, rooms: readonly CuttingRoom[]): (PlacedPiec
     roomName: base.name,
     label,
   }));
+}
+
+interface Level {
+  name: string;
+  room: BuiltRoom;
+  inset: PlacedInset;
+}
+
+/** Rooms that are levels of a base; one that does not lie within it is none. */
+function levelsOf(base: CuttingRoom, rooms: readonly CuttingRoom[]): Level[] {
+  return rooms.flatMap(({ name, room, plan }) => {
+    const placed = plan?.inset?.roomId === base.id ? placeInset(base.room, room, plan.inset) : null;
+    return placed?.ok ? [{ name, room, inset: placed.inset }] : [];
+  });
+}
+
+/** What the base takes along a level: ordinary profile, as far as no wall of its own runs there. */
+function transitionRuns({ name, room, inset }: Level): ProfileRun[] {
+  const walls = room.walls.map((wall, side) => ({ ...wall, lengthM: inset.freeWallsM[side]! }));
+  return profileRuns({ ...room, walls, cutouts: [] }).map((run) => ({ ...run, label: `${name} ${run.label}` }));
+}
+
+/** Crumbs of a wall that a level covers all but a little of are nothing to cut. */
+function isAnything({ lengthM }: ProfileRun): boolean {
+  return lengthM >= LEAST_M;
 }
 
 function cutProfile(
