@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { changedRoom, reduceHistory, startHistory } from './history';
+import type { History, HistoryAction } from './history';
+import { newRoom } from './new-room';
+import type { RoomChange } from './room-changes';
+import type { EstimateForm, RoomForm } from './types';
+
+const hall = newRoom('rectangle', 'Зал');
+const kitchen = newRoom('triangulated', 'Кухня');
+const form: EstimateForm = { title: 'Смета', rooms: [hall, kitchen], overrides: [], manualLines: [], discount: '0' };
+
+const after = (...actions: HistoryAction[]): History => actions.reduce(reduceHistory, startHistory(form));
+const of = (room: RoomForm, change: RoomChange): HistoryAction => ({ type: 'room', roomId: room.id, change });
+const side = (index: number, text: string): HistoryAction => of(hall, { type: 'side', index, text });
+const sides = ({ present }: History): string[] => present.rooms[0]!.sides;
+const undo: HistoryAction = { type: 'undo' };
+const redo: HistoryAction = { type: 'redo' };
+
+describe('undo and redo', () => {
+  const typed: HistoryAction[] = [side(0, '4'), side(0, '40'), side(0, '400'), side(1, '3'), side(1, '300')];
+
+  it('takes back what was typed in a field as one step, and does it again', () => {
+    expect(sides(after(...typed, undo))).toEqual(['400', '']);
+    expect(sides(after(...typed, undo, undo))).toEqual(['', '']);
+    expect(sides(after(...typed, undo, undo, redo, redo))).toEqual(['400', '300']);
+  });
+
+  it('begins another step once the field was left', () => {
+    const again = after(side(0, '400'), { type: 'settle' }, side(0, '500'));
+    expect(sides(reduceHistory(again, undo))).toEqual(['400', '']);
+  });
+
+  it('forgets what was taken back as soon as something else is done', () => {
+    const other = after(side(0, '400'), undo, side(1, '300'));
+    expect(reduceHistory(other, redo)).toBe(other);
+    expect(sides(reduceHistory(other, undo))).toEqual(['', '']);
+  });
+
+  it('is at its ends when there is nothing to take back or to do again', () => {
+    const start = startHistory(form);
+    expect(reduceHistory(start, undo)).toBe(start);
+    expect(reduceHistory(start, redo)).toBe(start);
+  });
+
+  it('takes a whole drag of a lamp as one step, and a lamp placed after it as another', () => {
+    const at = (x: number, gesture?: string): HistoryAction =>
+      of(hall, {
+        type: 'plan',
+        plan: { schemaVersion: 1, objects: [{ id: 'l', kind: 'spotlight', atMm: { x, y: 500 } }] },
+        ...(gesture && { gesture }),
+      });
+    const dragged = after(at(100), at(200, 'drag 1'), at(300, 'drag 1'), at(400, 'drag 1'));
+    const placeOf = ({ present }: History) => present.rooms[0]!.plan.objects?.[0];
+    expect(placeOf(reduceHistory(dragged, undo))).toMatchObject({ atMm: { x: 100 } });
+    expect(placeOf(reduceHistory(reduceHistory(dragged, undo), undo))).toBeUndefined();
+  });
+
+  it('takes back a control diagonal with its first digit', () => {
+    const control = (text: string) => of(kitchen, { type: 'control', from: 1, to: 3, text });
+    const measured = after(control('5'), control('50'), control('500'));
+    expect(measured.present.rooms[1]!.diagonals).toContainEqual({ from: 1, to: 3, text: '500' });
+    expect(reduceHistory(measured, undo).present).toBe(form);
+  });
+
+  it('keeps no more than its bounded length', () => {
+    const many = Array.from({ length: 500 }, (_, index) => side(index % 2, String(index)));
+    expect(after(...many).past.length).toBeLessThanOrEqual(200);
+  });
+
+  it('starts anew from another version, and goes on after a save of the same work', () => {
+    const saved: EstimateForm = { ...form, title: 'Сохранено' };
+    expect(after(side(0, '400'), { type: 'replace', form: saved })).toEqual(startHistory(saved));
+    const goesOn = after(side(0, '400'), { type: 'replace', form: saved, sameWork: true });
+    expect(goesOn.present).toBe(saved);
+    expect(reduceHistory(goesOn, undo).present).toBe(form);
+  });
+
+  it('shows the room a step was about', () => {
+    const { present } = after(of(kitchen, { type: 'side', index: 0, text: '300' }));
+    expect(changedRoom(present, form)).toBe(kitchen.id);
+    expect(changedRoom(form, { ...form, discount: '5' })).toBeNull();
+  });
+});
