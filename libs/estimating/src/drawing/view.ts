@@ -43,7 +43,8 @@ export function fitView(points: readonly Point[], lettered: Lettering, frame: Fr
   const isMirrored = lettered === 'clockwise';
   const { width, height, zoom } = { ...frame, width: Math.max(1, frame.width), height: Math.max(1, frame.height) };
   const extent = extentOf(points);
-  const margin = Math.min(MARGIN, MARGIN_SHARE * Math.min(width, height));
+  // On half pixels, so that the outermost walls are not moved when they are made crisp.
+  const margin = Math.floor(Math.min(MARGIN, MARGIN_SHARE * Math.min(width, height))) + 0.5;
   const fitting = Math.min(
     (width - 2 * margin) / Math.max(extent.width, SMALLEST_M),
     (height - 2 * margin) / Math.max(extent.height, SMALLEST_M),
