@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { RoomPlan } from '@smet/estimating';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DEFAULT_TOLERANCES, type RoomPlan } from '@smet/estimating';
 import { createOrder, createOrganization, type TestOrganization } from '../../../test/builders.js';
-import { draftOf, roomE1, roomE4 } from '../../../test/support/drafts.js';
+import { draftOf, room, roomE1, roomE4 } from '../../../test/support/drafts.js';
 import { startApi, type TestApi } from '../../../test/support/index.js';
 import { priceNomenclature } from '../../../test/support/nomenclature.js';
 import { enterAs, type Person } from '../../../test/support/people.js';
+import type { OrganizationDto } from '../organizations/index.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
 
 const PLAN: RoomPlan = {
@@ -110,13 +111,91 @@ describe('a plan that cannot be read', () => {
   });
 });
 
+describe('what is measured', () => {
+  it('counts what is on the plan beside what has no place yet', async () => {
+    const { body } = await save(empty, draftOf([{ ...roomE1(), plan: PLAN }]));
+    const { measures } = body.result.rooms[0]!;
+    expect(measures).toMatchObject({
+      film: 'pvc-matte',
+      billedPerimeter: '14',
+      billedProfileLength: '10',
+      takeOff: { spotlights: 7, chandeliers: 2, lightLineM: 3.4, profileM: { niche: 4, shadow: 4, ordinary: 6 } },
+      check: null,
+    });
+    expect(measures?.canvas.filmM2).toBeGreaterThan(measures?.canvas.cutPieceM2 ?? 0);
+    const quantities = Object.fromEntries(body.result.lines.map(({ ruleKey, quantity }) => [ruleKey, quantity]));
+    expect(quantities).toMatchObject({ 'spot-mounting': '7', 'chandelier-mounting': '2', 'profile-mounting': '10' });
+  });
+
+  it('is taken again for an estimate that an earlier version stored', async () => {
+    const { body: saved } = await save(empty, draftOf([{ ...roomE1(), plan: PLAN }]));
+    const { rowCount } = await api.db.owner.query(
+      `update estimate_rooms set measures = measures - 'takeOff' - 'canvas' - 'check' where id = $1`,
+      [saved.draft.rooms[0]?.id],
+    );
+    expect(rowCount).toBe(1);
+    expect(await reread(saved)).toEqual(saved);
+  });
+});
+
 describe('the tolerances of an estimate', () => {
-  it('are those of the organization now: a change is seen at the next reading', async () => {
-    expect(empty.tolerances).toEqual({ warnMm: 10, warnPercent: 0.3, blockMm: 30, blockPercent: 1 });
+  /** Both diagonals measured, BD 38 mm too long. */
+  const crooked = (misclosureReason?: string) =>
+    room(
+      {
+        schemaVersion: 1,
+        kind: 'triangulated',
+        sidesMm: [3820, 2960, 3780, 2985],
+        diagonalsMm: [
+          { from: 0, to: 2, lengthMm: 4825 },
+          { from: 1, to: 3, lengthMm: 4862 },
+        ],
+      },
+      { plan: { schemaVersion: 1, ...(misclosureReason && { misclosureReason }) } },
+    );
+  const checkOf = ({ result }: EstimateDto) => result.rooms[0]?.measures?.check;
+
+  async function tolerate(tolerances: object): Promise<void> {
     const owner = await enterAs(api, organization.id, 'owner');
-    const tolerances = { warnMm: 5, warnPercent: 0.15, blockMm: 20.5, blockPercent: 0.75 };
-    await owner.send('PATCH', '/organization', { version: 1, measurementTolerances: tolerances });
-    const after = await reread(empty);
-    expect(after).toEqual({ ...empty, tolerances });
+    const { body: before } = await owner.get<OrganizationDto>('/organization');
+    const measurementTolerances = { ...DEFAULT_TOLERANCES, ...tolerances };
+    const { version } = before;
+    expect((await owner.send('PATCH', '/organization', { version, measurementTolerances })).status).toBe(200);
+  }
+  afterEach(() => tolerate({}));
+
+  it('are those of the organization now: a change is seen at the next reading', async () => {
+    expect(empty.tolerances).toEqual(DEFAULT_TOLERANCES);
+    await tolerate({ warnMm: 5, warnPercent: 0.15, blockMm: 20.5 });
+    const tolerances = { warnMm: 5, warnPercent: 0.15, blockMm: 20.5, blockPercent: 1 };
+    expect(await reread(empty)).toEqual({ ...empty, tolerances });
+  });
+
+  it('refuse readings that disagree too much until a reason is given', async () => {
+    const refused = await manager.send('PUT', `/estimates/${empty.id}`, { version: 1, draft: draftOf([crooked()]) });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { invalidParams: [{ path: 'draft.rooms.0.plan.misclosureReason', code: 'MISCLOSURE_TOO_LARGE' }] },
+    });
+    const { status, body } = await save(empty, draftOf([crooked('Стена завалена')]));
+    expect(status).toBe(200);
+    expect(checkOf(body)).toMatchObject({
+      verdict: 'refused',
+      reason: 'Стена завалена',
+      misclosureMm: expect.closeTo(38, 0),
+    });
+  });
+
+  it('decide at each save and at each reading', async () => {
+    await tolerate({ blockMm: 50 });
+    const { status, body: saved } = await save(empty, draftOf([crooked()]));
+    expect(status).toBe(200);
+    expect(checkOf(saved)).toMatchObject({ verdict: 'doubtful', reason: null });
+    await tolerate({ warnMm: 40, warnPercent: 1, blockMm: 50 });
+    expect(checkOf(await reread(saved))).toMatchObject({ verdict: 'agrees' });
+    await tolerate({});
+    expect(checkOf(await reread(saved))).toMatchObject({ verdict: 'refused' });
+    const refused = await manager.send('PUT', `/estimates/${saved.id}`, { version: 2, draft: saved.draft });
+    expect(refused.status).toBe(422);
   });
 });
