@@ -80,7 +80,7 @@ function otherOptions({ room, films, options }: Question, film: Film): CanvasOpt
     { wall, turnDeg: 90 as const },
   ]);
   const undirected = without(free, 'direction');
-  return [
+  const others = [
     free,
     undirected,
     without(free, 'rollM'),
@@ -89,6 +89,9 @@ function otherOptions({ room, films, options }: Question, film: Film): CanvasOpt
     ...directions.map((direction) => ({ ...free, direction })),
     ...films.filter(({ key }) => key !== film.key).map(({ key }) => ({ ...without(undirected, 'rollM'), film: key })),
   ];
+  const asked = new Map(others.map((other) => [JSON.stringify(other), other]));
+  asked.delete(JSON.stringify(options));
+  return [...asked.values()];
 }
 
 function lessens(a: Canvas, b: Canvas): boolean {
