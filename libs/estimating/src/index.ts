@@ -147,6 +147,8 @@ export type { InsetProblemCode } from './estimate/levels.js';
 export { canvasOfRoom } from './estimate/canvas-of-room.js';
 export { computeEstimate } from './estimate/compute-estimate.js';
 export type { EstimateOptions } from './estimate/compute-estimate.js';
+export { priceCanvasAlternatives } from './estimate/price-canvas-alternatives.js';
+export type { PricedAlternative, PricedSeams, Pricing } from './estimate/price-canvas-alternatives.js';
 export { requiredItemCodes } from './estimate/required-item-codes.js';
 
 export { composeScene } from './drawing/scene.js';

@@ -81,11 +81,16 @@ export function canvasOf(
   ruleSet: RuleSet,
 ): { ok: true; canvas: Canvas } | { ok: false; problem: RoomProblem } {
   const from = [ruleSet, plan.canvas, prices && JSON.stringify(prices), ...levels];
-  const laid = canvases.get(room, from, () => {
-    const insets = levels.map(({ inset }) => inset);
-    return layOutCanvas(canvasRoom(withoutInsets(room, insets), insets), ruleSet.films, plan.canvas, prices);
-  });
+  const laid = canvases.get(room, from, () =>
+    layOutCanvas(coveredPart(room, levels), ruleSet.films, plan.canvas, prices),
+  );
   return laid.ok ? laid : { ok: false, problem: laid.refusal };
+}
+
+/** The room as its canvas is laid out: without its levels. */
+export function coveredPart(room: BuiltRoom, levels: readonly PlacedLevel[]): BuiltRoom {
+  const insets = levels.map(({ inset }) => inset);
+  return canvasRoom(withoutInsets(room, insets), insets);
 }
 
 function within(document: 'shape' | 'plan', { code, path, params }: RoomProblem): RoomProblem {
