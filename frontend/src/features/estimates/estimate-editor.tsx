@@ -40,7 +40,7 @@ function useOutlines(rooms: RoomForm[]) {
 export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
   const editing = useEstimateForm(estimate);
   const { form, dispatch, dirty, base } = editing;
-  const { result, addPrice } = useEstimateResult(base, form, dirty);
+  const { result, addPrice, context } = useEstimateResult(base, form, dirty);
   const [pane, setPane] = useState<Pane>('rooms');
   const [selected, setSelected] = useState<string | null>(null);
   const saving = useSaving(editing);
@@ -85,6 +85,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           rooms={rooms}
           current={current}
           result={result.rooms.find(({ roomId }) => roomId === current?.room.id)}
+          context={context}
           invalidParams={saving.invalidParams}
           tolerances={base.tolerances}
           tried={saving.tried}

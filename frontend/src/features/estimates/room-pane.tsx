@@ -1,10 +1,13 @@
 'use client';
 
 import type { InvalidParam } from '@smet/api-client';
-import type { MeasurementTolerances, RoomResult } from '@smet/estimating';
+import { canvasOfRoom } from '@smet/estimating';
+import type { Canvas, MeasurementTolerances, RoomResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { CanvasPanel } from './canvas/canvas-panel';
+import type { CanvasContext } from './canvas/types';
 import type { BuiltForm } from './drawing/built-form';
 import { DrawingToolsProvider } from './drawing/drawing-tools';
 import { RoomDrawing } from './drawing/room-drawing';
@@ -12,6 +15,7 @@ import type { Selected } from './drawing/selected';
 import type { FormAction, RoomChange } from './model/form-reducer';
 import type { RoomForm } from './model/types';
 import type { EditorActions } from './model/use-editor-actions';
+import { PlanPanel } from './plan/plan-panel';
 import { AddRoom } from './rooms/add-room';
 import { drawnLevels, movedLevel } from './rooms/drawn-levels';
 import { locateProblems, problemsOf, refusedIn } from './rooms/field-problems';
@@ -30,6 +34,7 @@ interface RoomPaneProps {
   rooms: readonly RoomOfPane[];
   current: RoomOfPane | null;
   result: RoomResult | undefined;
+  context: CanvasContext;
   /** What the server refused, with paths of the whole draft. */
   invalidParams: readonly InvalidParam[];
   tolerances: MeasurementTolerances;
@@ -77,6 +82,14 @@ function useFirstReading({ sides }: RoomForm, focusFirst: (() => void) | null): 
   }, []);
 }
 
+/** The canvas as the estimate takes it, laid out only while it is looked at. */
+function useCanvas({ draft, prices, ruleSet }: CanvasContext, roomId: string, isShown: boolean): Canvas | null {
+  return useMemo(
+    () => (isShown ? canvasOfRoom(draft, roomId, prices, ruleSet) : null),
+    [draft, prices, ruleSet, roomId, isShown],
+  );
+}
+
 interface RoomBodyProps extends RoomPaneProps {
   current: RoomOfPane;
   tab: RoomTab;
@@ -84,7 +97,7 @@ interface RoomBodyProps extends RoomPaneProps {
 }
 
 function RoomBody(props: RoomBodyProps) {
-  const { rooms, current, result, invalidParams, tolerances, tried, tab, onTab, readOnly, dispatch } = props;
+  const { rooms, current, result, context, invalidParams, tolerances, tried, tab, onTab, readOnly, dispatch } = props;
   const { room, build } = current;
   const t = useTranslations('estimates.rooms');
   const pad = useNumberPad();
@@ -96,6 +109,7 @@ function RoomBody(props: RoomBodyProps) {
     () => locateProblems(room, [...problemsOf(build, result), ...refusedIn(invalidParams, roomIndex)], tried),
     [room, build, result, invalidParams, roomIndex, tried],
   );
+  const canvas = useCanvas(context, room.id, tab === 'canvas');
   const levels = useMemo(() => drawnLevels(rooms, current), [rooms, current]);
 
   const change = (roomChange: RoomChange) => dispatch({ type: 'room', roomId: room.id, change: roomChange });
@@ -118,7 +132,7 @@ function RoomBody(props: RoomBodyProps) {
           <RoomDrawing
             room={room}
             built={current}
-            canvas={null}
+            canvas={canvas}
             levels={levels}
             selected={selected}
             wrong={problems.wrong}
@@ -147,6 +161,27 @@ function RoomBody(props: RoomBodyProps) {
                   setSelected({ kind: 'side', index: side });
                   onTab('plan');
                 }}
+              />
+            )}
+            {tab === 'plan' && (
+              <PlanPanel
+                room={room}
+                built={current}
+                measures={result && 'measures' in result ? result.measures : null}
+                readOnly={readOnly}
+                selected={selected}
+                onSelect={select}
+                onChange={change}
+              />
+            )}
+            {tab === 'canvas' && (
+              <CanvasPanel
+                room={room}
+                canvas={canvas}
+                result={result}
+                context={context}
+                readOnly={readOnly}
+                onChange={change}
               />
             )}
           </div>

@@ -3,6 +3,7 @@
 import { computeEstimate, getRuleSet } from '@smet/estimating';
 import type { EstimateResult, PricedItem } from '@smet/estimating';
 import { useCallback, useMemo, useState } from 'react';
+import type { CanvasContext } from '../canvas/types';
 import { toDraft } from './estimate-form';
 import type { EstimateForm, EstimateView } from './types';
 
@@ -16,13 +17,16 @@ export function useEstimateResult(base: EstimateView, form: EstimateForm, dirty:
     () => new Map([...added, ...base.priceBook].map((item) => [item.code, item])),
     [added, base.priceBook],
   );
+  const context = useMemo<CanvasContext>(() => {
+    const { ruleSet, tolerances, currency } = base;
+    return { draft: toDraft(form), prices, ruleSet: getRuleSet(ruleSet.id, ruleSet.version), tolerances, currency };
+  }, [base, form, prices]);
   const result = useMemo<EstimateResult>(() => {
     if (!dirty) return base.result;
-    return computeEstimate(toDraft(form), prices, getRuleSet(base.ruleSet.id, base.ruleSet.version), {
-      tolerances: base.tolerances,
-    });
-  }, [base, form, dirty, prices]);
+    const { draft, ruleSet, tolerances } = context;
+    return computeEstimate(draft, prices, ruleSet, { tolerances });
+  }, [base, context, dirty, prices]);
   /** An item chosen from the nomenclature brings its price along until the server prices it. */
   const addPrice = useCallback((item: PricedItem) => setAdded((known) => [...known, item]), []);
-  return { result, addPrice };
+  return { result, addPrice, context };
 }

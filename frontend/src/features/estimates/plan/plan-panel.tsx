@@ -57,7 +57,8 @@ export function PlanPanel({ room, built, measures, readOnly, selected, onSelect,
         </section>
       )}
       {selected === null && builtRoom !== null && <p className={classes.note}>{t('selectHint')}</p>}
-      {measures && <TakeOffList room={room} measures={measures} />}
+      {/* Estimates computed before rooms had plans come without it. */}
+      {measures?.takeOff && <TakeOffList room={room} measures={measures} />}
     </div>
   );
 }
