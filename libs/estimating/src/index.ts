@@ -163,7 +163,7 @@ export type {
   SceneWall,
 } from './drawing/scene.js';
 export type { Dimension } from './drawing/dimensions.js';
-export { outlineOf } from './drawing/outline.js';
+export { outlineOf } from './drawing/outline-of.js';
 export type {
   Outline,
   OutlineAngle,

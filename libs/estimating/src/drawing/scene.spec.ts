@@ -4,7 +4,7 @@ import type { DrawingRoom } from '../../test-data/drawing-rooms.js';
 import { buildRoom } from '../rooms/build-room.js';
 import type { RoomDraft, RoomShape } from '../shape/room-shape.js';
 import { dimensionsOf } from './object-dimensions.js';
-import { outlineOf } from './outline.js';
+import { outlineOf } from './outline-of.js';
 import type { PlacedLabel } from './place-labels.js';
 import { composeScene } from './scene.js';
 import type { Scene } from './scene.js';

@@ -7,7 +7,7 @@ import { element, escapeXml } from './xml.js';
 
 /** What of a drawing is painted. */
 export interface SvgLayers {
-  /** Letters, lengths and sizes. */
+  /** Corners with their letters, lengths and sizes. */
   labels: boolean;
   diagonals: boolean;
   angles: boolean;
@@ -31,7 +31,8 @@ export function paintScene(scene: Scene, palette: Palette, layers: SvgLayers): s
     scene.levels.map(({ path }) => stroke(path, palette.wall, palette.weight.thin * 1.5, '7 3')).join(''),
     layers.objects ? scene.objects.map((object) => paintObject(object, palette)).join('') : '',
     layers.dimensions ? paintDimensions(scene, palette) : '',
-    paintWalls(scene, palette, layers.sides),
+    paintWalls(scene, palette, layers),
+    layers.labels ? paintCorners(scene, palette) : '',
     layers.labels ? paintLabels(scene, palette, layers) : '',
   ];
   return parts.join('');
@@ -86,23 +87,25 @@ function paintDimensions({ dimensions }: Scene, { muted, weight }: Palette): str
     .join('');
 }
 
-function paintWalls({ walls, corners, state }: Scene, palette: Palette, hasSides: boolean): string {
-  const { wall: colour, ground, muted, weight } = palette;
-  const dash = state === 'scheme' ? '2 5' : undefined;
-  const marks = hasSides ? walls.map((wall) => paintSide(wall, palette)).join('') : '';
-  const lines = walls
-    .map(({ path }) =>
-      element('path', {
-        d: path,
-        fill: 'none',
-        stroke: state === 'scheme' ? muted : colour,
-        'stroke-width': weight.wall,
-        'stroke-dasharray': dash,
-        'stroke-linecap': 'round',
-      }),
-    )
-    .join('');
-  const dots = corners
+function paintWalls({ walls, state }: Scene, palette: Palette, { sides }: SvgLayers): string {
+  const { wall: colour, muted, weight } = palette;
+  const isScheme = state === 'scheme';
+  const marks = sides ? walls.map((wall) => paintSide(wall, palette)).join('') : '';
+  const lines = walls.map(({ path }) =>
+    element('path', {
+      d: path,
+      fill: 'none',
+      stroke: isScheme ? muted : colour,
+      'stroke-width': weight.wall,
+      'stroke-dasharray': isScheme ? '2 5' : undefined,
+      'stroke-linecap': 'round',
+    }),
+  );
+  return marks + lines.join('');
+}
+
+function paintCorners({ corners }: Scene, { wall: colour, ground, weight }: Palette): string {
+  return corners
     .map(({ x, y, isOnCurve }) =>
       element('circle', {
         cx: x,
@@ -114,7 +117,6 @@ function paintWalls({ walls, corners, state }: Scene, palette: Palette, hasSides
       }),
     )
     .join('');
-  return marks + lines + dots;
 }
 
 function paintSide(wall: SceneWall, { profiles, muted, weight }: Palette): string {

@@ -99,8 +99,8 @@ const print: Palette = {
   objects: {
     spotlight: ink,
     chandelier: ink,
-    'light-line': ink,
-    track: ink,
+    'light-line': '#757575',
+    track: '#4a4a4a',
     pipe: ink,
     vent: ink,
     sensor: ink,

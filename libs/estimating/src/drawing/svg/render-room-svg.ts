@@ -2,7 +2,7 @@ import type { RoomPlan } from '../../plan/room-plan.js';
 import { buildRoom } from '../../rooms/build-room.js';
 import type { RoomShape } from '../../shape/room-shape.js';
 import { dimensionsOf } from '../object-dimensions.js';
-import { outlineOf } from '../outline.js';
+import { outlineOf } from '../outline-of.js';
 import { composeScene } from '../scene.js';
 import type { DrawnCanvas, DrawnLevel } from '../scene.js';
 import { layOutCaption, paintCaption } from './caption.js';
@@ -17,7 +17,7 @@ export interface RoomSvgOptions {
   width: number;
   height: number;
   theme: DrawingTheme;
-  /** Everything but the distances when absent; a picture too small to read has no labels anyway. */
+  /** Everything but the distances when absent; a picture too small to read shows the figure only. */
   layers?: Partial<SvgLayers>;
   levels?: readonly DrawnLevel[];
   /** For those who cannot see the picture: its name and what is on it. */
@@ -46,6 +46,7 @@ const FIGURE_ONLY: Partial<SvgLayers> = {
   diagonals: false,
   angles: false,
   sides: false,
+  objects: false,
   dimensions: false,
 };
 

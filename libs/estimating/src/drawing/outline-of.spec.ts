@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { drawingRooms } from '../../test-data/drawing-rooms.js';
 import { buildRoom } from '../rooms/build-room.js';
 import type { RoomDraft } from '../shape/room-shape.js';
-import { outlineOf } from './outline.js';
+import { outlineOf } from './outline-of.js';
 
 const pentagon = (lengths: (number | null)[]): RoomDraft => ({
   schemaVersion: 1,
