@@ -10,10 +10,15 @@ export interface CheckedRoom {
   check: ReadingsCheck;
 }
 
-/** Readings tried one by one by adjusting the room without them: bounds the work in a room of a hundred readings. */
-const MAX_TRIED = 12;
+/** Readings tried one by one by adjusting the room without them: the fewer the more a single adjustment takes. */
+function mostTried(corners: number): number {
+  return Math.max(4, Math.min(12, Math.floor(4800 / (corners * corners))));
+}
+
 /** Readings less controlled than this say nothing about themselves: any error of theirs stays within the noise. */
 const LEAST_CONTROL = 1e-3;
+/** And less than this is noise of doubles. */
+const NEVER_CONTROLLED = 1e-9;
 /** Everything agrees below this many standard deviations of a reading and this misclosure. */
 const AGREED_SIGMAS = 3;
 const AGREED_MM = 5;
@@ -31,44 +36,80 @@ const NOISE_M = 1e-8;
  */
 export function checkReadings(start: readonly Point[], readings: readonly Reading[]): CheckedRoom | null {
   const redundancy = readings.length - (2 * start.length - 3);
-  const { mm, percent } = worstMisclosure(start, readings);
-  const agreed = { redundancy, misclosureMm: mm, misclosurePercent: percent, doubtful: null, suspects: [] };
-  if (mm < NOISE_M * 1000) {
+  const before = worst(readings.map((reading) => misclosureOf(reading, misfitOf(reading, start))));
+  const agreed = { redundancy, ...before, doubtful: null, suspects: [] };
+  if (before.misclosureMm < NOISE_M * 1000) {
     return { vertices: [...start], check: agreed };
   }
   const adjusted = adjust(start, readings);
-  if (!adjusted) {
-    return null;
+  const fits = adjusted && fitOf(adjusted.vertices, readings);
+  if (!adjusted || !fits) {
+    return adjusted && { vertices: adjusted.vertices, check: agreed };
   }
-  const fits = fitOf(adjusted.vertices, readings);
-  const isAgreed =
-    mm < AGREED_MM && fits !== null && fits.every((fit, index) => sigmasOf(fit, readings[index]!) < AGREED_SIGMAS);
-  if (isAgreed || !fits) {
+  const isAgreed = fits.every((fit, index) => sigmasOf(fit, readings[index]!) < AGREED_SIGMAS);
+  if (isAgreed && before.misclosureMm < AGREED_MM) {
     return { vertices: adjusted.vertices, check: agreed };
   }
-  const { doubtful, suspects } = findWrong(adjusted, readings, { fits, redundancy });
+  const trials = candidates(readings, fits, mostTried(start.length)).flatMap((candidate) =>
+    tryWithout(candidate, adjusted, readings),
+  );
+  const { doubtful, suspects } = findWrong(trials, adjusted, redundancy);
+  const misclosure = doubtful
+    ? misclosureOf(doubtful.reading, doubtful.reading.value - doubtful.expected)
+    : withoutAmplification(before, { start, adjusted, readings, fits, trials });
+  if (isAgreed && misclosure.misclosureMm < AGREED_MM) {
+    return { vertices: adjusted.vertices, check: { ...agreed, ...misclosure } };
+  }
   const refs = { doubtful: doubtful && refOf(doubtful), suspects: suspects.map((suspect) => refOf(suspect)) };
-  const named = doubtful && misclosureOf(doubtful.reading, doubtful.reading.value - doubtful.expected);
-  const misclosure = named ? { misclosureMm: named.mm, misclosurePercent: named.percent } : {};
-  return { vertices: adjusted.vertices, check: { ...agreed, ...refs, ...misclosure } };
+  return { vertices: adjusted.vertices, check: { redundancy, ...misclosure, ...refs } };
 }
 
-/** The greatest disagreement of a reading with the room that the readings it needs make. */
-function worstMisclosure(start: readonly Point[], readings: readonly Reading[]): { mm: number; percent: number } {
-  return readings
-    .map((reading) => misclosureOf(reading, misfitOf(reading, start)))
-    .reduce((worst, misclosure) => (misclosure.mm > worst.mm ? misclosure : worst));
+type Misclosure = Pick<ReadingsCheck, 'misclosureMm' | 'misclosurePercent'>;
+
+function worst(misclosures: readonly Misclosure[]): Misclosure {
+  return misclosures.reduce((most, other) => (other.misclosureMm > most.misclosureMm ? other : most));
+}
+
+/**
+ * Readings to spare differ from the room of just as many readings as it needs, and where its triangles are flat they do
+ * so by much more than anybody mismeasured. What all the other readings together say of them is nearer the truth, so that
+ * the smaller of the two counts: an error of a reading to spare is in both.
+ */
+function withoutAmplification(before: Misclosure, check: Comparison): Misclosure {
+  const { start, adjusted, readings, fits, trials } = check;
+  const spare = readings.flatMap((reading, index) => {
+    const isSpare = Math.abs(misfitOf(reading, start)) > NOISE_M;
+    const { residual, control } = fits[index]!;
+    return isSpare && control > NEVER_CONTROLLED ? [{ reading, off: Math.abs(residual / control) }] : [];
+  });
+  if (spare.length < 2) {
+    return before;
+  }
+  const farthest = spare.reduce((most, other) => (other.off > most.off ? other : most)).reading;
+  const tried = [...trials, ...tryWithout(farthest, adjusted, readings)].filter(({ reading }) =>
+    spare.some((other) => other.reading === reading),
+  );
+  const others = tried.map(({ reading, expected }) => misclosureOf(reading, reading.value - expected));
+  const after = others.length > 0 ? worst(others) : before;
+  return after.misclosureMm < before.misclosureMm ? after : before;
+}
+
+interface Comparison {
+  start: readonly Point[];
+  adjusted: Adjustment;
+  readings: readonly Reading[];
+  fits: readonly ReadingFit[];
+  trials: readonly Trial[];
 }
 
 /**
  * A misfit in millimetres and as a share of the length. That of an angle is what it moves the far end of the shorter of
  * its walls: the diagonal it stands for cannot be off by more.
  */
-function misclosureOf(reading: Reading, misfit: number): { mm: number; percent: number } {
-  if (reading.kind === 'angle') {
-    return { mm: Math.abs(misfit) * reading.reachM * 1000, percent: Math.abs(misfit) * 100 };
-  }
-  return { mm: Math.abs(misfit) * 1000, percent: (Math.abs(misfit) / reading.value) * 100 };
+function misclosureOf(reading: Reading, misfit: number): Misclosure {
+  const [lengthM, offM] =
+    reading.kind === 'angle' ? [reading.reachM, misfit * reading.reachM] : [reading.value, misfit];
+  return { misclosureMm: Math.abs(offM) * 1000, misclosurePercent: (Math.abs(offM) / lengthM) * 100 };
 }
 
 /** By how many standard deviations a reading differs from what the others say (Baarda's w). */
@@ -87,14 +128,11 @@ interface Trial {
 }
 
 function findWrong(
+  trials: readonly Trial[],
   adjusted: Adjustment,
-  readings: readonly Reading[],
-  { fits, redundancy }: { fits: readonly ReadingFit[]; redundancy: number },
+  redundancy: number,
 ): { doubtful: Trial | null; suspects: Trial[] } {
-  const trials = candidates(readings, fits)
-    .flatMap((candidate) => tryWithout(candidate, adjusted, readings))
-    .sort((a, b) => a.squares - b.squares);
-  const [best, next] = trials;
+  const [best, next] = trials.toSorted((a, b) => a.squares - b.squares);
   if (!best) {
     return { doubtful: null, suspects: [] };
   }
@@ -113,16 +151,16 @@ function findWrong(
 }
 
 /** The readings whose absence promises most, by the linear estimate from the adjustment of all. */
-function candidates(readings: readonly Reading[], fits: readonly ReadingFit[]): Reading[] {
+function candidates(readings: readonly Reading[], fits: readonly ReadingFit[], most: number): Reading[] {
   const ranked = readings
     .map((reading, index) => ({ reading, fit: fits[index]!, w: sigmasOf(fits[index]!, reading) }))
     .filter(({ fit }) => fit.control >= LEAST_CONTROL);
-  const worst = Math.max(...ranked.map(({ w }) => w));
+  const largest = Math.max(...ranked.map(({ w }) => w));
   // Where all promise the same (nothing but one reading to spare), the smaller error comes first.
-  const rank = ({ w, fit }: { w: number; fit: ReadingFit }) => Math.round((w / worst) * 20) + fit.control;
+  const rank = ({ w, fit }: { w: number; fit: ReadingFit }) => Math.round((w / largest) * 20) + fit.control;
   return ranked
     .sort((a, b) => rank(b) - rank(a))
-    .slice(0, MAX_TRIED)
+    .slice(0, most)
     .map(({ reading }) => reading);
 }
 

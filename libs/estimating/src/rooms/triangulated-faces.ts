@@ -19,6 +19,9 @@ export interface Laid {
   problems: ShapeProblem[];
 }
 
+/** A triangle whose longest side exceeds the two others together by no more than this is flat, not impossible; metres. */
+const FLAT_M = 0.005;
+
 /** An edge of the triangulation: a wall or a diagonal, the field it was typed in, and its length if it is known. */
 interface Edge {
   path: string;
@@ -75,6 +78,17 @@ function checkTriangle(triangle: Triangle, edges: Edges): ShapeProblem[] {
   return known.length < 3 || isTriangle(known.map(({ lengthM }) => lengthM))
     ? []
     : [impossibleTriangle(triangle, known)];
+}
+
+/** Triangles so flat that the usual errors of measuring make them impossible. */
+export function flatTriangles(draft: TriangulatedDraft, diagonals: readonly number[], laid: Laid): Triangle[] {
+  const edges = collectEdges(draft, diagonals);
+  return laid.triangles.filter((triangle) => {
+    const lengths = trianglePairs(triangle).map(([from, to]) => edges.get(edgeKey(from, to))?.lengthM ?? Number.NaN);
+    const longest = Math.max(...lengths);
+    const others = lengths.reduce((sum, length) => sum + length, 0) - longest;
+    return !isTriangle(lengths) && longest - others <= FLAT_M;
+  });
 }
 
 export function isTriangle(lengthsM: readonly number[]): boolean {

@@ -1,27 +1,14 @@
 import { cornersLabel } from '../geometry/labels.js';
-import type { Point } from '../geometry/point.js';
-import { findCrossing, shoelaceArea } from '../geometry/polygon.js';
 import { shapeProblem } from '../shape/shape-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
-import { misfitOf } from './least-squares.js';
 import type { Laid } from './triangulated-faces.js';
 import { RigidParts } from './triangulated-parts.js';
-import type { Construction } from './triangulated-parts.js';
 import { place } from './triangulated-placing.js';
 import type { Placing } from './triangulated-placing.js';
-import {
-  angleReading,
-  anglePath,
-  diagonalPath,
-  diagonalReading,
-  knownReadings,
-  wallReading,
-} from './triangulated-readings.js';
-import type { Reading, TriangulatedDraft } from './triangulated-readings.js';
+import { angleReading, anglePath, diagonalPath, diagonalReading, wallReading } from './triangulated-readings.js';
+import type { TriangulatedDraft } from './triangulated-readings.js';
+import { chooseTurns } from './triangulated-turns.js';
 import { chordsCross, missingChords } from './triangulation.js';
-
-/** Triangles that may run either way round are all tried up to this many; beyond, one at a time. */
-const MAX_TRIED_TOGETHER = 6;
 
 /** The room by any of its readings, and the fields of those still empty that it needs. */
 export interface Fixed extends Laid {
@@ -31,8 +18,9 @@ export interface Fixed extends Laid {
 /**
  * Fixes a room by whatever of its diagonals and angles it takes: diagonals that cross no earlier one, other diagonals,
  * angles, in the order given. What is left over controls; what lacks is named.
+ * @param lastOfAll indexes of diagonals to take only when nothing else does
  */
-export function fixRoom(draft: TriangulatedDraft): Fixed {
+export function fixRoom(draft: TriangulatedDraft, lastOfAll: ReadonlySet<number> = new Set()): Fixed {
   const known = new RigidParts(draft.sidesMm.length, measurable(draft));
   draft.sidesMm.forEach((_, index) => {
     const wall = wallReading(draft, index);
@@ -40,7 +28,7 @@ export function fixRoom(draft: TriangulatedDraft): Fixed {
       known.addLength(wall.from, wall.to, wall);
     }
   });
-  addKnown(known, draft);
+  addKnown(known, draft, lastOfAll);
   const whole = known.whole();
   if (whole) {
     return { ...chooseTurns(whole.construction, known.choices, draft), needed: new Set() };
@@ -63,24 +51,29 @@ function measurable({ sidesMm, diagonalsMm }: TriangulatedDraft): (a: number, b:
 }
 
 /** Adds all known diagonals and angles that fix something; diagonals first, since a tape is better than a protractor. */
-function addKnown(parts: RigidParts, draft: TriangulatedDraft): void {
-  for (const index of diagonalsInOrder(draft)) {
-    const reading = diagonalReading(draft, index);
-    if (reading) {
-      parts.addLength(reading.from, reading.to, reading);
+function addKnown(parts: RigidParts, draft: TriangulatedDraft, lastOfAll: ReadonlySet<number>): void {
+  const addDiagonals = (indexes: readonly number[]) => {
+    for (const index of indexes) {
+      const reading = diagonalReading(draft, index);
+      if (reading) {
+        parts.addLength(reading.from, reading.to, reading);
+      }
     }
-  }
+  };
+  const order = diagonalsInOrder(draft, lastOfAll);
+  addDiagonals(order.filter((index) => !lastOfAll.has(index)));
   draft.angles?.forEach((_, index) => {
     const reading = angleReading(draft, index);
     if (reading) {
       parts.addAngle(reading);
     }
   });
+  addDiagonals(order.filter((index) => lastOfAll.has(index)));
 }
 
 /** Indexes of all diagonals: known before empty ones, and of each those first that cross no earlier one. */
-function diagonalsInOrder(draft: TriangulatedDraft): number[] {
-  const known = draft.diagonalsMm.map((_, index) => diagonalReading(draft, index) !== null);
+function diagonalsInOrder(draft: TriangulatedDraft, lastOfAll: ReadonlySet<number> = new Set()): number[] {
+  const known = draft.diagonalsMm.map((_, index) => diagonalReading(draft, index) !== null && !lastOfAll.has(index));
   const indexes = [...draft.diagonalsMm.keys()];
   const sorted = [...indexes.filter((index) => known[index]), ...indexes.filter((index) => !known[index])];
   const free = uncrossed(draft, sorted);
@@ -100,62 +93,12 @@ export function uncrossed({ diagonalsMm }: TriangulatedDraft, indexes: readonly 
   return free;
 }
 
-/** The way round of every uncertain triangle that makes a room and agrees best with the readings to spare. */
-function chooseTurns(whole: Construction, choices: number, draft: TriangulatedDraft): Laid {
-  const readings = knownReadings(draft);
-  const tries = patterns(choices).map((pattern) => place(whole, (choice) => pattern.has(choice)));
-  const rooms = tries
-    .filter(({ problems, placed }) => problems.length === 0 && isRoom(verticesOf(placed)))
-    .map((room) => ({ room, misfit: misfitOfAll(readings, verticesOf(room.placed)) }));
-  const [first] = rooms;
-  if (first) {
-    // Equal ones differ by noise: the first turns the fewest triangles.
-    return rooms.reduce((best, other) => (other.misfit < best.misfit * 0.99 - 1e-9 ? other : best), first).room;
-  }
-  const possible = tries.find(({ problems }) => problems.length === 0);
-  // Lettered as it should be it only crosses itself, which is said of any room; the other way round it is none at all.
-  if (possible && (choices === 0 || shoelaceArea(verticesOf(possible.placed)) > 0)) {
-    return possible;
-  }
-  return possible ? { ...possible, problems: [anglesImpossible(draft)] } : tries[0]!;
-}
-
-function anglesImpossible({ angles = [] }: TriangulatedDraft): ShapeProblem {
-  const corners = cornersLabel(angles.map(({ corner }) => corner));
-  return angles.length > 0
-    ? shapeProblem('ANGLES_IMPOSSIBLE', 'angles', { corners })
-    : shapeProblem('READINGS_CONTRADICT', 'diagonalsMm');
-}
-
-/** All ways to turn a few triangles, the fewest first; of many only one at a time. */
-function patterns(choices: number): Set<number>[] {
-  const each = Array.from({ length: choices }, (_, choice) => choice);
-  if (choices > MAX_TRIED_TOGETHER) {
-    return [new Set(), ...each.map((choice) => new Set([choice]))];
-  }
-  return Array.from({ length: 2 ** choices }, (_, bits) => new Set(each.filter((choice) => (bits >> choice) & 1))).sort(
-    (a, b) => a.size - b.size,
-  );
-}
-
-function verticesOf(placed: ReadonlyMap<number, Point>): Point[] {
-  return Array.from({ length: placed.size }, (_, corner) => placed.get(corner) ?? { x: 0, y: 0 });
-}
-
-function isRoom(vertices: readonly Point[]): boolean {
-  return shoelaceArea(vertices) > 0 && findCrossing(vertices) === null;
-}
-
-function misfitOfAll(readings: readonly Reading[], vertices: readonly Point[]): number {
-  return readings.reduce((sum, reading) => sum + (misfitOf(reading, vertices) / reading.sigma) ** 2, 0);
-}
-
 /** Which empty fields the room needs, and what it lacks beside them. */
 function findLacking(draft: TriangulatedDraft): { problems: ShapeProblem[]; needed: Set<string> } {
   const count = draft.sidesMm.length;
   const parts = new RigidParts(count, () => true);
   draft.sidesMm.forEach((_, index) => parts.addLength(index, (index + 1) % count, null));
-  addKnown(parts, draft);
+  addKnown(parts, draft, new Set());
   const needed = new Set<string>();
   const order = diagonalsInOrder(draft);
   for (const index of order) {

@@ -8,7 +8,7 @@ import { misfitOf } from './least-squares.js';
 import { failed } from './outline.js';
 import type { Outline, OutlineResult } from './outline.js';
 import { checkReadings } from './readings-check.js';
-import { layTriangles } from './triangulated-faces.js';
+import { flatTriangles, layTriangles } from './triangulated-faces.js';
 import type { Triangle } from './triangulated-faces.js';
 import { fixRoom, uncrossed } from './triangulated-fixing.js';
 import type { Fixed } from './triangulated-fixing.js';
@@ -39,8 +39,9 @@ export function outlineTriangulated(draft: TriangulatedDraft, problems: ShapePro
   }
   const vertices = Array.from(draft.sidesMm, (_, corner) => fixed.placed.get(corner)!);
   const readings = knownReadings(draft);
-  const isOutside = findCrossing(vertices) === null ? isMirrored(vertices, readings) : fitsOutside(draft);
-  return isOutside ? failed([mirrored(draft)], fixed.placed) : adjustOutline(vertices, readings, fixed.triangles);
+  return isMirrored(draft, vertices, readings)
+    ? failed([mirrored(draft)], fixed.placed)
+    : adjustOutline(vertices, readings, fixed.triangles);
 }
 
 /** By triangles where diagonals that do not cross make them, otherwise by whatever readings there are. */
@@ -51,7 +52,9 @@ function fix(draft: TriangulatedDraft): Fixed {
   const known = all.filter((index) => diagonalReading(draft, index) !== null);
   const free = uncrossed(draft, known);
   if (free.length === needed) {
-    return { ...layTriangles(draft, free), needed: new Set() };
+    const laid = { ...layTriangles(draft, free), needed: new Set<string>() };
+    const isPlain = angles.length === 0 && all.length === needed;
+    return laid.problems.length === 0 || isPlain ? laid : aroundFlatTriangles(draft, free, laid);
   }
   if (angles.length > 0 || all.length > needed || uncrossed(draft, all).length < all.length) {
     return fixRoom(draft);
@@ -70,6 +73,20 @@ function fix(draft: TriangulatedDraft): Fixed {
   return { ...laid, problems: [...lacking, ...laid.problems], needed: emptyFields(draft) };
 }
 
+/** Where measuring made a flat triangle impossible and there are readings to spare, others fix the room in its stead. */
+function aroundFlatTriangles(draft: TriangulatedDraft, free: readonly number[], laid: Fixed): Fixed {
+  const flat = flatTriangles(draft, free, laid);
+  const inFlat = free.filter((index) => {
+    const { from, to } = draft.diagonalsMm[index]!;
+    return flat.some((triangle) => triangle.includes(from) && triangle.includes(to));
+  });
+  if (inFlat.length === 0) {
+    return laid;
+  }
+  const other = fixRoom(draft, new Set(inFlat));
+  return other.problems.length === 0 && other.placed.size === draft.sidesMm.length ? other : laid;
+}
+
 function repeatedDiagonals({ diagonalsMm }: TriangulatedDraft): ShapeProblem[] {
   const taken = new Set<string>();
   return diagonalsMm.flatMap(({ from, to }, index) => {
@@ -85,7 +102,7 @@ function repeatedDiagonals({ diagonalsMm }: TriangulatedDraft): ShapeProblem[] {
 function adjustOutline(start: Point[], readings: readonly Reading[], triangles: Triangle[]): OutlineResult {
   const isPlain = readings.length === 2 * start.length - 3;
   const checked = isPlain ? { vertices: start, check: null } : checkReadings(start, readings);
-  if (!checked || isTorn(start, checked.vertices)) {
+  if (!checked || (!isPlain && isTorn(start, checked.vertices))) {
     return failed([contradiction(start, readings)], new Map(start.entries()));
   }
   const { vertices, check } = checked;
@@ -114,12 +131,18 @@ function contradiction(start: readonly Point[], readings: readonly Reading[]): S
   return shapeProblem('READINGS_CONTRADICT', worst.path, { reading: worst.label });
 }
 
-/** All angles fit a room of which they are the outer ones. */
-function isMirrored(vertices: readonly Point[], readings: readonly Reading[]): boolean {
+/** True when all angles fit the room from outside, or would make a room of what crosses itself with them. */
+function isMirrored(draft: TriangulatedDraft, vertices: readonly Point[], readings: readonly Reading[]): boolean {
   const angles = readings.filter(({ kind }) => kind === 'angle');
-  const worst = (inside: (value: number) => number) =>
-    Math.max(...angles.map((angle) => Math.abs(misfitOf({ ...angle, value: inside(angle.value) }, vertices))));
-  return angles.length > 0 && worst((value) => value) > CLEARLY_OFF && worst((value) => 2 * Math.PI - value) < CLOSE;
+  if (angles.length === 0) {
+    return false;
+  }
+  if (findCrossing(vertices) !== null) {
+    return fitsOutside(draft);
+  }
+  const worst = (side: (value: number) => number) =>
+    Math.max(...angles.map((angle) => Math.abs(misfitOf({ ...angle, value: side(angle.value) }, vertices))));
+  return worst((value) => value) > CLEARLY_OFF && worst((value) => 2 * Math.PI - value) < CLOSE;
 }
 
 /** Angles that make no room, but would with their other sides, were measured outside. */
@@ -137,8 +160,10 @@ function fitsOutside(draft: TriangulatedDraft): boolean {
     return false;
   }
   const { problems, placed } = fix({ ...draft, angles });
-  const vertices = Array.from(placed.keys(), (_, corner) => placed.get(corner)!);
-  return problems.length === 0 && findCrossing(vertices) === null;
+  if (placed.size < draft.sidesMm.length || problems.some(({ code }) => code !== 'READINGS_MISSING')) {
+    return false;
+  }
+  return findCrossing(Array.from(draft.sidesMm, (_, corner) => placed.get(corner)!)) === null;
 }
 
 function mirrored({ angles = [] }: TriangulatedDraft): ShapeProblem {

@@ -1,0 +1,102 @@
+import { cornersLabel } from '../geometry/labels.js';
+import { distance } from '../geometry/point.js';
+import type { Point } from '../geometry/point.js';
+import { findCrossing, shoelaceArea } from '../geometry/polygon.js';
+import { shapeProblem } from '../shape/shape-problem.js';
+import type { ShapeProblem } from '../shape/shape-problem.js';
+import { visibleChords } from './best-triangulation.js';
+import { misfitOf } from './least-squares.js';
+import type { Laid } from './triangulated-faces.js';
+import type { Construction } from './triangulated-parts.js';
+import { place } from './triangulated-placing.js';
+import { knownReadings } from './triangulated-readings.js';
+import type { Reading, TriangulatedDraft } from './triangulated-readings.js';
+
+/** Triangles that may run either way round are all tried up to this many; beyond, one at a time. */
+const MAX_TRIED_TOGETHER = 6;
+/** Readings to spare tell one room from another when they fit it that much better, in squared standard deviations. */
+const CLEARLY_BETTER = 25;
+/** Rooms that differ by no more than this are one room with a nearly flat triangle. */
+const SAME_ROOM_M = 0.01;
+
+/** A room that the readings allow. */
+interface Candidate {
+  laid: Laid;
+  vertices: Point[];
+  misfit: number;
+}
+
+/**
+ * Settles which way round every uncertain triangle runs: so that a room comes out, and the one that agrees best with the
+ * readings to spare. When several rooms fit alike, READINGS_MISSING names the diagonal that would tell them apart.
+ * @param choices the number of triangles in the construction that may run either way
+ */
+export function chooseTurns(whole: Construction, choices: number, draft: TriangulatedDraft): Laid {
+  const readings = knownReadings(draft);
+  const tries = patterns(choices).map((pattern) => place(whole, (choice) => pattern.has(choice)));
+  const [best, next] = tries
+    .filter(({ problems }) => problems.length === 0)
+    .map((laid) => ({ laid, vertices: verticesOf(laid.placed) }))
+    .filter(({ vertices }) => isRoom(vertices))
+    .map((room): Candidate => ({ ...room, misfit: misfitOfAll(readings, room.vertices) }))
+    .sort((a, b) => a.misfit - b.misfit);
+  if (best) {
+    const twins = next && next.misfit - best.misfit < CLEARLY_BETTER ? tellApart(best.vertices, next.vertices) : [];
+    return { ...best.laid, problems: twins };
+  }
+  const possible = tries.find(({ problems }) => problems.length === 0);
+  // Lettered as it should be it only crosses itself, which is said of any room; the other way round it is none at all.
+  if (possible && (choices === 0 || shoelaceArea(verticesOf(possible.placed)) > 0)) {
+    return possible;
+  }
+  return possible ? { ...possible, problems: [noRoom(draft)] } : tries[0]!;
+}
+
+/** All ways to turn a few triangles, the fewest first; of many only one at a time. */
+function patterns(choices: number): Set<number>[] {
+  const each = Array.from({ length: choices }, (_, choice) => choice);
+  if (choices > MAX_TRIED_TOGETHER) {
+    return [new Set(), ...each.map((choice) => new Set([choice]))];
+  }
+  return Array.from({ length: 2 ** choices }, (_, bits) => new Set(each.filter((choice) => (bits >> choice) & 1))).sort(
+    (a, b) => a.size - b.size,
+  );
+}
+
+function verticesOf(placed: ReadonlyMap<number, Point>): Point[] {
+  return Array.from({ length: placed.size }, (_, corner) => placed.get(corner) ?? { x: 0, y: 0 });
+}
+
+function isRoom(vertices: readonly Point[]): boolean {
+  return shoelaceArea(vertices) > 0 && findCrossing(vertices) === null;
+}
+
+function misfitOfAll(readings: readonly Reading[], vertices: readonly Point[]): number {
+  return readings.reduce((sum, reading) => sum + (misfitOf(reading, vertices) / reading.sigma) ** 2, 0);
+}
+
+/** The diagonal whose length differs most between two rooms, of those one can see in either when there are any. */
+function tellApart(one: readonly Point[], other: readonly Point[]): ShapeProblem[] {
+  const [seenInOne, seenInOther] = [visibleChords(one), visibleChords(other)];
+  let best = { suggest: '', byM: 0, isSeen: false };
+  for (let from = 0; from < one.length; from += 1) {
+    for (let to = from + 2; to < one.length; to += 1) {
+      const byM = Math.abs(distance(one[from]!, one[to]!) - distance(other[from]!, other[to]!));
+      const isBetter = byM > SAME_ROOM_M && (byM > best.byM || !best.isSeen);
+      const isSeen = isBetter && seenInOne(from, to) && seenInOther(from, to);
+      if (isBetter && (isSeen || (!best.isSeen && byM > best.byM))) {
+        best = { suggest: cornersLabel([from, to]), byM, isSeen };
+      }
+    }
+  }
+  return best.suggest === ''
+    ? []
+    : [shapeProblem('READINGS_MISSING', 'diagonalsMm', { suggest: best.suggest, count: 1 })];
+}
+
+function noRoom({ angles = [] }: TriangulatedDraft): ShapeProblem {
+  const corners = cornersLabel(angles.map(({ corner }) => corner));
+  return angles.length > 0
+    ? shapeProblem('ANGLES_IMPOSSIBLE', 'angles', { corners })
+    : shapeProblem('READINGS_CONTRADICT', 'diagonalsMm');
+}
