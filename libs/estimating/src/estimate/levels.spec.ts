@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import { estimateDraft, priceBook, roomInput } from '../../test-data/builders.js';
+import type { Inset } from '../plan/room-plan.js';
+import { ruleSetR1 } from '../rules/r1.js';
+import type { RoomShape } from '../shape/room-shape.js';
+import { computeEstimate } from './compute-estimate.js';
+import type { RoomInput } from './estimate-draft.js';
+import type { EstimateResult, MeasuredRoom, RoomProblem } from './estimate-result.js';
+
+const rectangle = (a: number, b: number, more: Partial<RoomShape> = {}): RoomShape =>
+  ({ schemaVersion: 1, kind: 'rectangle', sidesMm: [a, b], ...more }) as RoomShape;
+const hall = roomInput(rectangle(5000, 4000), { id: 'hall', name: 'Зал' });
+
+function level(id: string, shape: RoomShape, inset: Partial<Inset> = {}): RoomInput {
+  const place = { roomId: 'hall', atMm: { x: 1000, y: 1000 }, turnDeg: 0, ...inset };
+  return roomInput(shape, { id, name: id, plan: { schemaVersion: 1, inset: place } });
+}
+
+function compute(...rooms: RoomInput[]): EstimateResult {
+  return computeEstimate(estimateDraft({ rooms }), priceBook(), ruleSetR1);
+}
+
+const measuresOf = (result: EstimateResult, index = 0) => (result.rooms[index] as MeasuredRoom).measures;
+
+function problemsOf(result: EstimateResult): (RoomProblem | null)[] {
+  return result.rooms.map((room) => ('problems' in room ? room.problems[0]! : null));
+}
+
+function explanationOf({ lines }: EstimateResult, key: string) {
+  const { terms, unrounded } = lines.find((line) => line.key === key)!.explanation;
+  const added = terms.reduce((sum, { value }) => sum + Number(value), 0);
+  expect(added).toBeCloseTo(Number(unrounded), 9);
+  return terms.map(({ name, value }) => `${name} ${value}`);
+}
+
+describe('a level within a room', () => {
+  const niche = level('Ниша', rectangle(2000, 1000));
+
+  it('is taken from the base, whose canvas ends where the level begins', () => {
+    const result = compute(hall, niche);
+    expect(measuresOf(result)).toMatchObject({
+      billedArea: '18',
+      billedPerimeter: '24',
+      billedProfileLength: '24',
+      extraCorners: 0,
+      takeOff: { columns: 0, cutoutM: 0 },
+    });
+    expect(explanationOf(result, 'hall:canvas')).toEqual(['ABCD 20', '«Ниша» -2']);
+    expect(explanationOf(result, 'hall:profile')).toEqual(['AB 5', 'BC 4', 'CD 5', 'DA 4', '«Ниша» 6']);
+  });
+
+  it('has lines of its own', () => {
+    const result = compute(hall, niche);
+    expect(measuresOf(result, 1)).toMatchObject({ billedArea: '2', billedPerimeter: '6', rollM: '3.2' });
+    expect(result.lines.find(({ key }) => key === 'Ниша:canvas')).toMatchObject({ quantity: '2' });
+  });
+
+  it('shows in what is cut of the base', () => {
+    const [without, within] = [measuresOf(compute(hall)), measuresOf(compute(hall, niche))];
+    expect(within.canvas.filmM2).toBe(without.canvas.filmM2);
+    expect(within.canvas.cutPieceM2).toBeCloseTo((without.canvas.cutPieceM2 * 18) / 20, 9);
+    expect(within.canvas.harpoonM).toBeCloseTo((without.canvas.harpoonM * 24) / 18, 9);
+  });
+
+  it('along a wall leaves the base narrower, on a narrower roll', () => {
+    const strip = level('Короб', rectangle(5000, 1000), { atMm: { x: 0, y: 3000 } });
+    expect(measuresOf(compute(hall))).toMatchObject({ rollM: '5.0' });
+    const result = compute(hall, strip);
+    expect(measuresOf(result)).toMatchObject({ billedArea: '15', billedPerimeter: '16', rollM: '3.2' });
+    expect(explanationOf(result, 'hall:profile')).toEqual(['AB 5', 'BC 3', 'DA 3', '«Короб» 5']);
+  });
+
+  it('with an arc gives the base a curved edge', () => {
+    const arcs = [{ side: 2, radiusMm: 500, bulges: 'outward' as const }];
+    const result = compute(hall, level('Дуга', rectangle(1000, 1000, { arcs })));
+    expect(explanationOf(result, 'hall:curve-cutting')).toEqual(['«Дуга» 1.570796327']);
+  });
+
+  it('keeps its column to itself: the base has none of it', () => {
+    const cutouts: RoomShape['cutouts'] = [
+      { id: 'c', purpose: 'column', kind: 'rectangle', centreMm: { x: 1000, y: 500 }, sizeMm: [400, 400] },
+    ];
+    const result = compute(hall, level('Ниша', rectangle(2000, 1000, { cutouts })));
+    expect(measuresOf(result)).toMatchObject({ billedArea: '18', billedPerimeter: '24', extraCorners: 0 });
+    expect(measuresOf(result, 1)).toMatchObject({
+      billedArea: '1.84',
+      billedPerimeter: '7.6',
+      outerCorners: 4,
+      takeOff: { columns: 1 },
+    });
+    expect(explanationOf(result, 'Ниша:canvas')).toEqual(['ABCD 2', 'К1 -0.16']);
+    const corners = result.lines.find(({ key }) => key === 'Ниша:extra-corners')!.explanation.terms;
+    expect(corners.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'inner_corners 4',
+      'outer_corners 0',
+      'cutout_corners 4',
+      'free_corners -4',
+    ]);
+  });
+
+  it('renamed is so in the explanation of its base', () => {
+    compute(hall, niche);
+    expect(explanationOf(compute(hall, { ...niche, name: 'Полка' }), 'hall:canvas')).toEqual(['ABCD 20', '«Полка» -2']);
+  });
+});
+
+describe('a level that cannot be', () => {
+  it.each<[string, RoomInput[], string, string, object]>([
+    ['in no room', [level('a', rectangle(500, 500), { roomId: 'no' })], 'INSET_ROOM_UNKNOWN', 'plan.inset.roomId', {}],
+    ['in itself', [level('a', rectangle(500, 500), { roomId: 'a' })], 'INSET_ROOM_UNKNOWN', 'plan.inset.roomId', {}],
+    ['beyond its base', [level('a', rectangle(4500, 500))], 'INSET_OUTSIDE', 'plan.inset.atMm', { base: 'Зал' }],
+    [
+      'over another one',
+      [level('b', rectangle(2000, 500)), level('a', rectangle(500, 500))],
+      'INSET_OVERLAPS',
+      'plan.inset.atMm',
+      { other: 'b' },
+    ],
+    [
+      'in a level',
+      [level('b', rectangle(2000, 500)), level('a', rectangle(500, 500), { roomId: 'b' })],
+      'INSET_NESTED',
+      'plan.inset.roomId',
+      { base: 'b' },
+    ],
+  ])('%s is named, and takes nothing from the base', (_, levels, code, path, params) => {
+    const result = compute(hall, ...levels);
+    expect(problemsOf(result).at(-1)).toEqual({ code, path, params });
+    const accepted = levels.length === 1 ? 0 : 1;
+    expect(measuresOf(result).areaM2).toBeCloseTo(20 - accepted, 9);
+  });
+
+  it('over a column of its base', () => {
+    const cutouts: RoomShape['cutouts'] = [
+      { id: 'c', purpose: 'column', kind: 'circle', centreMm: { x: 1500, y: 1500 }, diameterMm: 300 },
+    ];
+    const base = { ...hall, shape: rectangle(5000, 4000, { cutouts }) };
+    expect(problemsOf(compute(base, level('a', rectangle(2000, 1000))))).toEqual([
+      null,
+      { code: 'INSET_OVERLAPS', path: 'plan.inset.atMm', params: {} },
+    ]);
+  });
+
+  it('because one of the two cannot be built is named once, where it is wrong', () => {
+    const broken = rectangle(0, 1000);
+    expect(problemsOf(compute(hall, level('a', broken)))).toMatchObject([null, { path: 'shape.sidesMm.0' }]);
+    const result = compute({ ...hall, shape: broken }, level('a', rectangle(500, 500)));
+    expect(problemsOf(result)).toMatchObject([{ path: 'shape.sidesMm.0' }, null]);
+  });
+});
