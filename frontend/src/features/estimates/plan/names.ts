@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { RoomForm } from '../model/types';
 
-/** Names of the things on a plan by their id: "Светильник 3". One that is alone in its kind has no number. */
+/** Names of the things on a plan by their id, numbered by kind: "Светильник 3". */
 export function useThingNames({ plan, cutouts }: Pick<RoomForm, 'plan' | 'cutouts'>): ReadonlyMap<string, string> {
   const t = useTranslations('plan.tools');
   return useMemo(() => {
@@ -15,11 +15,12 @@ export function useThingNames({ plan, cutouts }: Pick<RoomForm, 'plan' | 'cutout
         name: t(purpose === 'opening' ? 'opening' : kind === 'circle' ? 'round-column' : 'square-column'),
       })),
     ];
+    const counts = new Map<string, number>();
     const numbered = new Map<string, string>();
     for (const { id, name } of things) {
-      const alike = things.filter((other) => other.name === name);
-      const number = alike.findIndex((other) => other.id === id) + 1;
-      numbered.set(id, alike.length > 1 ? `${name} ${number}` : name);
+      const number = (counts.get(name) ?? 0) + 1;
+      counts.set(name, number);
+      numbered.set(id, `${name} ${number}`);
     }
     return numbered;
   }, [plan.objects, cutouts, t]);
