@@ -168,7 +168,8 @@ describe('the tolerances of an estimate', () => {
     expect(empty.tolerances).toEqual(DEFAULT_TOLERANCES);
     await tolerate({ warnMm: 5, warnPercent: 0.15, blockMm: 20.5 });
     const tolerances = { warnMm: 5, warnPercent: 0.15, blockMm: 20.5, blockPercent: 1 };
-    expect(await reread(empty)).toEqual({ ...empty, tolerances });
+    const { tolerances: _, ...others } = empty;
+    expect(await reread(empty)).toEqual(Object.assign(others, { tolerances }));
   });
 
   it('refuse readings that disagree too much until a reason is given', async () => {

@@ -1,12 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import type { DrawingTheme, SvgLayers } from '@smet/estimating';
 
-export const DRAWING_THEMES = ['light', 'dark', 'print'] as const;
-export type DrawingTheme = (typeof DRAWING_THEMES)[number];
+const THEMES = ['light', 'dark', 'print'] as const satisfies readonly DrawingTheme[];
 
-export const DRAWING_LAYERS = ['labels', 'diagonals', 'angles', 'sides', 'objects', 'canvas', 'dimensions'] as const;
-export type DrawingLayer = (typeof DRAWING_LAYERS)[number];
+export type DrawingLayer = keyof SvgLayers;
+export const DRAWING_LAYERS: readonly DrawingLayer[] = [
+  'labels',
+  'diagonals',
+  'angles',
+  'sides',
+  'objects',
+  'canvas',
+  'dimensions',
+];
 
 const SIDE = { type: 'integer', minimum: 16, maximum: 4000, required: false } as const;
 
@@ -28,9 +36,9 @@ export class DrawingQueryDto {
   @Max(SIDE.maximum)
   height: number = 600;
 
-  @ApiProperty({ enum: DRAWING_THEMES, default: 'light', required: false })
+  @ApiProperty({ enum: THEMES, default: 'light', required: false })
   @IsOptional()
-  @IsIn(DRAWING_THEMES)
+  @IsIn(THEMES)
   theme: DrawingTheme = 'light';
 
   /** Only these, separated by commas; everything but `canvas` and `dimensions` when absent. An empty text: the figure alone. */
