@@ -174,6 +174,7 @@ export type {
 } from './drawing/outline.js';
 export type { PlacedLabel } from './drawing/place-labels.js';
 export type { Box, Segment, Spot } from './drawing/screen.js';
+export type { SignNames } from './drawing/svg/legend.js';
 export type { SvgLayers } from './drawing/svg/paint-scene.js';
 export type { DrawingTheme } from './drawing/svg/palette.js';
 export { renderRoomSvg } from './drawing/svg/render-room-svg.js';

@@ -3,9 +3,9 @@ export function lengthLabel(mm: number): string {
   return String(Math.round(mm * 10) / 100).replace('.', ',');
 }
 
-/** Metres that came out of geometry, to a tenth of a millimetre: what is measured is never finer. */
+/** Metres that came out of geometry, to a millimetre: nobody measures a seam finer. */
 export function metresLabel(metres: number): string {
-  return lengthLabel(Math.round(metres * 10_000) / 10);
+  return lengthLabel(Math.round(metres * 1000));
 }
 
 /** "87,5°". */

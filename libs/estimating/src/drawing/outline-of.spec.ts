@@ -50,6 +50,19 @@ describe('the outline of a room', () => {
     expect(outline.walls.map(({ label }) => label)).toEqual(['400,5', '300', '400,5', '300']);
   });
 
+  it('names an arc by the reading it has', () => {
+    const { walls } = outlineFor({
+      schemaVersion: 1,
+      kind: 'rectangle',
+      sidesMm: [4000, 3000],
+      arcs: [
+        { side: 0, sagittaMm: 501.5, bulges: 'outward' },
+        { side: 1, radiusMm: 2000.5, bulges: 'inward' },
+      ],
+    });
+    expect(walls.map(({ arc }) => arc?.label)).toEqual(['h 50,15', 'R 200,05', undefined, undefined]);
+  });
+
   it('takes joints inside a curve for no corners', () => {
     const { corners } = outlineFor(drawingRooms['curve of chords']!.shape);
     const joints = corners.filter(({ isOnCurve }) => isOnCurve).map(({ letter }) => letter);

@@ -158,9 +158,12 @@ function sideLabel({ kind, sidesMm }: RoomDraft, index: number): string {
 
 const readingLabel = (mm: Length | undefined): string => (typeof mm === 'number' ? lengthLabel(mm) : '');
 
-function arcLabel(draft: RoomDraft, side: number, { sagittaM, radiusM }: WallArc): string {
+function arcLabel(draft: RoomDraft, side: number, { sagittaM }: WallArc): string {
   const arc: Arc<Length> | undefined = draft.arcs?.find((reading) => reading.side === side);
-  return arc && 'radiusMm' in arc ? `R ${metresLabel(radiusM)}` : `h ${metresLabel(sagittaM)}`;
+  if (arc && 'radiusMm' in arc) {
+    return `R ${readingLabel(arc.radiusMm)}`;
+  }
+  return `h ${arc ? readingLabel(arc.sagittaMm) : metresLabel(sagittaM)}`;
 }
 
 function outlineCutout(built: BuiltCutout, reading: Cutout<Length> | undefined): OutlineCutout {

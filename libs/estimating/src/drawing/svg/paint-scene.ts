@@ -74,7 +74,7 @@ function paintCutouts({ cutouts }: Scene, { hole, wall, muted, weight }: Palette
 /** Large bodies are tinted only, so that they do not shout. */
 const FAINT: Partial<Record<SceneObject['kind'], number>> = { chandelier: 0.35, 'curtain-niche': 0.22 };
 
-function paintObject({ kind, path, solid }: SceneObject, palette: Palette): string {
+export function paintObject({ kind, path, solid }: Omit<SceneObject, 'id' | 'spots'>, palette: Palette): string {
   const colour = palette.objects[kind];
   const body = solid ? element('path', { d: solid, fill: colour, 'fill-opacity': FAINT[kind] }) : '';
   return body + (path ? stroke(path, colour, palette.weight.thin * 1.4) : '');
@@ -119,9 +119,9 @@ function paintCorners({ corners }: Scene, { wall: colour, ground, weight }: Pale
     .join('');
 }
 
-function paintSide(wall: SceneWall, { profiles, muted, weight }: Palette): string {
+export function paintSide(wall: Omit<SceneWall, 'index' | 'path'>, { profiles, muted, weight }: Palette): string {
   const { profile, profilePath, materialPath } = wall;
-  const material = materialPath ? stroke(materialPath, muted, weight.thin * 0.8) : '';
+  const material = materialPath ? stroke(materialPath, muted, weight.thin) : '';
   return profile === 'ordinary'
     ? material
     : material + stroke(profilePath, profiles[profile], weight.profile, PROFILE_DASHES[profile]);
@@ -132,7 +132,7 @@ function paintLabels(scene: Scene, palette: Palette, layers: SvgLayers): string 
   const onLine = { behind: room };
   return [
     layers.diagonals ? texts(scene.diagonalLabels, muted, onLine) : '',
-    layers.canvas ? texts(scene.seamLabels, seam, onLine) + texts(scene.stripLabels, muted, onLine) : '',
+    layers.canvas ? texts(scene.seamLabels, seam, onLine) + texts(scene.stripLabels, muted) : '',
     layers.dimensions ? texts(scene.dimensionLabels, muted, onLine) : '',
     layers.angles ? texts(scene.angleLabels, accent, onLine) : '',
     texts(scene.levelLabels, text),

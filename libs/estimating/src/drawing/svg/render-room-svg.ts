@@ -6,6 +6,8 @@ import { outlineOf } from '../outline-of.js';
 import { composeScene } from '../scene.js';
 import type { DrawnCanvas, DrawnLevel } from '../scene.js';
 import { layOutCaption, paintCaption } from './caption.js';
+import { layOutLegend, NO_LEGEND, paintLegend } from './legend.js';
+import type { SignNames } from './legend.js';
 import { paintScene } from './paint-scene.js';
 import type { SvgLayers } from './paint-scene.js';
 import { PALETTES } from './palette.js';
@@ -23,6 +25,8 @@ export interface RoomSvgOptions {
   /** For those who cannot see the picture: its name and what is on it. */
   title?: string;
   description?: string;
+  /** Names of the signs on the drawing: those that occur are explained under it. */
+  legend?: SignNames;
   /** Lines under the drawing, in the language of the reader: the misclosure and its reason, for example. */
   caption?: readonly string[];
 }
@@ -65,16 +69,15 @@ export function renderRoomSvg(
   const isReadable = Math.min(width, height - caption.height) >= READABLE;
   const layers = { ...ALL, ...options.layers, ...(isReadable ? {} : FIGURE_ONLY) };
   const build = buildRoom(shape);
-  const scene = composeScene(
-    {
-      outline: outlineOf(shape, build),
-      ...shownPlan(plan, layers),
-      canvas: layers.canvas ? (canvas ?? null) : null,
-      levels: options.levels ?? [],
-      dimensions: layers.dimensions && build.ok ? dimensionsOf(build.room, plan) : [],
-    },
-    { width, height: height - caption.height },
-  );
+  const drawing = {
+    outline: outlineOf(shape, build),
+    ...shownPlan(plan, layers),
+    canvas: layers.canvas ? (canvas ?? null) : null,
+    levels: options.levels ?? [],
+    dimensions: layers.dimensions && build.ok ? dimensionsOf(build.room, plan) : [],
+  };
+  const legend = isReadable ? layOutLegend(drawing, options.legend ?? {}, { width, height }) : NO_LEGEND;
+  const scene = composeScene(drawing, { width, height: height - caption.height - legend.height });
   return element(
     'svg',
     {
@@ -90,6 +93,7 @@ export function renderRoomSvg(
       named('desc', options.description) +
       element('rect', { width, height, fill: palette.ground }) +
       paintScene(scene, palette, layers) +
+      paintLegend(legend, height - caption.height - legend.height, palette) +
       paintCaption(caption, height, palette),
   );
 }
