@@ -17,8 +17,8 @@ import { fitStrips } from './strip-fit.js';
  * the widest, and takes the least film that allows; what the options name is kept to. Equal layouts are told apart by
  * the shorter seam and the looser shrink, so that relettering a room changes nothing.
  * @param films of the rule set; the first one is taken when the options name none.
- * @param prices decide between layouts of equally many strips, and between all of them when the cheapest is preferred.
- *   Without them, or when a roll has no price, the least film counts.
+ * @param prices decide between layouts, whatever their seams, when the cheapest is preferred. Without them, or when a
+ *   roll has no price, the least film counts.
  */
 export function layOutCanvas(
   room: BuiltRoom,
@@ -31,7 +31,8 @@ export function layOutCanvas(
     return taken;
   }
   const { order } = taken;
-  const isPriced = prices !== null && order.rolls.every((roll) => prices.filmPerM2Minor[roll] !== undefined);
+  const isPriced =
+    order.task.cheapest && prices !== null && order.rolls.every((roll) => prices.filmPerM2Minor[roll] !== undefined);
   const sites = order.rolls.map((roll) => siteOn(roll, order.task, isPriced ? prices : null));
   const { film, seamThrough, cheapest } = order.task;
   const seamless = seamThrough ? [] : seamlessOf(sites, leastHeight(order.task));
