@@ -112,6 +112,7 @@ export type {
   RuleSet,
   ShrinkRange,
   StickRule,
+  StockNorms,
 } from './rules/rule-set.js';
 
 export type {
@@ -150,6 +151,8 @@ export type { EstimateOptions } from './estimate/compute-estimate.js';
 export { priceCanvasAlternatives } from './estimate/price-canvas-alternatives.js';
 export type { PricedAlternative, PricedSeams, Pricing } from './estimate/price-canvas-alternatives.js';
 export { requiredItemCodes } from './estimate/required-item-codes.js';
+export { stockTakeOff } from './estimate/stock-take-off.js';
+export type { StockTakeOff } from './estimate/stock-take-off.js';
 
 export { composeScene } from './drawing/scene.js';
 export type {

@@ -64,6 +64,10 @@ describe.each(cases)('room %s of the acceptance file', (id, shape) => {
     expect(measures.minWidthM).toBeCloseTo(expected.min_width_m, 3);
     expect(compareDecimals(measures.rollM, expected.roll_m)).toBe(0);
     expect(measures.seamLengthM).toBe(0);
+    expect(compareDecimals(roundHalfUp(measures.canvas.cutPieceM2, '0.01'), expected.cut_piece_m2)).toBe(0);
+    const bound = expected.layout_upper_bound[measures.rollM]!;
+    expect(measures.canvas.filmM2).toBeLessThanOrEqual(bound.film_m2 + 0.005);
+    expect(measures.canvas.offcutM2).toBeCloseTo(measures.canvas.filmM2 - measures.canvas.cutPieceM2, 9);
     expect(minorToDecimal(subtotalMinor)).toBe(expected.gross);
   });
 });

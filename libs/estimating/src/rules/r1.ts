@@ -53,6 +53,7 @@ export const ruleSetR1: RuleSet = {
     gapless: sticks(2000),
     niche: sticks(2500),
   },
+  stock: { screwsPerM: 10, dowelsPerM: 10, tapeExtraM: 0.5 },
   prepaymentPercent: '50',
   lines: [
     line(

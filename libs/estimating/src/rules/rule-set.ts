@@ -67,6 +67,15 @@ export interface RuleLine {
   readonly material?: FilmMaterial;
 }
 
+/** Norms of consumption of a room. */
+export interface StockNorms {
+  /** Pieces per metre of profile; whole pieces are given out, rounded up. */
+  readonly screwsPerM: number;
+  readonly dowelsPerM: number;
+  /** Insert taken beyond the length of the profile, for its ends. */
+  readonly tapeExtraM: number;
+}
+
 /**
  * How rooms become lines and lines become totals. A rule set is data with a version; an estimate stores both, and a
  * version never changes once estimates were made by it.
@@ -87,6 +96,8 @@ export interface RuleSet {
   /** The first one is taken unless the room says otherwise. */
   readonly films: readonly [Film, ...Film[]];
   readonly sticks: Readonly<Record<Exclude<ProfileKind, 'none'>, StickRule>>;
+  /** What the warehouse gives out for a room beside what is billed. */
+  readonly stock: StockNorms;
   readonly prepaymentPercent: DecimalString;
   /** In the order shown. */
   readonly lines: readonly RuleLine[];
