@@ -1,9 +1,9 @@
 'use client';
 
-import { composeScene, isInsideMm } from '@smet/estimating';
-import type { BuiltRoom, DrawnCanvas, DrawnLevel, PointMm, Scene } from '@smet/estimating';
+import { composeScene } from '@smet/estimating';
+import type { DrawnCanvas, DrawnLevel, Scene } from '@smet/estimating';
 import { useMemo } from 'react';
-import { centreOf, moveThing } from '../plan/plan-edits';
+import { moveThing } from '../plan/plan-edits';
 import type { Placed } from '../plan/plan-edits';
 import type { BuiltForm } from './built-form';
 import { spotOf } from './targets';
@@ -40,23 +40,3 @@ export function shiftOf(hold: Hold | null, { view }: Scene): { id: string; by: S
   const [from, to] = [spotOf(view, hold.from), spotOf(view, hold.snapped.at)];
   return { id: hold.held.id, by: { x: to.x - from.x, y: to.y - from.y } };
 }
-
-/** Ids of what lies outside of the room: it was there before the room was measured anew, or was dragged out. */
-export function astrayIn({ plan, cutouts }: Placed, room: BuiltRoom | null): ReadonlySet<string> {
-  if (!room) return new Set();
-  const contour = room.contour.map(({ x, y }): PointMm => ({ x: x * 1000, y: y * 1000 }));
-  const places = [
-    ...(plan.objects ?? []).map((object) => ({
-      id: object.id,
-      points: 'atMm' in object ? [object.atMm] : middles(object.pointsMm),
-    })),
-    ...cutouts.map((cutout) => ({ id: cutout.id, points: [centreOf(cutout)] })),
-  ];
-  return new Set(
-    places.filter(({ points }) => points.some((point) => !isInsideMm(contour, point))).map(({ id }) => id),
-  );
-}
-
-/** Ends of a line may lie on a wall; what is between them must be inside. */
-const middles = (points: readonly PointMm[]): PointMm[] =>
-  points.slice(1).map(({ x, y }, index) => ({ x: (x + points[index]!.x) / 2, y: (y + points[index]!.y) / 2 }));

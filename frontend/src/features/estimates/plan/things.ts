@@ -1,4 +1,4 @@
-import { snapPlace } from '@smet/estimating';
+import { isInsideMm, snapPlace } from '@smet/estimating';
 import type { BuiltRoom, PointMm, Snapped } from '@smet/estimating';
 import type { Selected } from '../drawing/selected';
 import { clearancesOf, faceClearances } from './distances';
@@ -53,3 +53,23 @@ export function cutoutClearances(room: Placed, built: BuiltRoom, id: string, cen
   }));
   return faceClearances(built, centre, contour);
 }
+
+/** Ids of what lies outside of the room: it was there before the room was measured anew, or was dragged out. */
+export function astrayIn({ plan, cutouts }: Placed, room: BuiltRoom | null): ReadonlySet<string> {
+  if (!room) return new Set();
+  const contour = room.contour.map(({ x, y }): PointMm => ({ x: x * 1000, y: y * 1000 }));
+  const places = [
+    ...(plan.objects ?? []).map((object) => ({
+      id: object.id,
+      points: 'atMm' in object ? [object.atMm] : middles(object.pointsMm),
+    })),
+    ...cutouts.map((cutout) => ({ id: cutout.id, points: [centreOf(cutout)] })),
+  ];
+  return new Set(
+    places.filter(({ points }) => points.some((point) => !isInsideMm(contour, point))).map(({ id }) => id),
+  );
+}
+
+/** Ends of a line may lie on a wall; what is between them must be inside. */
+const middles = (points: readonly PointMm[]): PointMm[] =>
+  points.slice(1).map(({ x, y }, index) => ({ x: (x + points[index]!.x) / 2, y: (y + points[index]!.y) / 2 }));
