@@ -4,6 +4,7 @@ import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { EstimateEditing } from './model/use-estimate-form';
 import type { Saving } from './model/use-saving';
 import classes from './editor.module.css';
@@ -13,9 +14,11 @@ interface EditorHeaderProps {
   saving: Saving;
   readOnly: boolean;
   onStep: (direction: 'undo' | 'redo') => void;
+  /** What can be looked at, whether the estimate may be changed or not. */
+  views: ReactNode;
 }
 
-export function EditorHeader({ editing, saving, readOnly, onStep }: EditorHeaderProps) {
+export function EditorHeader({ editing, saving, readOnly, onStep, views }: EditorHeaderProps) {
   const t = useTranslations('estimates.header');
   const { base, form, dispatch, dirty } = editing;
   return (
@@ -38,12 +41,16 @@ export function EditorHeader({ editing, saving, readOnly, onStep }: EditorHeader
         />
       </div>
       {readOnly ? (
-        <span className={classes.state}>{t(base.status === 'issued' ? 'issued' : 'readOnly')}</span>
+        <div className={classes.saving}>
+          <span className={classes.state}>{t(base.status === 'issued' ? 'issued' : 'readOnly')}</span>
+          {views}
+        </div>
       ) : (
         <div className={classes.saving}>
           <output className={classes.state} data-dirty={dirty || undefined}>
             {saving.isSaving ? t('saving') : dirty ? t('dirty') : t('saved')}
           </output>
+          {views}
           <Steps editing={editing} onStep={onStep} />
           <Tooltip label={t('shortcut')} openDelay={600}>
             <Button

@@ -3,6 +3,7 @@
 import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
+import { CuttingButton } from './cutting/cutting-button';
 import { EditorHeader } from './editor-header';
 import { EditorNotices } from './editor-notices';
 import { LeaveDialog } from './leave-dialog';
@@ -69,7 +70,13 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
       onBlur={() => dispatch({ type: 'settle' })}
     >
       <Notifications position="bottom-center" autoClose={8_000} />
-      <EditorHeader editing={editing} saving={saving} readOnly={readOnly} onStep={step} />
+      <EditorHeader
+        editing={editing}
+        saving={saving}
+        readOnly={readOnly}
+        onStep={step}
+        views={<CuttingButton rooms={rooms} ruleSet={base.ruleSet} />}
+      />
       <EditorNotices editing={editing} saving={saving} onOpenRoom={openRoom} />
       <PaneTabs active={pane} onChange={setPane} />
       <div className={classes.panes} data-pane={pane}>

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import type { BuiltForm } from '../drawing/built-form';
 import type { EstimateView, RoomForm } from '../model/types';
 import { CuttingList } from './cutting-list';
+import classes from './cutting-list.module.css';
 
 interface CuttingButtonProps {
   rooms: ({ room: RoomForm } & BuiltForm)[];
@@ -20,8 +21,9 @@ export function CuttingButton({ rooms, ruleSet }: CuttingButtonProps) {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button variant="default" leftSection={<IconRulerMeasure size={18} />} onClick={open}>
-        {t('open')}
+      <Button variant="default" className={classes.opener} aria-label={t('open')} title={t('open')} onClick={open}>
+        <IconRulerMeasure size={18} aria-hidden />
+        <span className={classes.openerWords}>{t('open')}</span>
       </Button>
       <Drawer opened={opened} onClose={close} position="right" size="lg" title={t('title')}>
         {opened && <CuttingList rooms={rooms} sticks={getRuleSet(ruleSet.id, ruleSet.version).sticks} />}
