@@ -26,7 +26,8 @@ import { RoomLegend } from './rooms/room-legend';
 import { RoomTabs } from './rooms/room-tabs';
 import type { RoomTab } from './rooms/room-tabs';
 import { PadShownProvider, useNumberPad } from './rooms/use-number-pad';
-import classes from './editor.module.css';
+import panes from './editor.module.css';
+import classes from './room-pane.module.css';
 
 export type RoomOfPane = { room: RoomForm } & BuiltForm;
 
@@ -50,7 +51,7 @@ export function RoomPane(props: RoomPaneProps) {
   const t = useTranslations('estimates.rooms');
   const [tab, setTab] = useState<RoomTab>('sizes');
   return (
-    <section className={`${classes.pane} ${classes.drawing}`} aria-label={t('drawing')}>
+    <section className={`${panes.pane} ${panes.drawing}`} aria-label={t('drawing')}>
       {current ? (
         <DrawingToolsProvider>
           <RoomBody key={current.room.id} {...props} current={current} tab={tab} onTab={setTab} />
@@ -126,8 +127,16 @@ function RoomBody(props: RoomBodyProps) {
   const isPadShown = pad.shown && tab === 'sizes' && !readOnly;
   return (
     <PadShownProvider value={isPadShown}>
-      <RoomHead room={room} result={result} tried={tried} readOnly={readOnly} onChange={change} />
-      <div className={classes.roomBody} data-pad={isPadShown || undefined}>
+      <RoomHead
+        room={room}
+        built={current}
+        result={result}
+        tolerances={tolerances}
+        tried={tried}
+        readOnly={readOnly}
+        onChange={change}
+      />
+      <div className={classes.roomBody} data-room data-pad={isPadShown || undefined}>
         <div className={classes.drawingBox}>
           <RoomDrawing
             room={room}

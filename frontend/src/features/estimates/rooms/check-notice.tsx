@@ -44,7 +44,7 @@ export function CheckNotice(props: EntryProps & { entry: RefObject<HTMLElement |
     <div className={classes.notice} data-verdict={verdict} aria-live="polite">
       <p className={classes.title}>
         <Icon size={18} aria-hidden />
-        <b>{t('misclosure', size)}</b>
+        <b>{t(verdict === 'agrees' ? 'agreement' : 'misclosure', size)}</b>
         <span>{t(`verdict.${verdict}`)}</span>
       </p>
       {verdict !== 'agrees' && <Doubt {...props} check={check} />}
@@ -93,7 +93,7 @@ function Doubt({ check, room, entry, readOnly }: DoubtProps) {
       {!readOnly && named.length > 0 && (
         <div className={classes.suspects}>
           {named.map((ref) => (
-            <Button key={ref.path} variant="default" size="compact-md" onClick={() => measureAgain(ref)}>
+            <Button key={ref.path} variant="default" size="compact-sm" onClick={() => measureAgain(ref)}>
               {doubtful
                 ? t('measureAgain', { label: ref.label })
                 : t('suspect', { label: ref.label, expected: textOf(ref, ref.expected) })}

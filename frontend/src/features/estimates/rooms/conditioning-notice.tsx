@@ -37,7 +37,7 @@ export function ConditioningNotice({ room, built, readOnly, onChange }: EntryPro
       {better && !readOnly && (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           onClick={() => onChange({ type: 'choose-diagonals', chords: better })}
         >
           {t('takeBetter')}

@@ -1,23 +1,28 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import type { RoomResult } from '@smet/estimating';
+import { judgeCheck } from '@smet/estimating';
+import type { MeasurementTolerances, RoomResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { formatDecimal, formatFixed } from '../../../shared/formatting';
+import type { ReactNode } from 'react';
+import { formatCentimetres, formatDecimal, formatFixed } from '../../../shared/formatting';
+import type { BuiltForm } from '../drawing/built-form';
 import type { RoomChange } from '../model/room-changes';
 import type { RoomForm } from '../model/types';
-import classes from '../editor.module.css';
+import classes from '../room-pane.module.css';
 
 interface RoomHeadProps {
   room: RoomForm;
+  built: BuiltForm;
   result: RoomResult | undefined;
+  tolerances: MeasurementTolerances;
   tried: boolean;
   readOnly: boolean;
   onChange: (change: RoomChange) => void;
 }
 
 /** The name of the room and its measures. */
-export function RoomHead({ room, result, tried, readOnly, onChange }: RoomHeadProps) {
+export function RoomHead({ room, built, result, tolerances, tried, readOnly, onChange }: RoomHeadProps) {
   const t = useTranslations('estimates.rooms');
   return (
     <div className={classes.roomHead}>
@@ -31,17 +36,38 @@ export function RoomHead({ room, result, tried, readOnly, onChange }: RoomHeadPr
         error={tried && !room.name.trim() ? t('nameRequired') : null}
         onChange={(event) => onChange({ type: 'name', name: event.currentTarget.value })}
       />
-      <Measures result={result} />
+      <Measures result={result} misclosure={<Misclosure built={built} tolerances={tolerances} />} />
     </div>
   );
 }
 
-function Measures({ result }: { result: RoomResult | undefined }) {
+/** In sight whatever is scrolled: readings that do not agree are found before leaving the room. */
+function Misclosure({ built, tolerances }: Pick<RoomHeadProps, 'built' | 'tolerances'>) {
+  const t = useTranslations('estimates.check');
+  const check = built.build.ok ? built.build.room.check : null;
+  const verdict = judgeCheck(check, tolerances);
+  if (!check || verdict === 'agrees') return null;
+  return (
+    <span className={classes.misclosure} data-verdict={verdict}>
+      {t('agreement', { misclosure: formatCentimetres(Math.round(check.misclosureMm)) })}
+    </span>
+  );
+}
+
+function Measures({ result, misclosure }: { result: RoomResult | undefined; misclosure: ReactNode }) {
   const t = useTranslations('estimates.rooms');
-  if (!result || 'problems' in result) return <span className={classes.unfinished}>{t('unfinished')}</span>;
+  if (!result || 'problems' in result) {
+    return (
+      <span className={classes.measures}>
+        {misclosure}
+        <span className={classes.unfinished}>{t(isRefused(result) ? 'needsReason' : 'unfinished')}</span>
+      </span>
+    );
+  }
   const { billedArea, billedPerimeter, rollM, strips } = result.measures;
   return (
     <span className={`${classes.measures} tabular`}>
+      {misclosure}
       <b>{t('area', { area: formatFixed(billedArea, 2) })}</b>
       <span>{t('perimeter', { perimeter: formatFixed(billedPerimeter, 2) })}</span>
       <span>
@@ -51,3 +77,7 @@ function Measures({ result }: { result: RoomResult | undefined }) {
     </span>
   );
 }
+
+/** Everything was measured, but the readings disagree by more than is allowed. */
+const isRefused = (result: RoomResult | undefined): boolean =>
+  result !== undefined && 'problems' in result && result.problems.every(({ code }) => code === 'MISCLOSURE_TOO_LARGE');

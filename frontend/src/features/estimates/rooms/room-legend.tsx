@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { lampsOnPlan, parseCount } from '../model/room-form';
 import type { CountField } from '../model/room-form';
 import type { RoomForm } from '../model/types';
-import classes from '../editor.module.css';
+import classes from '../room-pane.module.css';
 
 const LAMPS = [
   { field: 'spotlights', icon: IconBulb },

@@ -4,7 +4,7 @@ import { ActionIcon, SegmentedControl } from '@mantine/core';
 import { IconGridDots } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import type { NumberPadState } from './use-number-pad';
-import classes from '../editor.module.css';
+import classes from '../room-pane.module.css';
 
 const TABS = ['sizes', 'plan', 'canvas'] as const;
 export type RoomTab = (typeof TABS)[number];
