@@ -17,12 +17,30 @@ const NOISE = 1e-9;
  * @param contour the room's closed line, arcs flattened.
  */
 export function referenceLayout(contour: readonly Point[], walls: readonly Point[], rollM: number): ReferenceLayout {
-  const layouts = walls.flatMap(({ x, y }) =>
-    [1, -1].map((way) => alongX(turned(contour, { x: x * way, y: y * way }), rollM)),
+  return best(
+    walls.flatMap(({ x, y }) => [1, -1].map((way) => alongX(turned(contour, { x: x * way, y: y * way }), rollM, 0))),
   );
-  return layouts.reduce((best, layout) => {
-    const order = layout.strips - best.strips || layout.filmM2 - best.filmM2;
-    return order < 0 ? layout : best;
+}
+
+/** The same over directions so many degrees apart, with the first strip at so many places in each. */
+export function sweptLayout(
+  contour: readonly Point[],
+  rollM: number,
+  { stepDeg, places }: { stepDeg: number; places: number },
+): ReferenceLayout {
+  return best(
+    Array.from({ length: Math.round(180 / stepDeg) }, (_, index) => {
+      const angle = (index * stepDeg * Math.PI) / 180;
+      const line = turned(contour, { x: Math.cos(angle), y: Math.sin(angle) });
+      return Array.from({ length: places }, (_, place) => alongX(line, rollM, place / Math.max(1, places - 1)));
+    }).flat(),
+  );
+}
+
+function best(layouts: readonly ReferenceLayout[]): ReferenceLayout {
+  return layouts.reduce((least, layout) => {
+    const order = layout.strips - least.strips || layout.filmM2 - least.filmM2;
+    return order < 0 ? layout : least;
   });
 }
 
@@ -33,15 +51,17 @@ function turned(contour: readonly Point[], direction: Point): Point[] {
   }));
 }
 
-function alongX(contour: readonly Point[], rollM: number): ReferenceLayout {
+/** @param share of the width to spare that the first strip begins before the room. */
+function alongX(contour: readonly Point[], rollM: number, share: number): ReferenceLayout {
   const start = Math.min(...contour.map(({ y }) => y));
   const end = Math.max(...contour.map(({ y }) => y));
   const strips = Math.max(1, Math.ceil(((end - start) * 0.91) / rollM - NOISE));
   const k = Math.min(0.93, Math.floor(((strips * rollM) / (end - start)) * 1000 + 1e-6) / 1000);
+  const first = start - share * ((strips * rollM) / k - (end - start));
   let filmM2 = 0;
   for (let strip = 0; strip < strips; strip += 1) {
-    const low = start + (strip * rollM) / k;
-    filmM2 += extentBetween(contour, low, Math.min(end, low + rollM / k)) * k * rollM;
+    const low = first + (strip * rollM) / k;
+    filmM2 += extentBetween(contour, Math.max(start, low), Math.min(end, low + rollM / k)) * k * rollM;
   }
   return { strips, k, filmM2 };
 }
