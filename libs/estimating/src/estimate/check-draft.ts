@@ -103,13 +103,13 @@ class DraftChecker {
     });
   }
 
-  /** The first rooms whose walls together are within bounds: what a draft may cost to compute depends on its walls. */
+  /** The first rooms that together are within bounds: what a draft may cost to compute depends on its walls. */
   private withinWalls(rooms: readonly RoomInput[]): readonly RoomInput[] {
     const max = ESTIMATE_LIMITS.maxWalls;
     let count = 0;
     let fitting = 0;
     for (const room of rooms) {
-      count += wallsOf(room);
+      count += weightOf(room);
       fitting += count <= max ? 1 : 0;
     }
     if (count > max) {
@@ -157,6 +157,12 @@ class DraftChecker {
   }
 }
 
-function wallsOf({ shape }: RoomInput): number {
-  return shape.kind === 'rectangle' ? 4 : shape.sidesMm.length;
+/** Walls, and readings to spare: each of those is tried for the wrong one, which costs as much as many walls. */
+function weightOf({ shape }: RoomInput): number {
+  if (shape.kind === 'rectangle') {
+    return 4;
+  }
+  const walls = shape.sidesMm.length;
+  const readings = shape.kind === 'triangulated' ? shape.diagonalsMm.length + (shape.angles?.length ?? 0) : 0;
+  return walls + Math.max(0, readings - (walls - 3));
 }

@@ -156,6 +156,19 @@ describe('rooms', () => {
     expect(compute({ rooms: combs }).problems).toEqual([]);
   });
 
+  it('are bounded in their readings to spare, which take the longest to compute', () => {
+    const angles = [0, 1, 2, 3].map((corner) => ({ corner, degrees: 90 }));
+    const diagonalsMm = [{ from: 0, to: 2, lengthMm: 5000 }];
+    const sidesMm = [4000, 3000, 4000, 3000];
+    const shape: RoomShape = { schemaVersion: 1, kind: 'triangulated', sidesMm, diagonalsMm, angles };
+    // Four walls and four readings more than the one a room of four walls needs.
+    const rooms = Array.from({ length: 76 }, (_, index) => roomInput(shape, { id: `${index}` }));
+    expect(compute({ rooms }).problems).toMatchObject([
+      { code: 'TOO_MANY_WALLS', path: 'rooms', params: { max: 600, count: 608 } },
+    ]);
+    expect(compute({ rooms: rooms.slice(0, 75) }).problems).toEqual([]);
+  });
+
   it('wider than every roll pay for their seam', () => {
     const shape: RoomShape = { schemaVersion: 1, kind: 'rectangle', sidesMm: [9000, 7000] };
     const result = compute({ rooms: [roomInput(shape, { id: 'hall' })] });

@@ -43,7 +43,10 @@ export const PLAN_LIMITS = {
 /** Bounds of an estimate; together they keep every sum far inside the safe integers. */
 export const ESTIMATE_LIMITS = {
   maxRooms: 100,
-  /** Of all rooms together: keeps the computation of the largest draft far below the time a person notices. */
+  /**
+   * Of all rooms together, readings to spare counted as walls: keeps the computation of the largest draft far below the
+   * time a person notices.
+   */
   maxWalls: 600,
   maxManualLines: 1000,
   maxOverrides: 5000,
