@@ -69,6 +69,18 @@ describe('seams', () => {
   });
 });
 
+describe('of layouts that take as much film', () => {
+  it('the one with the shorter seam is taken', () => {
+    // A U of 6 × 7 m: both sheets reach from arm to arm, wherever the seam runs; over the notch it is 4 m, else 6.
+    const sidesMm = [6000, 7000, 2000, 4000, 2000, 4000, 2000, 7000];
+    const canvas = canvasOf(built({ schemaVersion: 1, kind: 'right-angled', sidesMm, reflexCorners: [4, 5] }));
+    expect(canvas.filmM2).toBeCloseTo(2 * 5 * 6 * 0.93, 6);
+    expect(canvas.seamLengthM).toBeCloseTo(4, 5);
+    expect(canvas.seams).toHaveLength(2);
+    expect(canvas.seamsM).toHaveLength(1);
+  });
+});
+
 describe('many strips', () => {
   it('are each as long as the room where they lie, with a seam at every edge between them', () => {
     const sidesMm = [30_000, Math.hypot(30_000, 30_000), 30_000];
