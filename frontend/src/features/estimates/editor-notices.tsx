@@ -9,6 +9,7 @@ import { useMe } from '../../shared/session/session';
 import { Notice } from '../../shared/ui/notice';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { ChooseState } from './choose-state';
+import { Refused } from './refused';
 import type { FormProblem } from './model/check-form';
 import type { EstimateEditing } from './model/use-estimate-form';
 import type { Saving } from './model/use-saving';
@@ -28,7 +29,7 @@ export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProp
     <div aria-live="polite" className={classes.notices}>
       {saving.error && (
         <ProblemAlert problem={viewProblem(saving.error)} onRetry={() => saving.submit()}>
-          <Refused saving={saving} />
+          <Refused form={form} params={saving.invalidParams} onOpenRoom={onOpenRoom} />
         </ProblemAlert>
       )}
       <Unfinished problems={saving.unfinished} onOpenRoom={onOpenRoom} />
@@ -65,25 +66,6 @@ export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProp
         />
       )}
     </div>
-  );
-}
-
-/** Fields the server refused that no field on the screen has taken up. */
-function Refused({ saving }: { saving: Saving }) {
-  const t = useTranslations('problems.fields');
-  const others = saving.invalidParams.filter(({ path }) => !/^draft\.rooms\.\d+\.shape\./.test(path));
-  if (others.length === 0) return null;
-  return (
-    <ul className={classes.problems}>
-      {others.map(({ path, code }) => {
-        const key = code as 'INVALID';
-        return (
-          <li key={`${path} ${code}`}>
-            {path}: {t(t.has(key) ? key : 'INVALID')}
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

@@ -3,7 +3,7 @@ import { buildRoom } from '@smet/estimating';
 import { newRoom } from '../model/new-room';
 import { toRoomDraft } from '../model/room-form';
 import type { RoomForm } from '../model/types';
-import { locateProblems, problemsOf } from './field-problems';
+import { locateProblems, problemsOf, refusedIn } from './field-problems';
 
 const locate = (room: RoomForm, tried = false) => locateProblems(room, problemsOf(buildRoom(toRoomDraft(room))), tried);
 const four = (sides: string[], ac: string): RoomForm => ({
@@ -36,5 +36,41 @@ describe('problems at their fields', () => {
   it('names a text that is no length, and everything that is missing once saving was tried', () => {
     expect(locate(four(['4 метра', '', '', ''], '')).sides[0]).toMatchObject({ code: 'LENGTH_UNREADABLE' });
     expect(locate(four(['', '', '', ''], ''), true).sides).not.toContain(null);
+  });
+
+  it('finds the field of an angle, of an arc and of the reason; what has none is said of the room', () => {
+    const room: RoomForm = {
+      ...four(['400', '300', '400', '300'], '500'),
+      angles: [{ corner: 1, text: '9o' }],
+      arcs: [{ side: 2, bulges: 'outward', by: 'sagitta', text: '900' }],
+    };
+    const at = (path: string, code = 'X') => ({ path, code, params: {} });
+    const found = locateProblems(
+      room,
+      [at('shape.arcs.0.sagittaMm'), at('plan.misclosureReason'), at('plan.inset'), at('shape.cutouts.0')],
+      false,
+    );
+    expect(found.angles[0]).toMatchObject({ code: 'ANGLE_UNREADABLE' });
+    expect(found.arcs[0]).toMatchObject({ code: 'X' });
+    expect(found.wrong).toEqual([{ kind: 'side', index: 2 }]);
+    expect(found.reason).toMatchObject({ code: 'X' });
+    expect(found.whole).toHaveLength(2);
+  });
+
+  it('takes from the refusals of the server those of its own room', () => {
+    const refused = refusedIn(
+      [
+        { path: 'draft.rooms.1.shape.sidesMm.2', code: 'LENGTH_OUT_OF_RANGE', params: { minMm: 10, maxMm: 100 } },
+        { path: 'draft.rooms.10.shape.sidesMm.0', code: 'LENGTH_MISSING' },
+        { path: 'draft.discountPercent', code: 'MAX' },
+      ],
+      1,
+    );
+    expect(refused).toEqual([
+      { path: 'shape.sidesMm.2', code: 'LENGTH_OUT_OF_RANGE', params: { minMm: 10, maxMm: 100 } },
+    ]);
+    expect(locateProblems(four(['', '', '', ''], ''), refused, false).sides[2]).toMatchObject({
+      code: 'LENGTH_OUT_OF_RANGE',
+    });
   });
 });

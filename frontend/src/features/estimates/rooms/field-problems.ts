@@ -2,7 +2,6 @@ import type { BuildRoomResult, RoomResult } from '@smet/estimating';
 import type { InvalidParam } from '@smet/api-client';
 import { parseCentimetres, parseDegrees } from '../../../shared/formatting';
 import type { ActiveEdge } from '../drawing/selected';
-import { neededDiagonals } from '../model/room-corners';
 import type { RoomForm } from '../model/types';
 
 /** A problem of a room as it is shown: a code with its parameters, the library's, the server's or the form's own. */
@@ -86,11 +85,6 @@ export function locateProblems(room: RoomForm, problems: readonly PlacedProblem[
   }
   return found;
 }
-
-/** Names of what a room still needs, so that a missing reading is asked for at the fields and not said twice. */
-export const hasOpenReadings = (room: RoomForm): boolean =>
-  room.diagonals.slice(0, neededDiagonals(room)).some(({ text }) => !filled(text)) ||
-  room.angles.some(({ text }) => !filled(text));
 
 const REFUSED_ROOM = /^draft\.rooms\.(\d+)\.(.+)$/;
 
