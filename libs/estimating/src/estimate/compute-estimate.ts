@@ -1,25 +1,20 @@
 import { sumMinor } from '@smet/money';
-import { DEFAULT_TOLERANCES, judgeCheck } from '../rooms/tolerances.js';
+
+import { DEFAULT_TOLERANCES } from '../rooms/tolerances.js';
 import type { MeasurementTolerances } from '../rooms/tolerances.js';
-import type { BuiltRoom } from '../rooms/built-room.js';
-import { withoutInsets } from '../rooms/without-insets.js';
-import type { RuleLine, RuleSet } from '../rules/rule-set.js';
-import { canvasPricesOf, codeOfItem } from './canvas-prices.js';
+import type { RuleSet } from '../rules/rule-set.js';
+import { codeOfItem } from './canvas-prices.js';
 import { checkDraft, lineKey } from './check-draft.js';
 import type { CheckedDraft } from './check-draft.js';
 import type { EstimateDraft, PriceBook } from './estimate-draft.js';
-import type { EstimateLine, EstimateProblem, EstimateResult, RoomProblem, RoomResult } from './estimate-result.js';
-import { explainBasis, explainManual } from './explain.js';
-import type { ExplainedQuantity } from './explain.js';
+import type { EstimateLine, EstimateProblem, EstimateResult, RoomResult } from './estimate-result.js';
+import { explainManual } from './explain.js';
 import { placeLevels } from './levels.js';
-import type { PlacedLevel } from './levels.js';
-import { measureRoom } from './measure-room.js';
-import type { MeasuredBuild } from './measure-room.js';
+import { measuredLines } from './measured-lines.js';
+import type { MeasuredLines, MeasuredLinesResult, MeasuringContext } from './measured-lines.js';
 import { priceLine } from './price-line.js';
 import type { PricedLine } from './price-line.js';
-import { Remembered } from './remembered.js';
-import { canvasOf, judgeReadings, surveyRoom } from './survey-rooms.js';
-import type { SurveyedRoom } from './survey-rooms.js';
+import { surveyRoom } from './survey-rooms.js';
 import { computeTotals } from './totals.js';
 
 export interface EstimateOptions {
@@ -51,7 +46,7 @@ export function computeEstimate(
     const { id } = room.input;
     const wrong = levels.problems.get(id) ?? [];
     const within = levels.within.get(id) ?? [];
-    const measured = measure({ ...room, problems: [...room.problems, ...wrong] }, within, context);
+    const measured = measuredLines({ ...room, problems: [...room.problems, ...wrong] }, within, context);
     return computeRoom(measured, { roomId: id, path: checked.rooms[index]!.path }, context);
   });
   collector.add(priceManualLines(checked, null, priceBook));
@@ -64,12 +59,9 @@ export function computeEstimate(
   return { rooms, lines, totals, problems };
 }
 
-interface Context {
+interface Context extends MeasuringContext {
   checked: CheckedDraft;
-  priceBook: PriceBook;
-  ruleSet: RuleSet;
   collector: LineCollector;
-  tolerances: MeasurementTolerances;
 }
 
 interface Place {
@@ -97,44 +89,7 @@ class LineCollector {
   }
 }
 
-/** A measured room with the quantities of its lines, or what keeps it from being measured. */
-type Measured = { ok: true; build: MeasuredBuild; quantities: Quantities } | { ok: false; problems: RoomProblem[] };
-type Quantities = ReadonlyMap<RuleLine['basis'], ExplainedQuantity>;
-
-const measuredRooms = new Remembered<BuiltRoom, Extract<Measured, { ok: true }>>();
-
-function measure(
-  { input, room, plan, problems }: SurveyedRoom,
-  levels: readonly PlacedLevel[],
-  { priceBook, ruleSet, tolerances }: Context,
-): Measured {
-  if (!room || problems.length > 0) {
-    return { ok: false, problems: [...problems] };
-  }
-  const refused = judgeReadings(room.check, plan, tolerances);
-  const laid = canvasOf({ room, plan, levels }, canvasPricesOf(plan.canvas, priceBook, ruleSet), ruleSet);
-  if (refused || !laid.ok) {
-    return { ok: false, problems: [...(refused ? [refused] : []), ...(laid.ok ? [] : [laid.problem])] };
-  }
-  const verdict = judgeCheck(room.check, tolerances);
-  const { canvas } = laid;
-  const from = [ruleSet, plan, canvas, verdict, input.spotlights, input.chandeliers, ...levels];
-  return measuredRooms.get(room, from, () => {
-    const rest = withoutInsets(
-      room,
-      levels.map(({ inset }) => inset),
-    );
-    const build = measureRoom({ input, room: rest, plan, levels, canvas, verdict }, ruleSet);
-    const bases = new Set(ruleSet.lines.map(({ basis }) => basis));
-    return {
-      ok: true,
-      build,
-      quantities: new Map([...bases].map((basis) => [basis, explainBasis(basis, build, ruleSet)])),
-    };
-  });
-}
-
-function computeRoom(measured: Measured, place: Place, context: Context): RoomResult {
+function computeRoom(measured: MeasuredLinesResult, place: Place, context: Context): RoomResult {
   const { checked, priceBook, collector } = context;
   const { roomId } = place;
   const generated = measured.ok ? collector.add(generateLines(measured, place, context)) : [];
@@ -147,7 +102,7 @@ function computeRoom(measured: Measured, place: Place, context: Context): RoomRe
 }
 
 function generateLines(
-  { build, quantities }: Extract<Measured, { ok: true }>,
+  { build, quantities }: MeasuredLines,
   { roomId, path }: Place,
   { checked, priceBook, ruleSet }: Context,
 ): PricedLine[] {
