@@ -151,14 +151,16 @@ export function computedReading(reading: Reading, vertices: readonly Point[]): n
     const [a, b] = [vertices[reading.from]!, vertices[reading.to]!];
     return Math.hypot(b.x - a.x, b.y - a.y);
   }
-  const [corner, before, after] = [reading.corner, reading.before, reading.after].map((index) => vertices[index]!) as [
-    Point,
-    Point,
-    Point,
-  ];
-  const angle =
-    Math.atan2(before.y - corner.y, before.x - corner.x) - Math.atan2(after.y - corner.y, after.x - corner.x);
-  return angle < 0 ? angle + 2 * Math.PI : angle;
+  return interiorAngle(vertices, reading.corner);
+}
+
+/** The angle of a corner on the left of its walls, between 0 and 2π. */
+export function interiorAngle(vertices: readonly Point[], corner: number): number {
+  const count = vertices.length;
+  const at = vertices[corner]!;
+  const heading = (to: Point) => Math.atan2(to.y - at.y, to.x - at.x);
+  const turned = heading(vertices[(corner + count - 1) % count]!) - heading(vertices[(corner + 1) % count]!);
+  return turned < 0 ? turned + 2 * Math.PI : turned;
 }
 
 /** Measured less computed; angles the short way round. */

@@ -1,11 +1,11 @@
-import { cornersLabel } from '../geometry/labels.js';
+import { cornerLabel, cornersLabel } from '../geometry/labels.js';
 import { distance } from '../geometry/point.js';
 import type { Point } from '../geometry/point.js';
 import { findCrossing, shoelaceArea } from '../geometry/polygon.js';
 import { shapeProblem } from '../shape/shape-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
 import { visibleChords } from './best-triangulation.js';
-import { misfitOf } from './least-squares.js';
+import { interiorAngle, misfitOf } from './least-squares.js';
 import type { Laid } from './triangulated-faces.js';
 import type { Construction } from './triangulated-parts.js';
 import { place } from './triangulated-placing.js';
@@ -28,7 +28,7 @@ interface Candidate {
 
 /**
  * Settles which way round every uncertain triangle runs: so that a room comes out, and the one that agrees best with the
- * readings to spare. When several rooms fit alike, READINGS_MISSING names the diagonal that would tell them apart.
+ * readings to spare. When several rooms fit alike, READINGS_MISSING names what would tell them apart.
  * @param choices the number of triangles in the construction that may run either way
  */
 export function chooseTurns(whole: Construction, choices: number, draft: TriangulatedDraft): Laid {
@@ -75,23 +75,27 @@ function misfitOfAll(readings: readonly Reading[], vertices: readonly Point[]): 
   return readings.reduce((sum, reading) => sum + (misfitOf(reading, vertices) / reading.sigma) ** 2, 0);
 }
 
-/** The diagonal whose length differs most between two rooms, of those one can see in either when there are any. */
+/**
+ * What to measure to tell two rooms apart: the angle that differs most between them and, among the diagonals one can
+ * see in both, the one that does, if there is any. Nothing where the rooms are the same for all purposes.
+ */
 function tellApart(one: readonly Point[], other: readonly Point[]): ShapeProblem[] {
-  const [seenInOne, seenInOther] = [visibleChords(one), visibleChords(other)];
-  let best = { suggest: '', byM: 0, isSeen: false };
-  for (let from = 0; from < one.length; from += 1) {
-    for (let to = from + 2; to < one.length; to += 1) {
-      const byM = Math.abs(distance(one[from]!, one[to]!) - distance(other[from]!, other[to]!));
-      const isBetter = byM > SAME_ROOM_M && (byM > best.byM || !best.isSeen);
-      const isSeen = isBetter && seenInOne(from, to) && seenInOther(from, to);
-      if (isBetter && (isSeen || (!best.isSeen && byM > best.byM))) {
-        best = { suggest: cornersLabel([from, to]), byM, isSeen };
-      }
-    }
+  const difference = (from: number, to: number) =>
+    Math.abs(distance(one[from]!, one[to]!) - distance(other[from]!, other[to]!));
+  const chords = one.flatMap((_, from) => one.slice(from + 2).map((_, index) => ({ from, to: from + 2 + index })));
+  const differing = chords
+    .map(({ from, to }) => ({ from, to, byM: difference(from, to) }))
+    .filter(({ byM }) => byM > SAME_ROOM_M)
+    .sort((a, b) => b.byM - a.byM);
+  if (differing.length === 0) {
+    return [];
   }
-  return best.suggest === ''
-    ? []
-    : [shapeProblem('READINGS_MISSING', 'diagonalsMm', { suggest: best.suggest, count: 1 })];
+  const [seenInOne, seenInOther] = [visibleChords(one), visibleChords(other)];
+  const chord = differing.find(({ from, to }) => seenInOne(from, to) && seenInOther(from, to));
+  const turns = one.map((_, corner) => Math.abs(interiorAngle(one, corner) - interiorAngle(other, corner)));
+  const params = { count: 1, corner: cornerLabel(turns.indexOf(Math.max(...turns))) };
+  const suggest = chord && { suggest: cornersLabel([chord.from, chord.to]) };
+  return [shapeProblem('READINGS_MISSING', 'diagonalsMm', { ...params, ...suggest })];
 }
 
 function noRoom({ angles = [] }: TriangulatedDraft): ShapeProblem {

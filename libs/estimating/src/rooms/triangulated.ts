@@ -5,6 +5,7 @@ import { findCrossing, shoelaceArea } from '../geometry/polygon.js';
 import { shapeProblem } from '../shape/shape-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
 import { misfitOf } from './least-squares.js';
+import type { ReadingsCheck } from './built-room.js';
 import { failed } from './outline.js';
 import type { Outline, OutlineResult } from './outline.js';
 import { checkReadings } from './readings-check.js';
@@ -19,6 +20,9 @@ import { missingChords } from './triangulation.js';
 /** An angle measured outside is off by more than this, and by less than that on the other side of 360°; radians. */
 const CLEARLY_OFF = Math.PI / 9;
 const CLOSE = Math.PI / 36;
+/** A reading that is off by more than both of these after an adjustment is a slip of the keys. */
+const ABSURD_M = 0.1;
+const ABSURD_SHARE = 0.05;
 
 /**
  * A room by its n walls and n − 3 or more diagonals and angles. Readings it does not need control it: the room is then
@@ -103,9 +107,12 @@ function adjustOutline(start: Point[], readings: readonly Reading[], triangles: 
   const isPlain = readings.length === 2 * start.length - 3;
   const checked = isPlain ? { vertices: start, check: null } : checkReadings(start, readings);
   if (!checked || (!isPlain && isTorn(start, checked.vertices))) {
-    return failed([contradiction(start, readings)], new Map(start.entries()));
+    return failed([contradiction(start, readings, null)], new Map(start.entries()));
   }
   const { vertices, check } = checked;
+  if (readings.some((reading) => isAbsurd(reading, vertices))) {
+    return failed([contradiction(start, readings, check)], new Map(start.entries()));
+  }
   const lengths = readings.flatMap((reading) => {
     if (reading.kind === 'angle') {
       return [];
@@ -124,11 +131,23 @@ function isTorn(start: readonly Point[], adjusted: readonly Point[]): boolean {
   return !(shoelaceArea(adjusted) > 0) || (findCrossing(adjusted) !== null && findCrossing(start) === null);
 }
 
-/** No room fits: named at the reading that is farthest from the room the others make. */
-function contradiction(start: readonly Point[], readings: readonly Reading[]): ShapeProblem {
+/** Fits the room so badly that it was typed wrong rather than measured wrong, and the room is nothing like the real one. */
+function isAbsurd(reading: Reading, vertices: readonly Point[]): boolean {
+  const lengthM = reading.kind === 'angle' ? reading.reachM : reading.value;
+  const offM = Math.abs(misfitOf(reading, vertices)) * (reading.kind === 'angle' ? lengthM : 1);
+  return offM > ABSURD_M && offM > ABSURD_SHARE * lengthM;
+}
+
+/** No room fits: named at the likeliest reading, or at the one that is farthest from the room the others make. */
+function contradiction(
+  start: readonly Point[],
+  readings: readonly Reading[],
+  check: ReadingsCheck | null,
+): ShapeProblem {
   const sigmas = (reading: Reading) => Math.abs(misfitOf(reading, start)) / reading.sigma;
-  const worst = readings.reduce((most, reading) => (sigmas(reading) > sigmas(most) ? reading : most));
-  return shapeProblem('READINGS_CONTRADICT', worst.path, { reading: worst.label });
+  const farthest = readings.reduce((most, reading) => (sigmas(reading) > sigmas(most) ? reading : most));
+  const { path, label } = check?.doubtful ?? check?.suspects[0] ?? farthest;
+  return shapeProblem('READINGS_CONTRADICT', path, { reading: label });
 }
 
 /** True when all angles fit the room from outside, or would make a room of what crosses itself with them. */
