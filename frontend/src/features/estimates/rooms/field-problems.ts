@@ -58,6 +58,12 @@ function edgeOf(room: RoomForm, group: FieldGroup, index: number): ActiveEdge[] 
   return [{ kind: group === 'sides' ? 'side' : 'diagonal', index }];
 }
 
+const LACKING = new Set(['DIAGONAL_MISSING', 'READINGS_MISSING']);
+
+/** That readings lack is said once: at their empty fields where there are any. */
+const isSaidByFields = (room: RoomForm, code: string): boolean =>
+  LACKING.has(code) && [...room.diagonals, ...room.angles].some(({ text }) => !filled(text));
+
 /** Names every problem at its field; the same for what the library finds and for what the server refuses. */
 export function locateProblems(room: RoomForm, problems: readonly PlacedProblem[], tried: boolean): RoomProblems {
   const found: RoomProblems = {
@@ -76,8 +82,8 @@ export function locateProblems(room: RoomForm, problems: readonly PlacedProblem[
     const index = Number(at);
     if (path === 'plan.misclosureReason') {
       found.reason ??= { code, params };
-    } else if (index >= fields.length || !name) {
-      found.whole.push({ code, params });
+    } else if (!name || index >= fields.length) {
+      if (!isSaidByFields(room, code)) found.whole.push({ code, params });
     } else if (code !== 'LENGTH_MISSING' || isMissed(room, group, index, tried)) {
       fields[index] ??= { code, params };
       if (code !== 'LENGTH_MISSING') found.wrong.push(...edgeOf(room, group, index));
