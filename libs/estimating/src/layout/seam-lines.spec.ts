@@ -69,6 +69,17 @@ describe('seams', () => {
   });
 });
 
+describe('where a seam is laid', () => {
+  it('is at a corner where that makes both sheets shorter', () => {
+    // Two blocks of 7 × 4.5 m, one set off by 5 m on top of the other.
+    const sidesMm = [7000, 4500, 5000, 4500, 7000, 4500, 5000, 4500];
+    const canvas = canvasOf(built({ schemaVersion: 1, kind: 'right-angled', sidesMm, reflexCorners: [2, 6] }));
+    expect(canvas.strips).toBe(2);
+    expect(canvas.filmM2).toBeLessThanOrEqual(2 * 7 * 5 * 0.93 + 1e-6);
+    expect(canvas.seamLengthM).toBeLessThanOrEqual(2 + 1e-6);
+  });
+});
+
 describe('of layouts that take as much film', () => {
   it('the one with the shorter seam is taken', () => {
     // A U of 6 × 7 m: both sheets reach from arm to arm, wherever the seam runs; over the notch it is 4 m, else 6.
