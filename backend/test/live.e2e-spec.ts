@@ -84,6 +84,17 @@ describe('the live stream', () => {
     expect(measurer.events.map(({ data }) => [data['type'], data['subjectId']])).toEqual([['order.created', null]]);
   });
 
+  it("tells everybody of a change of the organization's settings", async () => {
+    const stream = await listen(await api.token('installer'));
+    const subject = { type: 'organization', id: actor.organizationId };
+    await record('organization.updated', subject);
+    expect((await stream.next()).data).toEqual({
+      type: 'organization.updated',
+      subjectType: 'organization',
+      subjectId: subject.id,
+    });
+  });
+
   it('beats while nothing happens', async () => {
     const stream = await listen(await api.token('manager'));
     await until(() => stream.comments >= 2, 'two heartbeats');

@@ -41,6 +41,11 @@ function applyChange(queries: QueryClient, change: Change): void {
     const queryKey = subjectId === null ? queryKeys.estimates.all : queryKeys.estimates.detail(subjectId);
     void queries.invalidateQueries({ queryKey });
   }
+  if (subjectType === 'organization') {
+    // Its tolerances judge the readings of every open estimate.
+    void queries.invalidateQueries({ queryKey: queryKeys.organization });
+    void queries.invalidateQueries({ queryKey: queryKeys.estimates.all });
+  }
   void queries.invalidateQueries({ queryKey: queryKeys.orders.all });
 }
 
