@@ -91,7 +91,7 @@ export function DiagonalFields({ room, problems, readOnly, onChange, onActive }:
 }
 
 /** Diagonals beyond those the room needs: the one that is worth measuring has its field before anybody asks for it. */
-export function ControlFields({ room, problems, readOnly, onChange, onActive }: EntryProps) {
+export function ControlFields({ room, built, problems, readOnly, onChange, onActive }: EntryProps) {
   const t = useTranslations('estimates.entry');
   const [asked, setAsked] = useState<Chord | null>(null);
   const first = neededDiagonals(room);
@@ -101,7 +101,9 @@ export function ControlFields({ room, problems, readOnly, onChange, onActive }: 
   const suggested = useMemo(() => suggestControl(room), [room]);
   const proposed = isThere && !isTaken(asked) ? asked : suggested;
   const fields = [...measured, ...(proposed && !readOnly ? [{ ...proposed, text: '' }] : [])];
-  const another = proposed ? undefined : allDiagonals(cornersOf(room)).find((chord) => !isTaken(chord));
+  // There is nothing to check before the room stands.
+  const mayAdd = built.build.ok && !proposed && !readOnly;
+  const another = mayAdd ? allDiagonals(cornersOf(room)).find((chord) => !isTaken(chord)) : undefined;
   if (fields.length === 0 && !another) return null;
 
   const type = (chord: Chord, text: string) => {
@@ -145,7 +147,7 @@ export function ControlFields({ room, problems, readOnly, onChange, onActive }: 
             onActive={(active) => onActive(active ? { kind: 'diagonal', index: first + at } : null)}
           />
         ))}
-        {another && !readOnly && (
+        {another && (
           <Button
             variant="default"
             leftSection={<IconPlus size={16} />}

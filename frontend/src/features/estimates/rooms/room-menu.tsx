@@ -5,6 +5,7 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconCopy,
+  IconCopyPlus,
   IconDots,
   IconFlipHorizontal,
   IconStairs,
@@ -27,7 +28,7 @@ export function RoomMenu({ room, index, count, actions }: RoomMenuProps) {
   const { id } = room;
   const items = [
     { key: 'copy', icon: IconCopy, act: () => actions.copyRoom(id) },
-    { key: 'copyMirrored', icon: IconFlipHorizontal, act: () => actions.copyRoom(id, { mirrored: true }) },
+    { key: 'copyMirrored', icon: IconCopyPlus, act: () => actions.copyRoom(id, { mirrored: true }) },
     { key: 'mirror', icon: IconFlipHorizontal, act: () => actions.mirrorRoom(id) },
     { key: 'addLevel', icon: IconStairs, act: () => actions.addLevel(id), off: room.plan.inset !== undefined },
     { key: 'moveUp', icon: IconArrowUp, act: () => actions.moveRoom(id, index - 1), off: index === 0 },
