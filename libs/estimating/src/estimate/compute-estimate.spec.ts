@@ -255,41 +255,6 @@ describe('the discount', () => {
   });
 });
 
-describe('every line says why', () => {
-  it('its terms add up to the unrounded quantity', () => {
-    const rooms = Object.entries(shapes).map(([id, shape]) => roomInput(shape, { id, spotlights: 3, chandeliers: 1 }));
-    const { lines } = compute({ rooms });
-    expect(lines.length).toBeGreaterThan(50);
-    for (const { quantity, explanation } of lines) {
-      const { terms, unrounded, rounding, ruleSet } = explanation;
-      expect(ruleSet).toEqual({ id: 'R1', version: 1 });
-      const sum = terms.reduce((total, { value }) => total + Number(value), 0);
-      expect(sum).toBeCloseTo(Number(unrounded ?? quantity), 6);
-      expect(rounding?.step ?? null).toBe(unrounded === null ? null : '0.01');
-    }
-  });
-
-  it('by triangles, walls and arcs', () => {
-    const { lines } = compute({ rooms: [roomInput(shapes.E4, { id: 'e4' }), roomInput(shapes.E6, { id: 'e6' })] });
-    const termsOf = (key: string) => lines.find((line) => line.key === key)!.explanation.terms;
-    expect(termsOf('e4:canvas').map(({ name }) => name)).toEqual(['ABC', 'ACD', 'ADE']);
-    expect(termsOf('e4:profile').map(({ value }) => value)).toEqual(['4', '2.5', '2.121', '2.5', '4']);
-    expect(termsOf('e6:canvas').map(({ name }) => name)).toEqual(['ABCD', '⌒BC']);
-    expect(termsOf('e6:curve-cutting')).toEqual([{ name: '⌒BC', value: '3.217505544', unit: 'm' }]);
-    expect(termsOf('e4:extra-corners').map(({ name, value }) => `${name} ${value}`)).toEqual([
-      'inner_corners 5',
-      'outer_corners 0',
-      'free_corners -4',
-    ]);
-  });
-
-  it('and tells of a gap that was spread', () => {
-    const shape: RoomShape = { schemaVersion: 1, kind: 'right-angled', sidesMm: [4000, 3000, 4005, 3000] };
-    const line = lineOf(compute({ rooms: [roomInput(shape, { id: 'gap' })] }), 'gap:profile');
-    expect(line!.explanation.notes).toEqual([{ code: 'GAP_SPREAD', params: { gapXmm: 5, gapYmm: 0 } }]);
-  });
-});
-
 describe('rule sets', () => {
   it('come through one door', () => {
     expect(getRuleSet('R1', 1)).toBe(ruleSetR1);

@@ -66,7 +66,7 @@ describe('a level within a room', () => {
     const strip = level('Короб', rectangle(5000, 1000), { atMm: { x: 0, y: 3000 } });
     expect(measuresOf(compute(hall))).toMatchObject({ rollM: '5.0' });
     const result = compute(hall, strip);
-    expect(measuresOf(result)).toMatchObject({ billedArea: '15', billedPerimeter: '16', rollM: '3.2' });
+    expect(measuresOf(result)).toMatchObject({ billedArea: '15', billedPerimeter: '16', rollM: '3.2', minWidthM: 3 });
     expect(explanationOf(result, 'hall:profile')).toEqual(['AB 5', 'BC 3', 'DA 3', '«Короб» 5']);
   });
 
