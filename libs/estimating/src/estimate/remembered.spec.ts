@@ -110,7 +110,7 @@ describe('what is remembered', () => {
           expect(JSON.stringify(compute(state))).toBe(JSON.stringify(fresh));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });
