@@ -43,6 +43,8 @@ interface Line {
   from: PointMm;
   way: PointMm;
   rank: number;
+  /** Where its guide begins; `from` when absent. */
+  shown?: PointMm;
 }
 
 /**
@@ -51,26 +53,29 @@ interface Line {
  * @param point where the pointer is, in the frame of the room.
  */
 export function snapPlace(room: BuiltRoom, point: PointMm, { others, toleranceMm }: SnapOptions): Snapped {
-  const snapped = toleranceMm > 0 ? pull(linesOf(room, point, others), point, toleranceMm) : { at: point, lines: [] };
+  const snapped =
+    toleranceMm > 0
+      ? pull(linesOf(room, point, { others, toleranceMm }), point, toleranceMm)
+      : { at: point, lines: [] };
   const { contour, cutouts } = linesMm(room);
   const isFree = (at: PointMm): boolean => isInsideMm(contour, at) && !cutouts.some((line) => isInsideMm(line, at));
   const kept = isFree(snapped.at) || !isFree(point) ? snapped : { at: point, lines: [] };
   const at = { x: Math.round(kept.at.x * 10) / 10, y: Math.round(kept.at.y * 10) / 10 };
   return {
     at,
-    guides: kept.lines.map(({ kind, from }) => ({ kind, from, to: at })),
+    guides: kept.lines.map(({ kind, from, shown = from }) => ({ kind, from: shown, to: at })),
     distances: wallDistances(room, at),
   };
 }
 
-function linesOf(room: BuiltRoom, point: PointMm, others: readonly PointMm[]): Line[] {
+function linesOf(room: BuiltRoom, point: PointMm, { others, toleranceMm }: SnapOptions): Line[] {
   const middles = room.walls.flatMap((wall, index): Line[] => {
     if (wall.arc) return [];
     const [a, b] = wallLineMm(room, index) as [PointMm, PointMm];
     const along = unit(a, b);
     return [{ kind: 'wall-middle', from: middle(a, b), way: { x: -along.y, y: along.x }, rank: 0 }];
   });
-  return [...middles, ...alignedLines(room, point, others), ...spacingLines(point, others)];
+  return [...middles, ...alignedLines(room, point, others), ...spacingLines(point, others, toleranceMm)];
 }
 
 /** Through every other thing: along and across the frame, along and across the walls nearest to the dragged one. */
@@ -86,16 +91,20 @@ function alignedLines(room: BuiltRoom, point: PointMm, others: readonly PointMm[
   return others.flatMap((from) => distinct.map((way): Line => ({ kind: 'aligned', from, way, rank: 1 })));
 }
 
-/** One step beyond two things that stand apart, and halfway between them. */
-function spacingLines(point: PointMm, others: readonly PointMm[]): Line[] {
+/** One step beyond two things in a row with the point, and halfway between them. */
+function spacingLines(point: PointMm, others: readonly PointMm[], toleranceMm: number): Line[] {
   const near = [...others].sort((a, b) => distance(a, point) - distance(b, point)).slice(0, SPACING_AMONG);
   return near.flatMap((a, index) =>
     near.slice(index + 1).flatMap((b): Line[] => {
-      if (distance(a, b) < SNAP_GRID_MM) return [];
       const along = unit(a, b);
-      const way = { x: -along.y, y: along.x };
-      const spots = [{ x: 2 * b.x - a.x, y: 2 * b.y - a.y }, { x: 2 * a.x - b.x, y: 2 * a.y - b.y }, middle(a, b)];
-      return spots.map((from) => ({ kind: 'spacing', from, way, rank: 2 }));
+      const aside = Math.abs(cross(along, { x: point.x - a.x, y: point.y - a.y }));
+      if (distance(a, b) < SNAP_GRID_MM || aside > toleranceMm) return [];
+      const line = { kind: 'spacing', way: { x: -along.y, y: along.x }, rank: 2 } as const;
+      return [
+        { ...line, from: { x: 2 * b.x - a.x, y: 2 * b.y - a.y }, shown: a },
+        { ...line, from: { x: 2 * a.x - b.x, y: 2 * a.y - b.y }, shown: b },
+        { ...line, from: middle(a, b), shown: a },
+      ];
     }),
   );
 }

@@ -148,7 +148,7 @@ function Drawing(props: RoomDrawingProps) {
   );
 }
 
-interface DistancesProps extends Pick<RoomDrawingProps, 'room' | 'selected'> {
+interface DistancesProps extends Pick<RoomDrawingProps, 'room' | 'canvas' | 'selected'> {
   builtRoom: BuiltRoom | null;
   hold: Hold | null;
   hover: Snapped | null;
@@ -156,7 +156,7 @@ interface DistancesProps extends Pick<RoomDrawingProps, 'room' | 'selected'> {
 }
 
 /** Distances of what is dragged, else of what is about to be placed, else of what is selected. */
-function Distances({ room, selected, builtRoom, hold, hover, scene: { view } }: DistancesProps) {
+function Distances({ room, canvas, selected, builtRoom, hold, hover, scene }: DistancesProps) {
   if (!builtRoom) return null;
   if (hold) {
     const { held, snapped } = hold;
@@ -164,13 +164,14 @@ function Distances({ room, selected, builtRoom, hold, hover, scene: { view } }: 
       held.kind === 'cutout'
         ? cutoutClearances(room, builtRoom, held.id, snapped.at)
         : snapped.distances.map((distance) => ({ ...distance, from: snapped.at, reachMm: 0 }));
-    return <GuideLayer view={view} guides={snapped.guides} clearances={clearances} />;
+    return <GuideLayer scene={scene} guides={snapped.guides} clearances={clearances} />;
   }
   if (hover) {
     const clearances = hover.distances.map((distance) => ({ ...distance, from: hover.at, reachMm: 0 }));
-    return <GuideLayer view={view} guides={hover.guides} clearances={clearances} />;
+    return <GuideLayer scene={scene} guides={hover.guides} clearances={clearances} />;
   }
-  const handle = handleOf(selected);
+  // Over the canvas its strips and seams are read.
+  const handle = canvas ? null : handleOf(selected);
   const clearances = handle ? thingClearances(room, builtRoom, handle) : [];
-  return <GuideLayer view={view} guides={[]} clearances={clearances} />;
+  return <GuideLayer scene={scene} guides={[]} clearances={clearances} />;
 }

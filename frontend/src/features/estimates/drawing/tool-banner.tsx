@@ -1,6 +1,7 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowBackUp, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { isLineTool } from '../plan/tools';
 import type { Tool } from '../plan/tools';
@@ -23,24 +24,22 @@ export function ToolBanner({ tool, isReady, line, onClose }: ToolBannerProps) {
   const hint = !isReady ? 'hintUnfinished' : isLineTool(tool) ? 'hintLine' : 'hintPoint';
   return (
     <div className={classes.banner}>
-      <output>
+      <output className={classes.bannerText}>
         <b>{tools(tool)}.</b> {tool === 'seam' && isReady ? t('hintSeam') : t(hint)}
       </output>
-      <span className={classes.bannerButtons}>
-        {line.points.length > 0 && (
-          <Button size="compact-sm" variant="default" onClick={line.takeBack}>
-            {t('takeBack')}
-          </Button>
-        )}
-        {line.points.length > 1 && (
-          <Button size="compact-sm" onClick={line.finish}>
-            {t('finishLine')}
-          </Button>
-        )}
-        <Button size="compact-sm" variant="default" onClick={onClose}>
-          {t('done')}
+      {line.points.length > 0 && (
+        <ActionIcon variant="default" aria-label={t('takeBack')} title={t('takeBack')} onClick={line.takeBack}>
+          <IconArrowBackUp size={17} />
+        </ActionIcon>
+      )}
+      {line.points.length > 1 && (
+        <Button size="compact-sm" onClick={line.finish}>
+          {t('finishLine')}
         </Button>
-      </span>
+      )}
+      <ActionIcon variant="subtle" color="gray" aria-label={t('done')} title={t('done')} onClick={onClose}>
+        <IconX size={17} />
+      </ActionIcon>
     </div>
   );
 }

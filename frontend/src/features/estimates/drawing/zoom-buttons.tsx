@@ -16,14 +16,14 @@ export function ZoomButtons({ isFit, onIn, onOut, onFit }: ZoomButtonsProps) {
   const t = useTranslations('plan.drawing');
   return (
     <ActionIcon.Group className={classes.zoom}>
-      <ActionIcon variant="default" size="lg" aria-label={t('zoomOut')} onClick={onOut}>
-        <IconMinus size={18} />
+      <ActionIcon variant="default" size={30} aria-label={t('zoomOut')} onClick={onOut}>
+        <IconMinus size={16} />
       </ActionIcon>
-      <ActionIcon variant="default" size="lg" aria-label={t('fit')} title={t('fit')} disabled={isFit} onClick={onFit}>
-        <IconMaximize size={18} />
+      <ActionIcon variant="default" size={30} aria-label={t('fit')} title={t('fit')} disabled={isFit} onClick={onFit}>
+        <IconMaximize size={16} />
       </ActionIcon>
-      <ActionIcon variant="default" size="lg" aria-label={t('zoomIn')} onClick={onIn}>
-        <IconPlus size={18} />
+      <ActionIcon variant="default" size={30} aria-label={t('zoomIn')} onClick={onIn}>
+        <IconPlus size={16} />
       </ActionIcon>
     </ActionIcon.Group>
   );
