@@ -9,6 +9,7 @@ import { formatCentimetres, formatDecimal, formatFixed } from '../../../shared/f
 import type { BuiltForm } from '../drawing/built-form';
 import type { RoomChange } from '../model/room-changes';
 import type { RoomForm } from '../model/types';
+import { lackOf } from './room-lack';
 import classes from '../room-pane.module.css';
 
 interface RoomHeadProps {
@@ -60,7 +61,7 @@ function Measures({ result, misclosure }: { result: RoomResult | undefined; misc
     return (
       <span className={classes.measures}>
         {misclosure}
-        <span className={classes.unfinished}>{t(isRefused(result) ? 'needsReason' : 'unfinished')}</span>
+        <span className={classes.unfinished}>{t(lackOf(result))}</span>
       </span>
     );
   }
@@ -77,7 +78,3 @@ function Measures({ result, misclosure }: { result: RoomResult | undefined; misc
     </span>
   );
 }
-
-/** Everything was measured, but the readings disagree by more than is allowed. */
-const isRefused = (result: RoomResult | undefined): boolean =>
-  result !== undefined && 'problems' in result && result.problems.every(({ code }) => code === 'MISCLOSURE_TOO_LARGE');

@@ -9,6 +9,7 @@ import { formatFixed, formatMoney } from '../../../shared/formatting';
 import { Thumbnail } from '../drawing/thumbnail';
 import type { RoomForm } from '../model/types';
 import type { EditorActions } from '../model/use-editor-actions';
+import { lackOf } from './room-lack';
 import { RoomMenu } from './room-menu';
 import { useReorder } from './use-reorder';
 import type { Drag } from './use-reorder';
@@ -76,7 +77,7 @@ interface RoomButtonProps extends RoomItem {
 
 /** What a row shows of its result; the result itself is a new one after every keystroke anywhere. */
 const shownOf = (result: RoomResult | undefined): string =>
-  result && 'measures' in result ? `${result.measures.billedArea} ${result.subtotalMinor}` : '';
+  result && 'measures' in result ? `${result.measures.billedArea} ${result.subtotalMinor}` : lackOf(result);
 
 const RoomButton = memo(
   function RoomButton({ room, outline, result, currency, selected, onSelect }: RoomButtonProps) {
@@ -110,7 +111,7 @@ const RoomButton = memo(
 
 function RoomFigures({ result, currency }: { result: RoomResult | undefined; currency: string }) {
   const t = useTranslations('estimates.rooms');
-  if (!result || 'problems' in result) return <span className={classes.unfinished}>{t('unfinished')}</span>;
+  if (!result || 'problems' in result) return <span className={classes.unfinished}>{t(lackOf(result))}</span>;
   return (
     <span className={`${classes.figures} tabular`}>
       <span>{t('area', { area: formatFixed(result.measures.billedArea, 2) })}</span>
