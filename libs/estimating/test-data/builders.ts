@@ -40,9 +40,6 @@ export interface AcceptanceRoom {
       string,
       { strips: number; k: number; film_m2: number; sheets: string[]; seam_m: number }
     >;
-    cut_piece_m2: number;
-    offcut_m2: number;
-    stock: { harpoon_m: number };
     lines: { code: string; quantity: number; price: number; sum: string }[];
     gross: string;
     discount: string;
