@@ -17,7 +17,7 @@ const ODD_NUMBERS: readonly unknown[] = [
   undefined,
   '400',
   true,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER,
 ];
 
 /** A draft that is nearly a room: of every kind, with plausible lengths and now and then something odd in it. */
