@@ -3,8 +3,8 @@ import { computeEstimate, ruleSetR1 } from '@smet/estimating';
 import { sameForm, toDraft, toForm } from './estimate-form';
 import { reduceForm, removedWith } from './form-reducer';
 import type { FormAction } from './form-reducer';
-import { newRoom } from './new-room';
-import type { EstimateForm } from './types';
+import { copyRoom, newRoom } from './new-room';
+import type { EstimateForm, RoomForm } from './types';
 
 const EMPTY: EstimateForm = { title: 'Смета', rooms: [], overrides: [], manualLines: [], discount: '0' };
 const after = (form: EstimateForm, ...actions: FormAction[]): EstimateForm => actions.reduce(reduceForm, form);
@@ -72,5 +72,50 @@ describe('the form of an estimate', () => {
       { from: 0, to: 2, text: '500' },
       { from: 0, to: 3, text: '' },
     ]);
+  });
+
+  describe('with several rooms', () => {
+    const hall = newRoom('rectangle', 'Зал');
+    const podium: RoomForm = {
+      ...newRoom('rectangle', 'Подиум'),
+      plan: { schemaVersion: 1, inset: { roomId: hall.id, atMm: { x: 500, y: 500 }, turnDeg: 0 } },
+    };
+    const kitchen = newRoom('gamma', 'Кухня');
+    const flat: EstimateForm = { ...EMPTY, rooms: [hall, podium, kitchen] };
+    const names = ({ rooms }: EstimateForm): string[] => rooms.map(({ name }) => name);
+
+    it('moves a room to another place, and nowhere beyond the ends', () => {
+      expect(names(after(flat, { type: 'move-room', roomId: kitchen.id, to: 0 }))).toEqual(['Кухня', 'Зал', 'Подиум']);
+      expect(names(after(flat, { type: 'move-room', roomId: hall.id, to: 2 }))).toEqual(['Подиум', 'Кухня', 'Зал']);
+      expect(after(flat, { type: 'move-room', roomId: kitchen.id, to: 3 })).toBe(flat);
+      expect(after(flat, { type: 'move-room', roomId: hall.id, to: -1 })).toBe(flat);
+    });
+
+    it('takes the levels of a room away with it and puts them back where they were, once', () => {
+      const removed = removedWith(flat, hall.id)!;
+      const without = after(flat, { type: 'remove-room', roomId: hall.id });
+      expect(names(without)).toEqual(['Кухня']);
+      const back = after(without, { type: 'restore-room', removed });
+      expect(sameForm(back, flat)).toBe(true);
+      expect(after(back, { type: 'restore-room', removed })).toBe(back);
+    });
+
+    it('mirrors a room with its levels', () => {
+      const { rooms } = after(flat, { type: 'mirror-room', roomId: hall.id });
+      expect(rooms.map(({ lettered }) => lettered)).toEqual(['counter-clockwise', 'counter-clockwise', 'clockwise']);
+    });
+
+    it('copies a room with its levels behind it, each within the copy', () => {
+      const [copy, ...levels] = copyRoom(hall, [podium], { name: 'Зал (зеркально)', mirror: true });
+      const copied = after(flat, { type: 'add-room', room: copy, levels, after: hall.id });
+      expect(names(copied)).toEqual(['Зал', 'Подиум', 'Зал (зеркально)', 'Подиум', 'Кухня']);
+      expect(copied.rooms[3]?.plan.inset?.roomId).toBe(copy.id);
+      expect(copied.rooms[2]?.lettered).toBe('counter-clockwise');
+      expect(new Set(copied.rooms.map(({ id }) => id)).size).toBe(5);
+    });
+
+    it('copies a level as an ordinary room: its place is taken', () => {
+      expect(copyRoom(podium, [], { name: 'Подиум (копия)', mirror: false })[0].plan).not.toHaveProperty('inset');
+    });
   });
 });

@@ -55,6 +55,13 @@ describe('undo and redo', () => {
     expect(placeOf(reduceHistory(reduceHistory(dragged, undo), undo))).toBeUndefined();
   });
 
+  it('takes two choices on the plan as two steps', () => {
+    const film = (key: string): HistoryAction =>
+      of(hall, { type: 'plan', plan: { schemaVersion: 1, canvas: { film: key } } });
+    const chosen = after(film('matte'), film('gloss'));
+    expect(reduceHistory(chosen, undo).present.rooms[0]!.plan.canvas).toEqual({ film: 'matte' });
+  });
+
   it('takes back a control diagonal with its first digit', () => {
     const control = (text: string) => of(kitchen, { type: 'control', from: 1, to: 3, text });
     const measured = after(control('5'), control('50'), control('500'));

@@ -15,5 +15,6 @@ describe('what a refusal of the server is about', () => {
     ['draft.manualLines.7.quantity', null, 'line', 7],
     ['draft.discountPercent', null, 'discount', null],
     ['something.new.0', null, 'estimate', null],
+    ['titles', null, 'estimate', null],
   ])('%s', (path, roomIndex, field, index) => expect(placeOfRefusal(path)).toEqual({ roomIndex, field, index }));
 });
