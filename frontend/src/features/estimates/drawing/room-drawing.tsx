@@ -2,11 +2,12 @@
 
 import type { BuiltRoom, DrawnCanvas, DrawnLevel, LineObjectKind, PointMm, Scene, Snapped } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { useSize } from '../../../shared/ui/use-size';
 import type { RoomChange } from '../model/room-changes';
 import type { RoomForm } from '../model/types';
 import { useThingNames } from '../plan/names';
+import type { Tool } from '../plan/tools';
 import { astrayIn, cutoutClearances, handleOf, thingClearances } from '../plan/things';
 import type { BuiltForm } from './built-form';
 import { useDrawingTools } from './drawing-tools';
@@ -62,6 +63,7 @@ function Drawing(props: RoomDrawingProps) {
   const t = useTranslations('plan.drawing');
   const { tool, setTool } = useDrawingTools();
   const hintId = useId();
+  const frameRef = useShownWith(tool);
   const [sizeRef, size] = useSize();
   const frame = size ?? FIRST_SIZE;
   const builtRoom = built.build.ok ? built.build.room : null;
@@ -100,39 +102,41 @@ function Drawing(props: RoomDrawingProps) {
 
   return (
     <figure className={classes.figure} aria-label={title}>
-      <div ref={sizeRef} className={classes.canvas}>
-        {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions --
+      <div ref={frameRef} className={classes.canvas} data-tool={(!readOnly && tool) || undefined}>
+        <div ref={sizeRef} className={classes.stage}>
+          {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions --
             an application with pointers and keys of its own: there is no element for that */}
-        <div
-          ref={wheel}
-          role="application"
-          aria-label={t('label')}
-          aria-describedby={hintId}
-          tabIndex={0}
-          className={`${classes.surface} ${colours.colours}`}
-          data-tool={(!readOnly && tool) || undefined}
-          data-holding={held.hold !== null || undefined}
-          onKeyDown={onKeyDown}
-          // The press itself moves the focus; the mouse event after a touch would take it from a field again.
-          onMouseDown={(event) => event.preventDefault()}
-          {...input.handlers}
-        >
-          <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={classes.svg} data-state={scene.state}>
-            <RoomLayers scene={scene} selected={selected} wrong={wrong} />
-            <ThingLayer
-              scene={scene}
-              selected={selected}
-              astray={astray}
-              shift={shiftOf(held.hold, scene)}
-              nameOf={nameOf}
-              onSelect={onSelect}
-            />
-            <RoomLabels scene={scene} />
-            <Distances {...props} builtRoom={builtRoom} hold={held.hold} hover={input.hover} scene={scene} />
-            <LineInHand view={scene.view} points={line.points} next={input.hover?.at ?? null} />
-          </svg>
+          <div
+            ref={wheel}
+            role="application"
+            aria-label={t('label')}
+            aria-describedby={hintId}
+            tabIndex={0}
+            className={`${classes.surface} ${colours.colours}`}
+            data-tool={(!readOnly && tool) || undefined}
+            data-holding={held.hold !== null || undefined}
+            onKeyDown={onKeyDown}
+            // The press itself moves the focus; the mouse event after a touch would take it from a field again.
+            onMouseDown={(event) => event.preventDefault()}
+            {...input.handlers}
+          >
+            <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={classes.svg} data-state={scene.state}>
+              <RoomLayers scene={scene} selected={selected} wrong={wrong} />
+              <ThingLayer
+                scene={scene}
+                selected={selected}
+                astray={astray}
+                shift={shiftOf(held.hold, scene)}
+                nameOf={nameOf}
+                onSelect={onSelect}
+              />
+              <RoomLabels scene={scene} />
+              <Distances {...props} builtRoom={builtRoom} hold={held.hold} hover={input.hover} scene={scene} />
+              <LineInHand view={scene.view} points={line.points} next={input.hover?.at ?? null} />
+            </svg>
+          </div>
+          {/* oxlint-enable */}
         </div>
-        {/* oxlint-enable */}
         <p id={hintId} className={classes.spoken}>
           {t('keys')}
         </p>
@@ -146,6 +150,15 @@ function Drawing(props: RoomDrawingProps) {
       {astray.size > 0 && <figcaption className={classes.warning}>{t('astray', { count: astray.size })}</figcaption>}
     </figure>
   );
+}
+
+/** On a small screen the palette is below the drawing: a chosen tool brings the drawing back into view. */
+function useShownWith(tool: Tool | null) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tool) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [tool]);
+  return ref;
 }
 
 interface DistancesProps extends Pick<RoomDrawingProps, 'room' | 'canvas' | 'selected'> {

@@ -51,7 +51,7 @@ export function PlaceFields(props: PlaceFieldsProps) {
                 key={`${handle.id} ${wall}`}
                 label={t('toWall', { name: wallLabel(wall, corners) })}
                 letters={wallLabel(wall, corners)}
-                mm={Math.round(mm * 10) / 10}
+                mm={Math.round(mm)}
                 unit={t('cm')}
                 readOnly={readOnly}
                 onCommit={(typed) => moveTo(placeAtDistance(built, at, wall, typed + reachMm))}
