@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatCentimetres, formatDecimal, formatFixed, formatMoney, formatPhone, parseCentimetres } from './index';
+import {
+  formatCentimetres,
+  formatDecimal,
+  formatDegrees,
+  formatFixed,
+  formatMoney,
+  formatPhone,
+  parseCentimetres,
+  parseDegrees,
+} from './index';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -11,15 +20,33 @@ describe('parseCentimetres', () => {
     ['471,75', 4717.5],
     [' 1 200 ', 12000],
     ['35,', 350],
+    ['4.567 m', 4567],
+    ['4,5671 м', 4567.1],
+    ['4567 mm', 4567],
+    ['456.7cm', 4567],
   ])('reads %p as %p mm', (text, mm) => expect(parseCentimetres(text)).toBe(mm));
 
-  it.each(['', 'abc', '-5', '0', '1e3', '12,345', '1,2,3', '999999999'])('refuses %p', (text) =>
-    expect(parseCentimetres(text)).toBeNull(),
+  it.each(['', 'abc', '-5', '0', '1e3', '12,345', '1,2,3', '999999999', '4 метра', '1200 m', '12,34 мм', 'm'])(
+    'refuses %p',
+    (text) => expect(parseCentimetres(text)).toBeNull(),
   );
 
   it('writes back what was typed', () => {
     for (const text of ['400', '212,1', '471,75']) expect(formatCentimetres(parseCentimetres(text)!)).toBe(text);
   });
+});
+
+describe('parseDegrees', () => {
+  it.each([
+    ['90', 90],
+    ['92,5', 92.5],
+    ['270.5°', 270.5],
+    ['359,9', 359.9],
+  ])('reads %p as %p', (text, degrees) => expect(parseDegrees(text)).toBe(degrees));
+
+  it.each(['', '0', '360', '90,55', '-5', 'прямой'])('refuses %p', (text) => expect(parseDegrees(text)).toBeNull());
+
+  it('writes back what was typed', () => expect(formatDegrees(parseDegrees('92,5')!)).toBe('92,5'));
 });
 
 describe('numbers for people', () => {

@@ -40,7 +40,7 @@ export function LengthField(props: LengthFieldProps) {
       inputMode={inputMode}
       enterKeyHint="next"
       autoComplete="off"
-      maxLength={10}
+      maxLength={12}
       value={text}
       placeholder={props.placeholder}
       readOnly={readOnly}
