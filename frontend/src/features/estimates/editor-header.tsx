@@ -54,6 +54,8 @@ export function EditorHeader({ editing, saving, readOnly, onStep, views }: Edito
           <Steps editing={editing} onStep={onStep} />
           <Tooltip label={t('shortcut')} openDelay={600}>
             <Button
+              className={classes.save}
+              aria-label={t('save')}
               leftSection={<IconDeviceFloppy size={18} />}
               loading={saving.isSaving}
               disabled={!dirty}

@@ -1,6 +1,7 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { stepOnEnter } from './entry-steps';
 import { useInputMode } from './use-number-pad';
@@ -33,7 +34,8 @@ export function LengthField(props: LengthFieldProps) {
   const inputMode = useInputMode('decimal');
   return (
     <TextInput
-      className={classes.field}
+      // A length, its letters and a note do not fit in the width of one field.
+      className={clsx(classes.field, note && !isWide && classes.noted)}
       aria-label={name}
       data-step
       data-field={props.fieldId}
