@@ -28,9 +28,10 @@ export function useSeamAnswer(question: SeamQuestion | null): SeamAnswerState | 
     let worker: Worker | null = null;
     const timer = setTimeout(() => {
       worker = new Worker(new URL('./canvas.worker.ts', import.meta.url), { type: 'module' });
-      worker.addEventListener('message', ({ data }: MessageEvent<SeamAnswer>) =>
-        setSettled({ question, attempt, answer: data }),
-      );
+      worker.addEventListener('message', ({ data }: MessageEvent<SeamAnswer>) => {
+        setSettled({ question, attempt, answer: data });
+        worker?.terminate();
+      });
       worker.addEventListener('error', () => setSettled({ question, attempt, answer: undefined }));
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
       worker.postMessage(question);
