@@ -146,6 +146,7 @@ function RoomBody(props: RoomBodyProps) {
             selected={selected}
             wrong={problems.wrong}
             readOnly={readOnly}
+            hasReadings={tab === 'sizes'}
             title={t('drawingOf', { name: room.name })}
             onSelect={select}
             onChange={change}

@@ -43,6 +43,8 @@ export interface RoomDrawingProps {
   /** Walls and diagonals whose lengths cannot be. */
   wrong: readonly ActiveEdge[];
   readOnly: boolean;
+  /** Diagonals and angles are in sight; they are in the way of lamps and seams. */
+  hasReadings: boolean;
   title: string;
   onSelect: (selected: Selected | null) => void;
   onChange: (change: RoomChange) => void;
@@ -59,7 +61,20 @@ export function RoomDrawing(props: RoomDrawingProps) {
 const FIRST_SIZE = { width: 640, height: 420 };
 
 function Drawing(props: RoomDrawingProps) {
-  const { room, built, canvas, levels, selected, wrong, readOnly, title, onSelect, onChange, onMoveLevel } = props;
+  const {
+    room,
+    built,
+    canvas,
+    levels,
+    selected,
+    wrong,
+    readOnly,
+    hasReadings,
+    title,
+    onSelect,
+    onChange,
+    onMoveLevel,
+  } = props;
   const t = useTranslations('plan.drawing');
   const { tool, setTool } = useDrawingTools();
   const hintId = useId();
@@ -69,10 +84,14 @@ function Drawing(props: RoomDrawingProps) {
   const builtRoom = built.build.ok ? built.build.room : null;
   const zoom = useZoom();
   const held = useHeld({ room, built: builtRoom, levels, onChange, ...(onMoveLevel && { onMoveLevel }) });
-  const scene = useScene({ room, built, canvas, levels, frame, zoom: zoom[0], hold: held.hold });
+  const outline = useMemo(
+    () => (hasReadings ? built.outline : { ...built.outline, diagonals: [], angles: [] }),
+    [built.outline, hasReadings],
+  );
+  const scene = useScene({ room, outline, canvas, levels, frame, zoom: zoom[0], hold: held.hold });
   const targets = useMemo(
-    () => targetsOf({ outline: built.outline, built: builtRoom, levels, scene }),
-    [built.outline, builtRoom, levels, scene],
+    () => targetsOf({ outline, built: builtRoom, levels, scene }),
+    [outline, builtRoom, levels, scene],
   );
   const { wheel, ...view } = useView(scene.view, frame, zoom);
   const line = useLineInHand(tool, (kind: LineObjectKind, points: PointMm[]) => {
@@ -146,7 +165,7 @@ function Drawing(props: RoomDrawingProps) {
           {spoken}
         </div>
       </div>
-      {built.outline.state === 'scheme' && <figcaption className={classes.hint}>{t('scheme')}</figcaption>}
+      {outline.state === 'scheme' && <figcaption className={classes.hint}>{t('scheme')}</figcaption>}
       {astray.size > 0 && <figcaption className={classes.warning}>{t('astray', { count: astray.size })}</figcaption>}
     </figure>
   );

@@ -1,18 +1,17 @@
 'use client';
 
 import { composeScene } from '@smet/estimating';
-import type { DrawnCanvas, DrawnLevel, Scene } from '@smet/estimating';
+import type { DrawnCanvas, DrawnLevel, Outline, Scene } from '@smet/estimating';
 import { useMemo } from 'react';
 import { moveThing } from '../plan/plan-edits';
 import type { Placed } from '../plan/plan-edits';
-import type { BuiltForm } from './built-form';
 import { spotOf } from './targets';
 import type { Hold } from './use-held';
 import type { Spot, Zoom } from './viewport';
 
 interface SceneInput {
   room: Placed;
-  built: BuiltForm;
+  outline: Outline;
   canvas: DrawnCanvas | null;
   levels: readonly DrawnLevel[];
   frame: { width: number; height: number };
@@ -21,7 +20,7 @@ interface SceneInput {
 }
 
 /** The drawing in pixels, with the object that is being dragged where the pointer has it. */
-export function useScene({ room, built, canvas, levels, frame, zoom, hold }: SceneInput): Scene {
+export function useScene({ room, outline, canvas, levels, frame, zoom, hold }: SceneInput): Scene {
   const { width, height } = frame;
   const plan = useMemo(() => {
     if (hold?.held.kind !== 'object') return room.plan;
@@ -29,8 +28,8 @@ export function useScene({ room, built, canvas, levels, frame, zoom, hold }: Sce
     return change?.type === 'plan' ? change.plan : room.plan;
   }, [room, hold]);
   return useMemo(
-    () => composeScene({ outline: built.outline, plan, canvas, levels }, { width, height, ...(zoom && { zoom }) }),
-    [built.outline, plan, canvas, levels, width, height, zoom],
+    () => composeScene({ outline, plan, canvas, levels }, { width, height, ...(zoom && { zoom }) }),
+    [outline, plan, canvas, levels, width, height, zoom],
   );
 }
 
