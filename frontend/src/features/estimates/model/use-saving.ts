@@ -22,12 +22,15 @@ export function useSaving(editing: EstimateEditing) {
   });
   // From a refused save until everything it named is finished, what is missing is named while it is being typed.
   const [tried, setTried] = useState(false);
-  const unfinished = useMemo(() => (tried ? checkForm(form) : NOTHING), [tried, form]);
+  const unfinished = useMemo(
+    () => (tried ? checkForm(form, base.tolerances) : NOTHING),
+    [tried, form, base.tolerances],
+  );
   if (tried && unfinished.length === 0) setTried(false);
 
   /** `version` is another than the form's own when the person decided to write over somebody's newer state. */
   const submit = (version = base.version) => {
-    const isFinished = checkForm(form).length === 0;
+    const isFinished = checkForm(form, base.tolerances).length === 0;
     setTried(!isFinished);
     if (isFinished) save({ version, form });
   };
