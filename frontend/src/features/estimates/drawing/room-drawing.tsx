@@ -2,11 +2,13 @@
 
 import type { BuiltRoom, DrawnCanvas, DrawnLevel, LineObjectKind, PointMm, Scene, Snapped } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useSize } from '../../../shared/ui/use-size';
 import type { RoomChange } from '../model/room-changes';
 import type { RoomForm } from '../model/types';
+import { fits } from '../plan/fits';
 import { useThingNames } from '../plan/names';
+import type { PlacedChange } from '../plan/plan-edits';
 import type { Tool } from '../plan/tools';
 import { astrayIn, cutoutClearances, handleOf, thingClearances } from '../plan/things';
 import type { BuiltForm } from './built-form';
@@ -83,7 +85,14 @@ function Drawing(props: RoomDrawingProps) {
   const frame = size ?? FIRST_SIZE;
   const builtRoom = built.build.ok ? built.build.room : null;
   const zoom = useZoom();
-  const held = useHeld({ room, built: builtRoom, levels, onChange, ...(onMoveLevel && { onMoveLevel }) });
+  const [refused, setRefused] = useState(false);
+  const take = (change: PlacedChange): boolean => {
+    const isTaken = fits(room, builtRoom, change);
+    setRefused(!isTaken);
+    if (isTaken) onChange(change);
+    return isTaken;
+  };
+  const held = useHeld({ room, built: builtRoom, levels, onChange: take, ...(onMoveLevel && { onMoveLevel }) });
   const outline = useMemo(
     () => (hasReadings ? built.outline : { ...built.outline, diagonals: [], angles: [] }),
     [built.outline, hasReadings],
@@ -99,7 +108,7 @@ function Drawing(props: RoomDrawingProps) {
     onChange(placing.change);
     onSelect(placing.selects);
   });
-  const shared = { room, readOnly, line, view, onSelect, onChange };
+  const shared = { room, readOnly, line, view, onSelect, onChange: take };
   const input = useDrawingInput({ ...shared, built: builtRoom, scene, targets, tool, setTool, held });
   const onEscape = () => {
     if (input.cancel()) return;
@@ -166,6 +175,11 @@ function Drawing(props: RoomDrawingProps) {
         </div>
       </div>
       {outline.state === 'scheme' && <figcaption className={classes.hint}>{t('scheme')}</figcaption>}
+      {refused && (
+        <figcaption role="alert" className={classes.warning}>
+          {t('doesNotFit')}
+        </figcaption>
+      )}
       {astray.size > 0 && <figcaption className={classes.warning}>{t('astray', { count: astray.size })}</figcaption>}
     </figure>
   );

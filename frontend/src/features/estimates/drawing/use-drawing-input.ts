@@ -32,7 +32,8 @@ interface DrawingInput {
   line: ReturnType<typeof useLineInHand>;
   view: Omit<ReturnType<typeof useView>, 'wheel'>;
   onSelect: (selected: Selected | null) => void;
-  onChange: (change: PlacedChange) => void;
+  /** False when the room would not stand with it. */
+  onChange: (change: PlacedChange) => boolean;
 }
 
 /** From how far things pull a pointer, in pixels. */
@@ -65,8 +66,7 @@ function place(input: DrawingInput, tool: Tool, { at, toleranceMm }: { at: Spot;
     return;
   }
   const placing = placeWith(tool, room, snapped.at);
-  if (!placing) return;
-  onChange(placing.change);
+  if (!placing || !onChange(placing.change)) return;
   if (placing.selects) onSelect(placing.selects);
   // Lamps come in numbers; a column or a seam is one at a time.
   if (placing.selects?.kind !== 'object') setTool(null);

@@ -13,7 +13,7 @@ interface CutoutFieldsProps {
   room: RoomForm;
   cutout: Cutout<Length>;
   readOnly: boolean;
-  onChange: (change: PlacedChange) => void;
+  onChange: (change: PlacedChange) => boolean;
 }
 
 /** Nobody goes around a pole thinner than this with a ceiling. */
@@ -57,8 +57,7 @@ export function CutoutFields({ room, cutout, readOnly, onChange }: CutoutFieldsP
         readOnly={readOnly}
         onCommit={(text) => {
           const turnDeg = parseTurn(text);
-          if (turnDeg !== null) change({ ...cutout, turnDeg });
-          return turnDeg !== null;
+          return turnDeg !== null && change({ ...cutout, turnDeg });
         }}
       />
     </div>

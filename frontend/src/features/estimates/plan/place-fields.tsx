@@ -20,7 +20,7 @@ interface PlaceFieldsProps {
   /** So many of the nearest walls. */
   most?: number;
   hasCoordinates?: boolean;
-  onChange: (change: PlacedChange) => void;
+  onChange: (change: PlacedChange) => boolean;
 }
 
 /** Distances of a thing to the walls around it, to be typed exactly; and its place from corner A. */
@@ -29,9 +29,9 @@ export function PlaceFields(props: PlaceFieldsProps) {
   const t = useTranslations('plan.panel');
   const at = placeOf(room, handle);
   if (!at) return null;
-  const moveTo = (place: { x: number; y: number }) => {
+  const moveTo = (place: { x: number; y: number }): boolean => {
     const change = moveThing(room, handle, place);
-    if (change) onChange(change);
+    return change !== null && onChange(change);
   };
   // An arc has no one direction to move along.
   const straight = built

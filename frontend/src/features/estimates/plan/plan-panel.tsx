@@ -7,6 +7,8 @@ import type { Selected } from '../drawing/selected';
 import type { RoomChange } from '../model/room-changes';
 import type { RoomForm } from '../model/types';
 import { Distribute } from './distribute';
+import { fits } from './fits';
+import { HiddenColumns } from './hidden-columns';
 import { SideSection } from './side-section';
 import { TakeOffList } from './take-off';
 import { ThingSection } from './thing-section';
@@ -41,10 +43,15 @@ export function PlanPanel({ room, built, measures, readOnly, selected, onSelect,
           built={builtRoom}
           handle={handle}
           readOnly={readOnly}
-          onChange={onChange}
+          onChange={(change) => {
+            const isTaken = fits(room, builtRoom, change);
+            if (isTaken) onChange(change);
+            return isTaken;
+          }}
           onRemoved={() => onSelect(null)}
         />
       )}
+      {builtRoom === null && <HiddenColumns room={room} selected={selected} onSelect={onSelect} />}
       {selected?.kind === 'level' && <p className={classes.note}>{t('levelHint')}</p>}
       {!readOnly && (
         <section className={classes.section}>

@@ -18,7 +18,8 @@ interface ThingSectionProps {
   built: BuiltRoom | null;
   handle: Handle;
   readOnly: boolean;
-  onChange: (change: PlacedChange) => void;
+  /** False when the room would not stand with it. */
+  onChange: (change: PlacedChange) => boolean;
   onRemoved: () => void;
 }
 
@@ -83,8 +84,7 @@ function LineLength({ room, line, readOnly, onChange }: LineLengthProps) {
       readOnly={readOnly}
       onCommit={(mm) => {
         const pointsMm = withLineLength(line.pointsMm, mm);
-        if (pointsMm) onChange(changeObject(room, line.id, () => ({ ...line, pointsMm })));
-        return pointsMm !== null;
+        return pointsMm !== null && onChange(changeObject(room, line.id, () => ({ ...line, pointsMm })));
       }}
     />
   );
