@@ -73,11 +73,16 @@ export interface TriangleSide {
 
 /** Three lengths make a triangle when the longest is shorter than the two others together; a flat one is refused too. */
 function checkTriangle(triangle: Triangle, edges: Edges): ShapeProblem[] {
-  const sides = trianglePairs(triangle).map(([from, to]) => ({ from, to, ...edges.get(edgeKey(from, to))! }));
-  const known = sides.flatMap((side) => (side.lengthM === null ? [] : [{ ...side, lengthM: side.lengthM }]));
-  return known.length < 3 || isTriangle(known.map(({ lengthM }) => lengthM))
-    ? []
-    : [impossibleTriangle(triangle, known)];
+  const [a, b, c] = triangle;
+  const known = [edges.get(edgeKey(a, b))!, edges.get(edgeKey(b, c))!, edges.get(edgeKey(a, c))!];
+  const lengths = known.map(({ lengthM }) => lengthM ?? 0);
+  if (lengths.includes(0) || isTriangle(lengths)) {
+    return [];
+  }
+  const sides = trianglePairs(triangle).map(([from, to], index) => {
+    return { from, to, path: known[index]!.path, lengthM: lengths[index]! };
+  });
+  return [impossibleTriangle(triangle, sides)];
 }
 
 /** Triangles so flat that the usual errors of measuring make them impossible. */
@@ -92,9 +97,9 @@ export function flatTriangles(draft: TriangulatedDraft, diagonals: readonly numb
 }
 
 export function isTriangle(lengthsM: readonly number[]): boolean {
-  const longest = Math.max(...lengthsM);
-  const sum = lengthsM.reduce((total, length) => total + length, 0);
-  return longest < sum - longest - 1e-9;
+  const [a, b, c] = lengthsM as [number, number, number];
+  const longest = Math.max(a, b, c);
+  return longest < a + b + c - longest - 1e-9;
 }
 
 /** TRIANGLE_IMPOSSIBLE at the longest side, or at the diagonals as a whole when that side follows from several readings. */

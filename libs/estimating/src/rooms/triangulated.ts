@@ -2,18 +2,19 @@ import { cornersLabel } from '../geometry/labels.js';
 import { distance } from '../geometry/point.js';
 import type { Point } from '../geometry/point.js';
 import { findCrossing, shoelaceArea } from '../geometry/polygon.js';
+import { SHAPE_LIMITS } from '../shape/limits.js';
 import { shapeProblem } from '../shape/shape-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
 import { misfitOf } from './least-squares.js';
 import type { ReadingsCheck } from './built-room.js';
-import { failed } from './outline.js';
+import { failed, knownMetres } from './outline.js';
 import type { Outline, OutlineResult } from './outline.js';
 import { checkReadings } from './readings-check.js';
 import { flatTriangles, layTriangles } from './triangulated-faces.js';
 import type { Triangle } from './triangulated-faces.js';
 import { fixRoom, uncrossed } from './triangulated-fixing.js';
 import type { Fixed } from './triangulated-fixing.js';
-import { diagonalReading, emptyFields, knownReadings } from './triangulated-readings.js';
+import { emptyFields, knownReadings } from './triangulated-readings.js';
 import type { Reading, TriangulatedDraft } from './triangulated-readings.js';
 import { missingChords } from './triangulation.js';
 
@@ -35,32 +36,42 @@ export function outlineTriangulated(draft: TriangulatedDraft, problems: ShapePro
     return failed([...problems, ...repeated]);
   }
   const fixed = fix(draft);
-  const empty = emptyFields(draft);
-  const standing = problems.filter(({ path }) => !empty.has(path) || fixed.needed.has(path));
-  const found = [...standing, ...fixed.problems];
+  const found = [...needed(problems, draft, fixed), ...fixed.problems];
   if (found.length > 0) {
     return failed(asMirrored(draft, found), fixed.placed);
   }
   const vertices = Array.from(draft.sidesMm, (_, corner) => fixed.placed.get(corner)!);
+  if (!draft.angles?.length && draft.diagonalsMm.length === vertices.length - 3) {
+    return { ok: true, outline: outlineAsMeasured(draft, vertices, fixed.triangles) };
+  }
   const readings = knownReadings(draft);
   return isMirrored(draft, vertices, readings)
     ? failed([mirrored(draft)], fixed.placed)
-    : adjustOutline(vertices, readings, fixed.triangles);
+    : outlineAdjusted(draft, vertices, { readings, triangles: fixed.triangles });
+}
+
+/** Without the empty fields that the room is fixed without. */
+function needed(problems: ShapeProblem[], draft: TriangulatedDraft, fixed: Fixed): ShapeProblem[] {
+  if (problems.length === 0) {
+    return problems;
+  }
+  const empty = emptyFields(draft);
+  return problems.filter(({ path }) => !empty.has(path) || fixed.needed.has(path));
 }
 
 /** By triangles where diagonals that do not cross make them, otherwise by whatever readings there are. */
 function fix(draft: TriangulatedDraft): Fixed {
   const { sidesMm, diagonalsMm, angles = [] } = draft;
-  const needed = sidesMm.length - 3;
+  const enough = sidesMm.length - 3;
   const all = [...diagonalsMm.keys()];
-  const known = all.filter((index) => diagonalReading(draft, index) !== null);
+  const known = all.filter((index) => knownMetres(diagonalsMm[index]!.lengthMm, SHAPE_LIMITS.maxDiagonalMm) !== null);
   const free = uncrossed(draft, known);
-  if (free.length === needed) {
+  if (free.length === enough) {
     const laid = { ...layTriangles(draft, free), needed: new Set<string>() };
-    const isPlain = angles.length === 0 && all.length === needed;
+    const isPlain = angles.length === 0 && all.length === enough;
     return laid.problems.length === 0 || isPlain ? laid : aroundFlatTriangles(draft, free, laid);
   }
-  if (angles.length > 0 || all.length > needed || uncrossed(draft, all).length < all.length) {
+  if (angles.length > 0 || all.length > enough || uncrossed(draft, all).length < all.length) {
     return fixRoom(draft);
   }
   const missing = missingChords(sidesMm.length, diagonalsMm);
@@ -103,27 +114,36 @@ function repeatedDiagonals({ diagonalsMm }: TriangulatedDraft): ShapeProblem[] {
   });
 }
 
-function adjustOutline(start: Point[], readings: readonly Reading[], triangles: Triangle[]): OutlineResult {
-  const isPlain = readings.length === 2 * start.length - 3;
-  const checked = isPlain ? { vertices: start, check: null } : checkReadings(start, readings);
-  if (!checked || (!isPlain && isTorn(start, checked.vertices))) {
+/** Nothing to spare: every length is the one that was measured. */
+function outlineAsMeasured(draft: TriangulatedDraft, vertices: Point[], triangles: Triangle[]): Outline {
+  const diagonals = draft.diagonalsMm.flatMap(({ from, to, lengthMm }) =>
+    lengthMm === null ? [] : [{ from, to, lengthM: lengthMm / 1000 }],
+  );
+  const sidesM = draft.sidesMm.map((side) => side! / 1000);
+  return { vertices, sidesM, diagonals, triangles, gapMm: null, check: null };
+}
+
+function outlineAdjusted(
+  draft: TriangulatedDraft,
+  start: Point[],
+  { readings, triangles }: { readings: readonly Reading[]; triangles: Triangle[] },
+): OutlineResult {
+  const measured = outlineAsMeasured(draft, start, triangles);
+  if (readings.length === 2 * start.length - 3) {
+    return { ok: true, outline: measured };
+  }
+  const checked = checkReadings(start, readings);
+  if (!checked || isTorn(start, checked.vertices)) {
     return failed([contradiction(start, readings, null)], new Map(start.entries()));
   }
   const { vertices, check } = checked;
   if (readings.some((reading) => isAbsurd(reading, vertices))) {
     return failed([contradiction(start, readings, check)], new Map(start.entries()));
   }
-  const lengths = readings.flatMap((reading) => {
-    if (reading.kind === 'angle') {
-      return [];
-    }
-    const { role, from, to, value } = reading;
-    return [{ role, from, to, lengthM: isPlain ? value : distance(vertices[from]!, vertices[to]!) }];
-  });
-  const sidesM = lengths.flatMap(({ role, lengthM }) => (role === 'wall' ? [lengthM] : []));
-  const diagonals = lengths.flatMap(({ role, ...diagonal }) => (role === 'diagonal' ? [diagonal] : []));
-  const outline: Outline = { vertices, sidesM, diagonals, triangles, gapMm: null, check };
-  return { ok: true, outline };
+  const between = (from: number, to: number) => distance(vertices[from]!, vertices[to]!);
+  const sidesM = vertices.map((_, corner) => between(corner, (corner + 1) % vertices.length));
+  const diagonals = measured.diagonals.map(({ from, to }) => ({ from, to, lengthM: between(from, to) }));
+  return { ok: true, outline: { ...measured, vertices, sidesM, diagonals, check } };
 }
 
 /** True when fitting the readings made a room that crosses itself of one that did not, or turned it inside out. */
