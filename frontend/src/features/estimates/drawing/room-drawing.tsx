@@ -10,7 +10,7 @@ import { fits } from '../plan/fits';
 import { useThingNames } from '../plan/names';
 import type { PlacedChange } from '../plan/plan-edits';
 import type { Tool } from '../plan/tools';
-import { astrayIn, cutoutClearances, handleOf, thingClearances } from '../plan/things';
+import { astrayIn, cutoutClearances, handleOf, isThroughWall, thingClearances } from '../plan/things';
 import type { BuiltForm } from './built-form';
 import { useDrawingTools } from './drawing-tools';
 import { GuideLayer, LineInHand } from './guide-layer';
@@ -127,6 +127,9 @@ function Drawing(props: RoomDrawingProps) {
   const nameOf = (id: string): string => names.get(id) ?? levels.find((level) => level.id === id)?.label ?? t('level');
   const spoken = useSpoken({ room, built: builtRoom, selected, nameOf });
   const astray = useMemo(() => astrayIn(room, builtRoom), [room, builtRoom]);
+  const { hold } = held;
+  const isRefused =
+    hold?.held.kind === 'cutout' && builtRoom !== null && isThroughWall(room, builtRoom, hold.held.id, hold.snapped.at);
 
   return (
     <figure className={classes.figure} aria-label={title}>
@@ -153,7 +156,7 @@ function Drawing(props: RoomDrawingProps) {
               <ThingLayer
                 scene={scene}
                 selected={selected}
-                astray={astray}
+                astray={isRefused ? new Set([...astray, hold.held.id]) : astray}
                 shift={shiftOf(held.hold, scene)}
                 nameOf={nameOf}
                 onSelect={onSelect}
@@ -174,14 +177,31 @@ function Drawing(props: RoomDrawingProps) {
           {spoken}
         </div>
       </div>
-      {outline.state === 'scheme' && <figcaption className={classes.hint}>{t('scheme')}</figcaption>}
-      {refused && (
-        <figcaption role="alert" className={classes.warning}>
-          {t('doesNotFit')}
-        </figcaption>
-      )}
-      {astray.size > 0 && <figcaption className={classes.warning}>{t('astray', { count: astray.size })}</figcaption>}
+      <Notes isScheme={outline.state === 'scheme'} isRefused={refused} astray={astray.size} />
     </figure>
+  );
+}
+
+interface NotesProps {
+  isScheme: boolean;
+  isRefused: boolean;
+  /** How many things lie outside of the room. */
+  astray: number;
+}
+
+/** What has to be said about the drawing, under it. */
+function Notes({ isScheme, isRefused, astray }: NotesProps) {
+  const t = useTranslations('plan.drawing');
+  return (
+    <figcaption>
+      {isScheme && <p className={classes.hint}>{t('scheme')}</p>}
+      {isRefused && (
+        <p role="alert" className={classes.warning}>
+          {t('doesNotFit')}
+        </p>
+      )}
+      {astray > 0 && <p className={classes.warning}>{t('astray', { count: astray })}</p>}
+    </figcaption>
   );
 }
 

@@ -42,16 +42,25 @@ export function thingClearances(room: Placed, built: BuiltRoom, handle: Handle):
   return cutoutClearances(room, built, handle.id, at);
 }
 
+/** A column is on its way out of the room: some corner of it would be beyond the walls. */
+export function isThroughWall(room: Placed, built: BuiltRoom, id: string, centre: PointMm): boolean {
+  const contour = shiftedContour(room, built, id, centre);
+  const walls = built.contour.map(({ x, y }): PointMm => ({ x: x * 1000, y: y * 1000 }));
+  return contour !== null && contour.some((corner) => !isInsideMm(walls, corner));
+}
+
 /** The same for a column whose centre is elsewhere, as while it is dragged. */
 export function cutoutClearances(room: Placed, built: BuiltRoom, id: string, centre: PointMm): Clearance[] {
+  const contour = shiftedContour(room, built, id, centre);
+  return contour ? faceClearances(built, centre, contour) : clearancesOf(built, centre);
+}
+
+/** The line of a column, millimetres, as if its centre were at a place. */
+function shiftedContour(room: Placed, built: BuiltRoom, id: string, centre: PointMm): PointMm[] | null {
   const [cutout, known] = [findCutout(room, id), built.cutouts.find((candidate) => candidate.id === id)];
-  if (!cutout || !known) return clearancesOf(built, centre);
+  if (!cutout || !known) return null;
   const from = centreOf(cutout);
-  const contour = known.contour.map(({ x, y }) => ({
-    x: x * 1000 + centre.x - from.x,
-    y: y * 1000 + centre.y - from.y,
-  }));
-  return faceClearances(built, centre, contour);
+  return known.contour.map(({ x, y }) => ({ x: x * 1000 + centre.x - from.x, y: y * 1000 + centre.y - from.y }));
 }
 
 /** Ids of what lies outside of the room: it was there before the room was measured anew, or was dragged out. */
