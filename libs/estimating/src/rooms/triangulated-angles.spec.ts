@@ -50,7 +50,7 @@ describe('angles in place of diagonals', () => {
         for (let asked = 0; asked < 3 && !result.ok; asked += 1) {
           expect(result.problems).toMatchObject([{ code: 'READINGS_MISSING', params: { count: 1 } }]);
           const { suggest, corner } = result.problems[0]!.params;
-          if (suggest !== undefined) {
+          if (suggest !== corner) {
             const [from, to] = cornersOf(suggest as string) as [number, number];
             shape.diagonalsMm.push({ from, to, lengthMm: length(polygon[from]!, polygon[to]!) });
           } else {

@@ -78,9 +78,11 @@ function misfitOfAll(readings: readonly Reading[], vertices: readonly Point[]): 
 
 /**
  * What to measure to tell two rooms apart: the angle that differs most between them and, among the diagonals one can
- * see in both, the one that does, if there is any. Nothing where the rooms are the same for all purposes.
+ * see in both, the one that does; with none to see the angle is what is suggested. Nothing where the rooms are the same
+ * for all purposes.
  */
-function tellApart(one: readonly Point[], other: readonly Point[], { angles = [] }: TriangulatedDraft): ShapeProblem[] {
+function tellApart(one: readonly Point[], other: readonly Point[], draft: TriangulatedDraft): ShapeProblem[] {
+  const { angles = [], diagonalsMm } = draft;
   const difference = (from: number, to: number) =>
     Math.abs(distance(one[from]!, one[to]!) - distance(other[from]!, other[to]!));
   const chords = one.flatMap((_, from) => one.slice(from + 2).map((_, index) => ({ from, to: from + 2 + index })));
@@ -92,14 +94,17 @@ function tellApart(one: readonly Point[], other: readonly Point[], { angles = []
     return [];
   }
   const [seenInOne, seenInOther] = [visibleChords(one), visibleChords(other)];
-  const chord = differing.find(({ from, to }) => seenInOne(from, to) && seenInOther(from, to));
+  const measured = new Set(diagonalsMm.map(({ from, to }) => cornersLabel([Math.min(from, to), Math.max(from, to)])));
+  const chord = differing.find(
+    ({ from, to }) => !measured.has(cornersLabel([from, to])) && seenInOne(from, to) && seenInOther(from, to),
+  );
   const turns = one.map((_, corner) => {
     const isMeasured = angles.some((angle) => angle.corner === corner);
     return isMeasured ? 0 : Math.abs(interiorAngle(one, corner) - interiorAngle(other, corner));
   });
-  const params = { count: 1, corner: cornerLabel(turns.indexOf(Math.max(...turns))) };
-  const suggest = chord && { suggest: cornersLabel([chord.from, chord.to]) };
-  return [shapeProblem('READINGS_MISSING', 'diagonalsMm', { ...params, ...suggest })];
+  const corner = cornerLabel(turns.indexOf(Math.max(...turns)));
+  const suggest = chord ? cornersLabel([chord.from, chord.to]) : corner;
+  return [shapeProblem('READINGS_MISSING', 'diagonalsMm', { count: 1, suggest, corner })];
 }
 
 function noRoom({ angles = [] }: TriangulatedDraft): ShapeProblem {
