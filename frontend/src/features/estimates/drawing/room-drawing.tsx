@@ -1,6 +1,6 @@
 'use client';
 
-import type { BuiltRoom, DrawnCanvas, DrawnLevel, LineObjectKind, PointMm, Scene, Snapped } from '@smet/estimating';
+import type { DrawnCanvas, DrawnLevel, LineObjectKind, PointMm } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useSize } from '../../../shared/ui/use-size';
@@ -10,10 +10,12 @@ import { fits } from '../plan/fits';
 import { useThingNames } from '../plan/names';
 import type { PlacedChange } from '../plan/plan-edits';
 import type { Tool } from '../plan/tools';
-import { astrayIn, cutoutClearances, handleOf, isThroughWall, thingClearances } from '../plan/things';
+import { astrayIn, isThroughWall } from '../plan/things';
 import type { BuiltForm } from './built-form';
 import { useDrawingTools } from './drawing-tools';
-import { GuideLayer, LineInHand } from './guide-layer';
+import { DistanceLayer } from './distance-layer';
+import { DrawingNotes } from './drawing-notes';
+import { LineInHand } from './guide-layer';
 import { placeLine } from './placing';
 import { RoomLabels, RoomLayers } from './room-layers';
 import type { ActiveEdge, Selected } from './selected';
@@ -23,7 +25,6 @@ import { ThingLayer } from './thing-layer';
 import { ToolBanner } from './tool-banner';
 import { useDrawingInput } from './use-drawing-input';
 import { useHeld } from './use-held';
-import type { Hold } from './use-held';
 import { useKeys } from './use-keys';
 import { useLineInHand } from './use-line-in-hand';
 import { shiftOf, useScene } from './use-scene';
@@ -162,7 +163,15 @@ function Drawing(props: RoomDrawingProps) {
                 onSelect={onSelect}
               />
               <RoomLabels scene={scene} />
-              <Distances {...props} builtRoom={builtRoom} hold={held.hold} hover={input.hover} scene={scene} />
+              <DistanceLayer
+                room={room}
+                canvas={canvas}
+                selected={selected}
+                builtRoom={builtRoom}
+                hold={hold}
+                hover={input.hover}
+                scene={scene}
+              />
               <LineInHand view={scene.view} points={line.points} next={input.hover?.at ?? null} />
             </svg>
           </div>
@@ -177,31 +186,8 @@ function Drawing(props: RoomDrawingProps) {
           {spoken}
         </div>
       </div>
-      <Notes isScheme={outline.state === 'scheme'} isRefused={refused} astray={astray.size} />
+      <DrawingNotes isScheme={outline.state === 'scheme'} isRefused={refused} astray={astray.size} />
     </figure>
-  );
-}
-
-interface NotesProps {
-  isScheme: boolean;
-  isRefused: boolean;
-  /** How many things lie outside of the room. */
-  astray: number;
-}
-
-/** What has to be said about the drawing, under it. */
-function Notes({ isScheme, isRefused, astray }: NotesProps) {
-  const t = useTranslations('plan.drawing');
-  return (
-    <figcaption>
-      {isScheme && <p className={classes.hint}>{t('scheme')}</p>}
-      {isRefused && (
-        <p role="alert" className={classes.warning}>
-          {t('doesNotFit')}
-        </p>
-      )}
-      {astray > 0 && <p className={classes.warning}>{t('astray', { count: astray })}</p>}
-    </figcaption>
   );
 }
 
@@ -212,32 +198,4 @@ function useShownWith(tool: Tool | null) {
     if (tool) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [tool]);
   return ref;
-}
-
-interface DistancesProps extends Pick<RoomDrawingProps, 'room' | 'canvas' | 'selected'> {
-  builtRoom: BuiltRoom | null;
-  hold: Hold | null;
-  hover: Snapped | null;
-  scene: Scene;
-}
-
-/** Distances of what is dragged, else of what is about to be placed, else of what is selected. */
-function Distances({ room, canvas, selected, builtRoom, hold, hover, scene }: DistancesProps) {
-  if (!builtRoom) return null;
-  if (hold) {
-    const { held, snapped } = hold;
-    const clearances =
-      held.kind === 'cutout'
-        ? cutoutClearances(room, builtRoom, held.id, snapped.at)
-        : snapped.distances.map((distance) => ({ ...distance, from: snapped.at, reachMm: 0 }));
-    return <GuideLayer scene={scene} guides={snapped.guides} clearances={clearances} />;
-  }
-  if (hover) {
-    const clearances = hover.distances.map((distance) => ({ ...distance, from: hover.at, reachMm: 0 }));
-    return <GuideLayer scene={scene} guides={hover.guides} clearances={clearances} />;
-  }
-  // Over the canvas its strips and seams are read.
-  const handle = canvas ? null : handleOf(selected);
-  const clearances = handle ? thingClearances(room, builtRoom, handle) : [];
-  return <GuideLayer scene={scene} guides={[]} clearances={clearances} />;
 }

@@ -9,9 +9,3 @@ export interface ActiveEdge {
   kind: 'side' | 'diagonal';
   index: number;
 }
-
-export function sameSelection(a: Selected | null, b: Selected | null): boolean {
-  if (a === null || b === null) return a === b;
-  if (a.kind !== b.kind) return false;
-  return 'id' in a ? a.id === (b as { id: string }).id : a.index === (b as { index: number }).index;
-}
