@@ -10,7 +10,6 @@ import { fits } from '../plan/fits';
 import { useThingNames } from '../plan/names';
 import type { PlacedChange } from '../plan/plan-edits';
 import type { Tool } from '../plan/tools';
-import { astrayIn, isThroughWall } from '../plan/things';
 import type { BuiltForm } from './built-form';
 import { useDrawingTools } from './drawing-tools';
 import { DistanceLayer } from './distance-layer';
@@ -27,7 +26,7 @@ import { useDrawingInput } from './use-drawing-input';
 import { useHeld } from './use-held';
 import { useKeys } from './use-keys';
 import { useLineInHand } from './use-line-in-hand';
-import { shiftOf, useScene } from './use-scene';
+import { shiftOf, useAstray, useScene } from './use-scene';
 import { useView, useZoom } from './use-view';
 import { ZoomButtons } from './zoom-buttons';
 import colours from './colours.module.css';
@@ -127,10 +126,7 @@ function Drawing(props: RoomDrawingProps) {
   const names = useThingNames(room);
   const nameOf = (id: string): string => names.get(id) ?? levels.find((level) => level.id === id)?.label ?? t('level');
   const spoken = useSpoken({ room, built: builtRoom, selected, nameOf });
-  const astray = useMemo(() => astrayIn(room, builtRoom), [room, builtRoom]);
-  const { hold } = held;
-  const isRefused =
-    hold?.held.kind === 'cutout' && builtRoom !== null && isThroughWall(room, builtRoom, hold.held.id, hold.snapped.at);
+  const { astray, marked } = useAstray(room, builtRoom, held.hold);
 
   return (
     <figure className={classes.figure} aria-label={title}>
@@ -157,7 +153,7 @@ function Drawing(props: RoomDrawingProps) {
               <ThingLayer
                 scene={scene}
                 selected={selected}
-                astray={isRefused ? new Set([...astray, hold.held.id]) : astray}
+                astray={marked}
                 shift={shiftOf(held.hold, scene)}
                 nameOf={nameOf}
                 onSelect={onSelect}
@@ -168,7 +164,7 @@ function Drawing(props: RoomDrawingProps) {
                 canvas={canvas}
                 selected={selected}
                 builtRoom={builtRoom}
-                hold={hold}
+                hold={held.hold}
                 hover={input.hover}
                 scene={scene}
               />

@@ -1,10 +1,11 @@
 'use client';
 
 import { composeScene } from '@smet/estimating';
-import type { DrawnCanvas, DrawnLevel, Outline, Scene } from '@smet/estimating';
+import type { BuiltRoom, DrawnCanvas, DrawnLevel, Outline, Scene } from '@smet/estimating';
 import { useMemo } from 'react';
 import { moveThing } from '../plan/plan-edits';
 import type { Placed } from '../plan/plan-edits';
+import { astrayIn, isThroughWall } from '../plan/things';
 import { spotOf } from './targets';
 import type { Hold } from './use-held';
 import type { Spot, Zoom } from './viewport';
@@ -38,4 +39,12 @@ export function shiftOf(hold: Hold | null, { view }: Scene): { id: string; by: S
   if (!hold || hold.held.kind === 'object') return null;
   const [from, to] = [spotOf(view, hold.from), spotOf(view, hold.snapped.at)];
   return { id: hold.held.id, by: { x: to.x - from.x, y: to.y - from.y } };
+}
+
+/** Ids of what lies outside of the room, and with it (`marked`) the column that is just being dragged out of it. */
+export function useAstray(room: Placed, built: BuiltRoom | null, hold: Hold | null) {
+  const astray = useMemo(() => astrayIn(room, built), [room, built]);
+  const isLeaving =
+    hold?.held.kind === 'cutout' && built !== null && isThroughWall(room, built, hold.held.id, hold.snapped.at);
+  return { astray, marked: isLeaving ? new Set([...astray, hold.held.id]) : astray };
 }
