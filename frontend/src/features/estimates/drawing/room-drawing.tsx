@@ -26,7 +26,7 @@ import { useDrawingInput } from './use-drawing-input';
 import { useHeld } from './use-held';
 import { useKeys } from './use-keys';
 import { useLineInHand } from './use-line-in-hand';
-import { shiftOf, useAstray, useScene } from './use-scene';
+import { shiftOf, useAstray, useScene, useShownOutline } from './use-scene';
 import { useView, useZoom } from './use-view';
 import { ZoomButtons } from './zoom-buttons';
 import colours from './colours.module.css';
@@ -93,10 +93,7 @@ function Drawing(props: RoomDrawingProps) {
     return isTaken;
   };
   const held = useHeld({ room, built: builtRoom, levels, onChange: take, ...(onMoveLevel && { onMoveLevel }) });
-  const outline = useMemo(
-    () => (hasReadings ? built.outline : { ...built.outline, diagonals: [], angles: [] }),
-    [built.outline, hasReadings],
-  );
+  const outline = useShownOutline(built, hasReadings);
   const scene = useScene({ room, outline, canvas, levels, frame, zoom: zoom[0], hold: held.hold });
   const targets = useMemo(
     () => targetsOf({ outline, built: builtRoom, levels, scene }),

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { moveThing } from '../plan/plan-edits';
 import type { Placed } from '../plan/plan-edits';
 import { astrayIn, isThroughWall } from '../plan/things';
+import type { BuiltForm } from './built-form';
 import { spotOf } from './targets';
 import type { Hold } from './use-held';
 import type { Spot, Zoom } from './viewport';
@@ -47,4 +48,9 @@ export function useAstray(room: Placed, built: BuiltRoom | null, hold: Hold | nu
   const isLeaving =
     hold?.held.kind === 'cutout' && built !== null && isThroughWall(room, built, hold.held.id, hold.snapped.at);
   return { astray, marked: isLeaving ? new Set([...astray, hold.held.id]) : astray };
+}
+
+/** What of a room is drawn: all of it, or without the diagonals and angles it was measured by. */
+export function useShownOutline({ outline }: BuiltForm, hasReadings: boolean): Outline {
+  return useMemo(() => (hasReadings ? outline : { ...outline, diagonals: [], angles: [] }), [outline, hasReadings]);
 }
