@@ -87,5 +87,17 @@ test('a room wider than any roll: the seam, why it is there, what less of it wou
   await expect(roomPane(page)).toContainText('2 полосы');
   await tab(page, 'Что делать с комнатой', 'Полотно').click();
   await expect(page.getByText('Комната шире любого рулона')).toBeVisible();
-  await expect(roomPane(page).getByText('Почему есть шов')).toBeVisible();
+  await expect(roomPane(page)).toContainText('Другого раскроя с меньшими швами нет');
+
+  // narrower, but on a roll chosen by hand: the other roll costs more and needs no seam
+  await tab(page, 'Что делать с комнатой', 'Размеры').click();
+  await page.getByLabel('Стена BC, см').fill('400');
+  await tab(page, 'Что делать с комнатой', 'Полотно').click();
+  await tab(page, 'Рулон', '3,2 м').click();
+  await expect(page.getByText('На другом рулоне шва не будет')).toBeVisible();
+  const offer = roomPane(page).getByRole('listitem').filter({ hasText: 'без шва' }).first();
+  await expect(offer).toContainText(/[+−].*₽/);
+  await offer.getByRole('button', { name: 'Выбрать' }).click();
+  await expect(roomPane(page)).toContainText('рулон 5 м');
+  await expect(roomPane(page).getByText('Почему есть шов')).toHaveCount(0);
 });
