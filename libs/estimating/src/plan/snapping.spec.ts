@@ -67,7 +67,31 @@ describe('distances to walls', () => {
   });
 
   it('do not look through a wall', () => {
-    // From the lower leg of the Г the wall CD is straight above; EF behind the corner cannot be seen.
+    // A spike hangs from the ceiling of this plan: BC is behind it, and it is met square to itself nowhere.
+    const corners = [
+      [0, 0],
+      [6000, 0],
+      [6000, 4000],
+      [4500, 4000],
+      [3000, 2500],
+      [1500, 4000],
+      [0, 4000],
+    ] as const;
+    const apart = (from: number, to: number): number => {
+      const [a, b] = [corners[from]!, corners[to % corners.length]!];
+      return Math.round(Math.hypot(b[0] - a[0], b[1] - a[1]) * 10) / 10;
+    };
+    const spiked = built({
+      schemaVersion: 1,
+      kind: 'triangulated',
+      sidesMm: corners.map((_, side) => apart(side, side + 1)),
+      diagonalsMm: [2, 3, 4, 5].map((to) => ({ from: 0, to, lengthMm: apart(0, to) })),
+    });
+    expect(wallDistances(spiked, { x: 500, y: 3500 }, 6).map(({ wall }) => wall)).not.toContain(1);
+    expect(wallDistances(spiked, { x: 500, y: 2000 }, 6).map(({ wall }) => wall)).toContain(1);
+  });
+
+  it('go to the walls that are there in each direction', () => {
     const distances = wallDistances(corner, { x: 4000, y: 1000 });
     expect(distances.map(({ wall, mm }) => [wall, Math.round(mm)])).toEqual([
       [0, 1000],
