@@ -1319,6 +1319,8 @@ export interface components {
             objects?: components["schemas"]["PlanObject"][];
             canvas?: components["schemas"]["CanvasOptions"];
             misclosureReason?: string;
+            /** @description Misclosure the reason was given for: when it has grown by more than 5 mm and more than a fifth since, a reason is asked for again. Without it the reason stands whatever the misclosure. */
+            acceptedMisclosureMm?: number;
             inset?: components["schemas"]["Inset"];
         };
         /** @description Lengths in millimetres with at most one digit after the point; corners A, B, C… are 0, 1, 2… */

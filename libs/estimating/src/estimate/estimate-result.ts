@@ -41,7 +41,10 @@ export type RoomProblemCode =
   | PlanProblemCode
   | CanvasRefusalCode
   | InsetProblemCode
-  /** Readings disagree by more than allowed and no reason is given; params: misclosureMm, misclosurePercent, doubtful. */
+  /**
+   * Readings disagree by more than allowed and no reason is given, or it was given when they disagreed far less; params:
+   * misclosureMm, misclosurePercent, doubtful, and acceptedMm where a reason was given before.
+   */
   | 'MISCLOSURE_TOO_LARGE';
 
 /** Numbers are doubles nobody rounded, in metres and square metres; decimals are what is billed. */

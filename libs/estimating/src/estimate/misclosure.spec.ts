@@ -75,6 +75,30 @@ describe('readings that disagree', () => {
     expect(checkOf(compute(5, { plan: { misclosureReason: 'стена завалена' } }))!.reason).toBeNull();
   });
 
+  it.each([
+    // Five millimetres more, or a fifth.
+    [38, 38, true],
+    [38, 45.5, true],
+    [38, 46, false],
+    [38, 218, false],
+    [200, 239, true],
+    [200, 241, false],
+    [218, 38, true],
+  ])('accepted at %f mm and at %f mm now: the reason is good %j', (acceptedMisclosureMm, byMm, isGood) => {
+    const [room] = compute(byMm, { plan: { misclosureReason: 'стена завалена', acceptedMisclosureMm } }).rooms;
+    expect('measures' in room!).toBe(isGood);
+  });
+
+  it('ask again for a reason that was given when they disagreed less', () => {
+    const result = compute(218, { plan: { misclosureReason: 'стена завалена', acceptedMisclosureMm: 38 } });
+    const { problems } = result.rooms[0] as UnmeasuredRoom;
+    expect(problems).toMatchObject([
+      { code: 'MISCLOSURE_TOO_LARGE', path: 'plan.misclosureReason', params: { acceptedMm: 38 } },
+    ]);
+    expect(problems[0]!.params.misclosureMm).toBeCloseTo(218, 6);
+    expect(result.lines).toEqual([]);
+  });
+
   it('are judged by the tolerances of the organization', () => {
     const strict = { ...DEFAULT_TOLERANCES, blockMm: 15 };
     expect(compute(20, { tolerances: strict }).rooms[0]).toMatchObject({

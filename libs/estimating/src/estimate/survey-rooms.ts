@@ -1,12 +1,12 @@
 import type { Canvas, CanvasPrices, CanvasResult } from '../layout/canvas.js';
 import { layOutCanvas } from '../layout/lay-out-canvas.js';
 import { parseRoomPlan } from '../plan/check-plan.js';
+import { lacksReason } from '../plan/misclosure-reason.js';
 import type { PlanProblem } from '../plan/plan-problem.js';
 import { EMPTY_PLAN } from '../plan/room-plan.js';
 import type { RoomPlan } from '../plan/room-plan.js';
 import { buildRoom } from '../rooms/build-room.js';
 import type { BuildRoomResult, BuiltRoom, ReadingsCheck } from '../rooms/built-room.js';
-import { judgeCheck } from '../rooms/tolerances.js';
 import type { MeasurementTolerances } from '../rooms/tolerances.js';
 import { canvasRoom, withoutInsets } from '../rooms/without-insets.js';
 import type { RuleSet } from '../rules/rule-set.js';
@@ -51,18 +51,23 @@ export function surveyRoom(input: RoomInput, ruleSet: RuleSet): SurveyedRoom {
   };
 }
 
-/** Why the readings of a room may not be used: they disagree too much, and nobody has said why to take them. */
+/** Why the readings of a room may not be used: they disagree too much, and nobody has said why to take them as they are now. */
 export function judgeReadings(
   check: ReadingsCheck | null,
   plan: RoomPlan,
   tolerances: MeasurementTolerances,
 ): RoomProblem | null {
-  const accepted = (plan.misclosureReason ?? '').trim() !== '';
-  if (!check || accepted || judgeCheck(check, tolerances) !== 'refused') {
+  if (!check || !lacksReason(check, plan, tolerances)) {
     return null;
   }
   const { misclosureMm, misclosurePercent, doubtful } = check;
-  const params = { misclosureMm, misclosurePercent, ...(doubtful && { doubtful: doubtful.label }) };
+  const { misclosureReason, acceptedMisclosureMm: acceptedMm } = plan;
+  const params = {
+    misclosureMm,
+    misclosurePercent,
+    ...(doubtful && { doubtful: doubtful.label }),
+    ...(misclosureReason?.trim() && acceptedMm !== undefined && { acceptedMm }),
+  };
   return { code: 'MISCLOSURE_TOO_LARGE', path: 'plan.misclosureReason', params };
 }
 

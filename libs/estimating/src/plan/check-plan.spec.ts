@@ -30,6 +30,7 @@ const full: RoomPlan = {
     ignoreSliversMm: 50,
   },
   misclosureReason: 'Штукатурка ещё не снята, стены завалены на 4 см 🙂',
+  acceptedMisclosureMm: 38.2,
   inset: { roomId: '4b2c', atMm: { x: 100, y: 100 }, turnDeg: -90 },
 };
 
@@ -68,6 +69,8 @@ describe('parseRoomPlan', () => {
     [{ ...full, misclosureReason: ' ' }, ['REASON_INVALID misclosureReason']],
     [{ ...full, misclosureReason: 'a\u0000b' }, ['REASON_INVALID misclosureReason']],
     [{ ...full, misclosureReason: '\ud800' }, ['REASON_INVALID misclosureReason']],
+    [{ ...full, acceptedMisclosureMm: -1 }, ['LENGTH_OUT_OF_RANGE acceptedMisclosureMm']],
+    [{ ...full, acceptedMisclosureMm: '38' }, ['LENGTH_OUT_OF_RANGE acceptedMisclosureMm']],
     [{ ...full, inset: { ...full.inset, turnDeg: 181 } }, ['ANGLE_OUT_OF_RANGE inset.turnDeg']],
     [{ ...full, inset: { ...full.inset, roomId: 7 } }, ['INSET_INVALID inset.roomId']],
   ])('names what is wrong with %j', (input, expected) => {

@@ -116,6 +116,18 @@ export const planField: Field<PlanProblemCode> = kit.object({
     misclosureReason: optional(
       kit.text({ max: PLAN_LIMITS.maxReasonChars, pattern: REASON_PATTERN, code: 'REASON_INVALID' }),
     ),
+    acceptedMisclosureMm: described(
+      optional(
+        kit.number({
+          min: 0,
+          max: PLAN_LIMITS.maxMisclosureMm,
+          step: SHAPE_LIMITS.stepMm,
+          unit: 'Mm',
+          code: 'LENGTH_OUT_OF_RANGE',
+        }),
+      ),
+      'Misclosure the reason was given for: when it has grown by more than 5 mm and more than a fifth since, a reason is asked for again. Without it the reason stands whatever the misclosure.',
+    ),
     inset: optional(inset),
   },
 });

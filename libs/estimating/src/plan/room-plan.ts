@@ -13,6 +13,11 @@ export interface RoomPlan {
   canvas?: CanvasOptions;
   /** Why readings that disagree by more than the organization allows are taken all the same; printed with the room. */
   misclosureReason?: string;
+  /**
+   * The misclosure that reason was given for, millimetres: when it has grown by more than 5 mm and more than a fifth since,
+   * a reason is asked for again. Without it the reason stands whatever the misclosure.
+   */
+  acceptedMisclosureMm?: number;
   /** The room is a level within another room of the estimate, whose canvas ends where this one begins. */
   inset?: Inset;
 }

@@ -38,6 +38,8 @@ export const PLAN_LIMITS = {
   maxSliverMm: 1000,
   maxFilmChars: 60,
   maxReasonChars: 300,
+  /** Readings can disagree by no more than the longest of them. */
+  maxMisclosureMm: 150_000,
 } as const;
 
 /** Bounds of an estimate; together they keep every sum far inside the safe integers. */

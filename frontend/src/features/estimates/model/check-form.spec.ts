@@ -36,6 +36,8 @@ describe('what has to be finished before saving', () => {
     expect(problems(measured('505'))).toEqual(['room-doubtful']);
     const plan = { schemaVersion: 1 as const, misclosureReason: 'шкаф не отодвинуть' };
     expect(problems({ ...measured('505'), plan })).toEqual([]);
+    const grown = { ...plan, acceptedMisclosureMm: 38 };
+    expect(problems({ ...measured('505'), plan: grown })).toEqual(['room-doubtful']);
   });
 
   it('is a count of lamps below those that stand on the plan', () => {

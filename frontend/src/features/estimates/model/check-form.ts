@@ -1,4 +1,4 @@
-import { buildRoom, judgeCheck } from '@smet/estimating';
+import { buildRoom, lacksReason } from '@smet/estimating';
 import type { MeasurementTolerances } from '@smet/estimating';
 import { parseDiscount } from './estimate-form';
 import { COUNTED_LAMPS, lampsOnPlan, parseCount, toRoomDraft } from './room-form';
@@ -28,7 +28,7 @@ function checkRoom(room: RoomForm, tolerances: MeasurementTolerances): FormProbl
   if (!name) return [{ kind: 'room-unnamed', roomId }];
   const build = buildRoom(toRoomDraft(room));
   if (!build.ok) return [{ kind: 'room-unfinished', roomId, name }];
-  if (judgeCheck(build.room.check, tolerances) === 'refused' && !plan.misclosureReason?.trim()) {
+  if (lacksReason(build.room.check, plan, tolerances)) {
     return [{ kind: 'room-doubtful', roomId, name }];
   }
   return isCountWrong(room) ? [{ kind: 'room-count', roomId, name }] : [];

@@ -41,6 +41,7 @@ const everything: RoomInput = {
     ],
     canvas: { preference: 'cheapest', direction: { wall: 0, turnDeg: 90 } },
     misclosureReason: 'стена завалена',
+    acceptedMisclosureMm: 38.2,
   },
   spotlights: 4,
   chandeliers: 1,

@@ -81,12 +81,14 @@ const differs = ({ profile, wall }: SideAttributes): boolean => profile !== unde
 export function toRoomPlan({ plan }: Pick<RoomForm, 'plan'>): RoomPlan | undefined {
   const sides = (plan.sides ?? []).filter(differs);
   const objects: PlanObject[] = plan.objects ?? [];
+  const { acceptedMisclosureMm } = plan;
   const reason = plan.misclosureReason?.trim();
   const decided = {
     ...(filled(sides) && { sides }),
     ...(filled(objects) && { objects }),
     ...(plan.canvas && Object.values(plan.canvas).some((value) => value !== undefined) && { canvas: plan.canvas }),
     ...(reason && { misclosureReason: reason }),
+    ...(reason && acceptedMisclosureMm !== undefined && { acceptedMisclosureMm }),
     ...(plan.inset && { inset: plan.inset }),
   };
   return Object.keys(decided).length > 0 ? { schemaVersion: 1, ...decided } : undefined;

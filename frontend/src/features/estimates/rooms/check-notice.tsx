@@ -1,12 +1,13 @@
 'use client';
 
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { judgeCheck } from '@smet/estimating';
 import type { ReadingRef, ReadingsCheck } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import { formatCentimetres, formatDegrees, formatFixed } from '../../../shared/formatting';
+import { ReasonField } from './reason-field';
 import type { EntryProps } from './room-entry';
 import classes from './check-notice.module.css';
 
@@ -49,17 +50,13 @@ export function CheckNotice(props: EntryProps & { entry: RefObject<HTMLElement |
       </p>
       {verdict !== 'agrees' && <Doubt {...props} check={check} />}
       {(verdict === 'refused' || (reason !== '' && verdict === 'doubtful')) && (
-        <TextInput
-          label={t('reason')}
-          description={t('reasonHint')}
-          maxLength={200}
-          value={reason}
+        <ReasonField
+          room={room}
+          check={check}
+          tolerances={tolerances}
           readOnly={readOnly}
-          error={problems.reason && !reason.trim() ? t('reasonMissing') : null}
-          onChange={(event) => {
-            const plan = { ...room.plan, misclosureReason: event.currentTarget.value };
-            props.onChange({ type: 'plan', plan, gesture: 'misclosure-reason' });
-          }}
+          isMissing={problems.reason !== null}
+          onChange={props.onChange}
         />
       )}
     </div>
