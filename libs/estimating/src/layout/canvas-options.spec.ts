@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { built } from '../../test-data/builders.js';
+import { built, shapes } from '../../test-data/builders.js';
 import { canvasOf } from '../../test-data/canvases.js';
 import type { CanvasOptions } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import { ruleSetR1 } from '../rules/r1.js';
 import type { Film } from '../rules/rule-set.js';
+import type { Cutout } from '../shape/room-shape.js';
 import { layOutCanvas } from './lay-out-canvas.js';
 
 const [pvc] = ruleSetR1.films;
@@ -43,6 +44,29 @@ describe('what cannot be cut is refused', () => {
     expect(refusalOf(room, options)).toEqual(refusal);
   });
 
+  it.each([
+    ['far away', 'rectangle', { x: 100_000, y: 1000 }],
+    ['in the notch of an L', 'notched', { x: 4500, y: 4000 }],
+    ['in a column', 'columned', { x: 1500, y: 1500 }],
+  ] as const)('a seam through a place %s, whatever strips lie level with it', (_, shape, seamThroughMm) => {
+    const cutouts: Cutout[] = [
+      { id: 'column', purpose: 'column', kind: 'circle', centreMm: { x: 1500, y: 1500 }, diameterMm: 400 },
+    ];
+    const rooms = {
+      rectangle: room,
+      notched: built(shapes.E2),
+      columned: built({ schemaVersion: 1, kind: 'rectangle', sidesMm: [4000, 3000], cutouts }),
+    };
+    const refusal = { code: 'SEAM_OUTSIDE', path: 'plan.canvas.seamThroughMm', params: {} };
+    expect(refusalOf(rooms[shape], { seamThroughMm, direction: { wall: 0, turnDeg: 0 } })).toEqual(refusal);
+  });
+
+  it('but a seam through a corner is not, nor one through a place on a slanted wall to a tenth of a millimetre', () => {
+    // The notch's corner: a strip along it ends where the room grows narrower.
+    expect(refusalOf(built(shapes.E2), { seamThroughMm: { x: 3000, y: 3000 } })).toBeNull();
+    expect(refusalOf(built(shapes.E4), { seamThroughMm: { x: 3250.1, y: 3250.1 } })).toBeNull();
+  });
+
   it('a print without a direction', () => {
     const print: Film = { ...pvc, key: 'print', rotation: 'chosen' };
     expect(refusalOf(room, {}, print)).toEqual({
@@ -76,6 +100,14 @@ describe('a textile', () => {
       params: { neededM: '5.11', widestM: '5.1' },
     });
     expect(refusalOf(rectangle(6000, 4810), { film: 'textile', preference: 'cheapest' })).not.toBeNull();
+  });
+
+  it('is never stretched over a sliver', () => {
+    expect(refusalOf(rectangle(8000, 5500), { film: 'textile', ignoreSliversMm: 700 })).toEqual({
+      code: 'CANVAS_TOO_WIDE',
+      path: 'plan.canvas.film',
+      params: { neededM: '5.8', widestM: '5.1' },
+    });
   });
 });
 
@@ -122,6 +154,24 @@ describe('wishes by hand', () => {
     expect(stretched).toMatchObject({ strips: 1, shrink: 0.888, shrinkAlong: 0.91, seams: [] });
     expect(canvasOf(room, { rollM: '3.2', ignoreSliversMm: 80 }).strips).toBe(2);
     expect(canvasOf(room, { ignoreSliversMm: 100 }).rollM).toBe('3.2');
+  });
+
+  it('a sliver the film would tear over is a strip all the same', () => {
+    // 3.2 / 4.5 would be 0.711.
+    expect(canvasOf(rectangle(6000, 4500), { rollM: '3.2', ignoreSliversMm: 1000 })).toMatchObject({
+      strips: 2,
+      shrink: 0.93,
+    });
+    // 3.2 / 0.88 is 3.636…: up to there the film gives.
+    expect(canvasOf(rectangle(6000, 3636), { rollM: '3.2', ignoreSliversMm: 1000 })).toMatchObject({
+      strips: 1,
+      shrink: 0.88,
+    });
+    expect(canvasOf(rectangle(6000, 3637), { rollM: '3.2', ignoreSliversMm: 1000 }).strips).toBe(2);
+    // On both sides of a seam as well.
+    const seamed = { direction: { wall: 0, turnDeg: 0 }, seamThroughMm: { x: 1000, y: 4500 } } as const;
+    const around = canvasOf(rectangle(6000, 6000), { ...seamed, rollM: '3.2', ignoreSliversMm: 1000 });
+    expect(around).toMatchObject({ strips: 3, shrink: 0.93 });
   });
 });
 

@@ -71,7 +71,7 @@ export type CanvasRefusalCode =
   | 'CANVAS_TOO_WIDE'
   /** A seam was asked for on a film that takes none. */
   | 'SEAM_IMPOSSIBLE'
-  /** No strip that may be laid has an edge at the place the seam was asked for. */
+  /** The seam was asked for at a place outside the canvas, or where no strip that may be laid has an edge. */
   | 'SEAM_OUTSIDE';
 
 /** Why a canvas cannot be cut as asked. */
@@ -93,6 +93,8 @@ export type SeamReasonCode =
   | 'DIRECTION_BY_HAND'
   /** Another roll than the chosen one would need none. */
   | 'ROLL_BY_HAND'
+  /** Neither another roll nor another direction would do alone; both together would need none. */
+  | 'ROLL_AND_DIRECTION_BY_HAND'
   /** The film would need none if it might be turned as one likes. */
   | 'FILM_KEEPS_DIRECTION'
   /** No roll of the film is so wide. */

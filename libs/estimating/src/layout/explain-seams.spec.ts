@@ -48,6 +48,12 @@ describe('why there is a seam', () => {
       { code: 'ROLL_BY_HAND', params: { neededM: '4.55', widestM: '3.2' } },
     ],
     [
+      'the roll and the direction were chosen, and either needs a seam',
+      rectangle(8000, 4900),
+      { rollM: '3.2', direction: { wall: 0, turnDeg: 90 } },
+      { code: 'ROLL_AND_DIRECTION_BY_HAND', params: { neededM: '7.28', widestM: '3.2' } },
+    ],
+    [
       'it is cheaper',
       rectangle(10_000, 3600),
       { preference: 'cheapest' },
@@ -71,6 +77,11 @@ describe('why there is a seam', () => {
 });
 
 describe('what else could be done', () => {
+  it('another roll and another direction together', () => {
+    const { alternatives } = explained(rectangle(8000, 4900), { rollM: '3.2', direction: { wall: 0, turnDeg: 90 } });
+    expect(alternatives[0]).toMatchObject({ options: {}, canvas: { rollM: '5.0', strips: 1 } });
+  });
+
   it('another roll, each as good as laid', () => {
     const room = rectangle(8000, 5000);
     const { alternatives } = explained(room, { rollM: '3.2' });

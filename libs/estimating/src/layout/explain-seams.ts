@@ -48,17 +48,24 @@ function reasonOf(question: Question, canvas: Canvas, order: Order): SeamReason 
     return { code: 'CHEAPER_WITH_SEAM', params: { rollM } };
   }
   const freely = without(options, 'preference');
-  if (options.direction && film.rotation !== 'chosen' && isSeamless(without(freely, 'direction'))) {
+  if (options.direction && isSeamless(without(freely, 'direction'))) {
     return { code: 'DIRECTION_BY_HAND', params: widest };
   }
   if (options.rollM !== undefined && isSeamless(without(freely, 'rollM'))) {
     return { code: 'ROLL_BY_HAND', params: widest };
   }
-  const turnedFreely: Film = { ...film, rotation: 'any' };
-  const least = layOutCanvas(question.room, [turnedFreely]);
-  return least.ok && least.canvas.strips === 1
+  if (options.direction && options.rollM !== undefined && isSeamless(without(freely, 'direction', 'rollM'))) {
+    return { code: 'ROLL_AND_DIRECTION_BY_HAND', params: widest };
+  }
+  return film.rotation !== 'any' && isSeamlessTurnedFreely(question, film)
     ? { code: 'FILM_KEEPS_DIRECTION', params: widest }
     : { code: 'WIDER_THAN_ROLLS', params: widest };
+}
+
+function isSeamlessTurnedFreely({ room, options }: Question, film: Film): boolean {
+  const wishes = options.ignoreSliversMm === undefined ? {} : { ignoreSliversMm: options.ignoreSliversMm };
+  const least = layOutCanvas(room, [{ ...film, rotation: 'any' }], wishes);
+  return least.ok && least.canvas.strips === 1;
 }
 
 /** Of each film and roll the one with the fewest and shortest seams, best first. */

@@ -1,15 +1,22 @@
 import { fromDouble, roundUp } from '@smet/money';
 import type { DecimalString } from '@smet/money';
+import { isInside } from '../geometry/inside.js';
 import { convexHull } from '../geometry/min-width.js';
 import type { Point } from '../geometry/point.js';
+import { distanceToLine } from '../geometry/segment.js';
 import type { CanvasOptions } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { Film, RollWidth, RuleSet } from '../rules/rule-set.js';
+import type { PointMm } from '../shape/room-shape.js';
 import type { CanvasRefusal, CanvasRefusalCode } from './canvas.js';
 import { leastHeight } from './site.js';
 import type { Task } from './site.js';
+import { cutHeight } from './strip-fit.js';
 import { allWays, quarterTurn, wallDirection, wallWays } from './ways.js';
 import type { Way } from './ways.js';
+
+/** A place is given to a tenth of a millimetre: one so near to a line lies on it. */
+const EDGE_M = 1e-3;
 
 /** What is asked for and the rolls it may be cut from. */
 export interface Order {
@@ -29,7 +36,7 @@ export function takeOrder(room: BuiltRoom, films: RuleSet['films'], options: Can
   if (rolls.length === 0) {
     return refuse('ROLL_UNKNOWN', 'rollM', { rollM: options.rollM! });
   }
-  const wrong = checkDirection(room, film, options) ?? checkSeam(film, options);
+  const wrong = checkDirection(room, film, options) ?? checkSeam(room, film, options);
   if (wrong) {
     return wrong;
   }
@@ -42,9 +49,7 @@ export function takeOrder(room: BuiltRoom, films: RuleSet['films'], options: Can
 
 /** How wide a roll must be to cover the room in one strip, in metres and up to the next centimetre. */
 export function neededWidth(task: Task): DecimalString {
-  const { shrink, allowanceM } = task.film;
-  const neededM = (leastHeight(task) - task.sliverM) * shrink.across.min + 2 * allowanceM;
-  return roundUp(fromDouble(neededM), '0.01');
+  return roundUp(fromDouble(cutHeight(leastHeight(task), task)), '0.01');
 }
 
 export function refuse(
@@ -66,8 +71,25 @@ function checkDirection(room: BuiltRoom, film: Film, { direction }: CanvasOption
   return room.walls[direction.wall] ? null : refuse('DIRECTION_INVALID', 'direction', { wall: direction.wall });
 }
 
-function checkSeam(film: Film, { seamThroughMm }: CanvasOptions): OrderResult | null {
-  return film.onePiece && seamThroughMm ? refuse('SEAM_IMPOSSIBLE', 'seamThroughMm') : null;
+function checkSeam(room: BuiltRoom, film: Film, { seamThroughMm }: CanvasOptions): OrderResult | null {
+  if (!seamThroughMm) {
+    return null;
+  }
+  if (film.onePiece) {
+    return refuse('SEAM_IMPOSSIBLE', 'seamThroughMm');
+  }
+  return isOnCanvas(inMetres(seamThroughMm), room) ? null : refuse('SEAM_OUTSIDE', 'seamThroughMm');
+}
+
+/** Within the room and its levels, outside its cut-outs; their edges belong to the canvas. */
+function isOnCanvas(point: Point, { contour, cutouts }: BuiltRoom): boolean {
+  const isOff = (line: readonly Point[]) => distanceToLine(point, line) > EDGE_M;
+  const isWithin = isInside(point, contour) || !isOff(contour);
+  return isWithin && cutouts.every((cutout) => !isInside(point, cutout.contour) || !isOff(cutout.contour));
+}
+
+function inMetres({ x, y }: PointMm): Point {
+  return { x: x / 1000, y: y / 1000 };
 }
 
 function wishes({
@@ -77,7 +99,7 @@ function wishes({
 }: CanvasOptions): Pick<Task, 'sliverM' | 'seamThrough' | 'cheapest'> {
   return {
     sliverM: (ignoreSliversMm ?? 0) / 1000,
-    seamThrough: seamThroughMm ? { x: seamThroughMm.x / 1000, y: seamThroughMm.y / 1000 } : null,
+    seamThrough: seamThroughMm ? inMetres(seamThroughMm) : null,
     cheapest: preference === 'cheapest',
   };
 }

@@ -37,9 +37,8 @@ export function searchLayout(site: Site): Layout | null {
 }
 
 function furtherWays(site: Site, spans: readonly Span[], { fewest, most }: { fewest: number; most: number }): Way[] {
-  const { hull, rule, film } = site;
-  const { min } = film.shrink.across;
-  const bounds = Array.from({ length: most - fewest + 1 }, (_, index) => heightOf(fewest + index, min, rule));
+  const { hull, rule } = site;
+  const bounds = Array.from({ length: most - fewest + 1 }, (_, index) => heightOf(fewest + index, rule));
   const narrowest = spans.reduce((best, span) => (span.high - span.low < best.high - best.low ? span : best));
   const grid = most === 1 ? [] : waysAround(narrowest.way.direction, GRID_DEG);
   return [...(site.seamThrough ? [] : bounds.flatMap((height) => waysOfHeight(hull, height))), ...grid];

@@ -4,7 +4,7 @@ import type { Film } from '../rules/rule-set.js';
 export interface StripRule {
   film: Film;
   rollM: number;
-  /** A strip that would be narrower than this is left out. */
+  /** A strip that would be narrower than this is left out, as far as the film gives. */
   sliverM: number;
 }
 
@@ -24,7 +24,7 @@ const NOISE_OF_THOUSANDTH = 1e-6;
 
 /**
  * As few strips as the tightest shrink allows, and the loosest shrink those strips allow. Where the last strip would be
- * a sliver, the others are stretched over it, if need be tighter than the film's least k.
+ * a sliver, the others are stretched over it, if need be tighter than the film's least k, but not than its tightest.
  * @param heightM the extent of the room across the strips.
  */
 export function fitStrips(heightM: number, rule: StripRule): StripFit {
@@ -43,14 +43,20 @@ export function fitStripsAround(below: number, above: number, rule: StripRule): 
   return { strips: stripsBelow + stripsAbove, stripsBelow, ...shrinkTo(shrink, rule.film) };
 }
 
-/** The greatest height that takes no more than so many strips at a shrink of k. */
-export function heightOf(strips: number, k: number, { film, rollM, sliverM }: StripRule): number {
-  return (strips * rollM - 2 * film.allowanceM) / k + sliverM;
+/** The greatest height that takes no more than so many strips. */
+export function heightOf(strips: number, { film, rollM, sliverM }: StripRule): number {
+  const cut = strips * rollM - 2 * film.allowanceM;
+  return Math.min(cut / film.shrink.across.min + sliverM, cut / film.tightest);
 }
 
-function countStrips(heightM: number, { film, rollM, sliverM }: StripRule): number {
-  const cut = (heightM - sliverM) * film.shrink.across.min + 2 * film.allowanceM;
-  return Math.max(1, Math.ceil(cut / rollM - NOISE));
+/** How wide film must be, all strips together, to lie over a height. */
+export function cutHeight(heightM: number, { film, sliverM }: Pick<StripRule, 'film' | 'sliverM'>): number {
+  const { shrink, tightest, allowanceM } = film;
+  return Math.max((heightM - sliverM) * shrink.across.min, heightM * tightest) + 2 * allowanceM;
+}
+
+function countStrips(heightM: number, rule: StripRule): number {
+  return Math.max(1, Math.ceil(cutHeight(heightM, rule) / rule.rollM - NOISE));
 }
 
 function loosestShrink(heightM: number, strips: number, { film, rollM }: StripRule): number {

@@ -32,6 +32,8 @@ export interface Film {
   readonly material: FilmMaterial;
   /** Shrink factors kx along the roll and ky across it. A canvas stretched tighter across is so along it in proportion. */
   readonly shrink: { readonly along: ShrinkRange; readonly across: ShrinkRange };
+  /** However narrow a sliver left out by hand, ky never goes below this: the film would tear. At most across.min. */
+  readonly tightest: number;
   /** Added on every side of the room, in metres: textile is cut larger and trimmed. */
   readonly allowanceM: number;
   /** Narrowest first; the last one is also the one a seam is made on. */
