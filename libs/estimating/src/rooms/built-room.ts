@@ -70,8 +70,9 @@ export interface ReadingRef {
 export interface ReadingsCheck {
   /** Readings beyond those the room needs. */
   redundancy: number;
-  /** The greatest disagreement of a reading with the others before anything was adjusted, and its share of that length. */
+  /** The greatest disagreement of a reading with the others before anything was adjusted. */
   misclosureMm: number;
+  /** And the greatest as a share of its length, which a shorter one may have. */
   misclosurePercent: number;
   /** The one reading without which the others agree; null where the geometry cannot tell. */
   doubtful: ReadingRef | null;

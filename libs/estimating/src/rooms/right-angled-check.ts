@@ -32,13 +32,13 @@ export function checkClosing(
   gap: { x: number; y: number },
 ): ReadingsCheck {
   const axes = [gap.x, gap.y].map((gapMm, axis) => checkAxis(sidesMm, headings, { gapMm, axis }));
-  const worst = axes.reduce((most, axis) => (axis.gapMm > most.gapMm ? axis : most));
   const suspects = axes.flatMap((axis) => axis.suspects);
   const isOneAxis = axes.some((axis) => axis.suspects.length === 0);
   return {
     redundancy: REDUNDANCY,
-    misclosureMm: worst.gapMm,
-    misclosurePercent: (worst.gapMm / worst.extentMm) * 100,
+    // Each on its own: a great gap of a long axis does not excuse a smaller one of a short axis.
+    misclosureMm: Math.max(...axes.map(({ gapMm }) => gapMm)),
+    misclosurePercent: Math.max(...axes.map(({ gapMm, extentMm }) => (gapMm / extentMm) * 100)),
     doubtful: isOneAxis && suspects.length === 1 ? suspects[0]! : null,
     suspects,
   };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { built } from '../../test-data/builders.js';
 import type { RightAngledShape } from '../shape/room-shape.js';
 import { buildRoom } from './build-room.js';
+import type { ReadingsCheck } from './built-room.js';
 import { leastGap } from './right-angled-search.js';
 import { rightAngledOptions } from './right-angled.js';
 import { DEFAULT_TOLERANCES, judgeCheck } from './tolerances.js';
@@ -124,6 +125,15 @@ describe('the closing gap', () => {
       { path: 'sidesMm.5', label: 'FA', unit: 'mm', measured: 4560, expected: 4500 },
     ]);
     expect(judgeCheck(check, DEFAULT_TOLERANCES)).toBe('refused');
+  });
+
+  it('is judged no milder for a second gap, along a longer axis', () => {
+    const [one, two] = [6000, 6012].map((cd) => {
+      return built(rightAngled([10_000, 600, cd, 400, 4000, 1011])).check!;
+    }) as [ReadingsCheck, ReadingsCheck];
+    expect([one, two].map((check) => judgeCheck(check, DEFAULT_TOLERANCES))).toEqual(['refused', 'refused']);
+    expect(two.misclosureMm).toBe(12);
+    expect(two.misclosurePercent).toBeCloseTo(one.misclosurePercent, 9);
   });
 
   it('of no more than walls are usually off by leaves nothing to suspect', () => {
