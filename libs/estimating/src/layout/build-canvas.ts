@@ -1,9 +1,9 @@
-import { distance } from '../geometry/point.js';
 import type { Point } from '../geometry/point.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { Canvas, CanvasSeam, CanvasSheet } from './canvas.js';
 import { canvasContours, seamLevels } from './layout.js';
 import type { Layout } from './layout.js';
+import { lengthOf } from './pieces.js';
 import { seamPieces } from './seam-lines.js';
 import { extentsFor, sheetExtents } from './sheet-extents.js';
 import { extentOf } from './site.js';
@@ -23,6 +23,7 @@ export function buildCanvas(layout: Layout): Canvas {
   return {
     film,
     rollM: roll,
+    pieces: 1,
     strips: fit.strips,
     shrink: fit.shrink,
     shrinkAlong: fit.shrinkAlong,
@@ -86,10 +87,6 @@ function chordsOf({ xs, ys }: TurnedContour): Point[] {
     const next = (index + 1) % xs.length;
     return { x: xs[next]! - x, y: ys[next]! - ys[index]! };
   });
-}
-
-function lengthOf(contour: readonly Point[]): number {
-  return contour.reduce((sum, point, index) => sum + distance(point, contour[(index + 1) % contour.length]!), 0);
 }
 
 function sumOf(lengths: readonly { lengthM: number }[]): number {

@@ -10,10 +10,13 @@ import type { Film, RollWidth } from '../rules/rule-set.js';
 export interface Canvas {
   film: Film;
   rollM: RollWidth;
+  /** How many canvases the room takes: several where levels cut it. More strips than pieces means seams. */
+  pieces: number;
   strips: number;
   /**
    * Shrink factor ky across the strips, at most three digits: the canvas is cut to k of the room. Below the film's
-   * least one where the film is stretched over a sliver.
+   * least one where the film is stretched over a sliver. Of several pieces each may have its own; this one, kx and the
+   * direction are those of the piece with the most strips.
    */
   shrink: number;
   /** Shrink factor kx along the strips. */

@@ -39,8 +39,8 @@ export function explainSeams(
 function reasonOf(question: Question, canvas: Canvas, order: Order): SeamReason {
   const { options } = question;
   const { film, rollM } = canvas;
-  const widest = { neededM: neededWidth(order.task), widestM: order.rolls.at(-1)! };
-  const isSeamless = (wishes: CanvasOptions) => canvasWith(question, wishes)?.strips === 1;
+  const widest = { neededM: neededWidth(order), widestM: order.rolls.at(-1)! };
+  const isSeamless = (wishes: CanvasOptions) => canvasWith(question, wishes)?.seams.length === 0;
   if (options.seamThroughMm) {
     return { code: 'SEAM_BY_HAND', params: {} };
   }
@@ -65,7 +65,7 @@ function reasonOf(question: Question, canvas: Canvas, order: Order): SeamReason 
 function isSeamlessTurnedFreely({ room, options }: Question, film: Film): boolean {
   const wishes = options.ignoreSliversMm === undefined ? {} : { ignoreSliversMm: options.ignoreSliversMm };
   const least = layOutCanvas(room, [{ ...film, rotation: 'any' }], wishes);
-  return least.ok && least.canvas.strips === 1;
+  return least.ok && least.canvas.seams.length === 0;
 }
 
 /** Of each film and roll the one with the fewest and shortest seams, best first. */

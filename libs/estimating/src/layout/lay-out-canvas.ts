@@ -4,9 +4,10 @@ import type { RuleSet } from '../rules/rule-set.js';
 import { buildCanvas } from './build-canvas.js';
 import type { CanvasPrices, CanvasResult } from './canvas.js';
 import { compareLayouts } from './layout.js';
-import type { Layout } from './layout.js';
+import type { Compared, Layout } from './layout.js';
 import { neededWidth, refuse, takeOrder } from './order.js';
 import type { Order } from './order.js';
+import { togetherOf } from './pieces.js';
 import { searchLayout } from './search.js';
 import { leastHeight, siteOn } from './site.js';
 import type { Site } from './site.js';
@@ -15,7 +16,8 @@ import { fitStrips } from './strip-fit.js';
 /**
  * Lays the canvas of a room. By default it lies on the narrowest roll that needs no seam, else with the fewest seams on
  * the widest, and takes the least film that allows; what the options name is kept to. Equal layouts are told apart by
- * the shorter seam and the looser shrink, so that relettering a room changes nothing.
+ * the shorter seam and the looser shrink, so that relettering a room changes nothing. Where levels cut the room in
+ * several pieces each is laid out by itself, all on one roll.
  * @param films of the rule set; the first one is taken when the options name none.
  * @param prices decide between layouts, whatever their seams, when the cheapest is preferred. Without them, or when a
  *   roll has no price, the least film counts.
@@ -30,34 +32,48 @@ export function layOutCanvas(
   if (!taken.ok) {
     return taken;
   }
-  const { order } = taken;
-  const isPriced =
-    order.task.cheapest && prices !== null && order.rolls.every((roll) => prices.filmPerM2Minor[roll] !== undefined);
-  const sites = order.rolls.map((roll) => siteOn(roll, order.task, isPriced ? prices : null));
-  const { film, seamThrough, cheapest } = order.task;
-  const seamless = seamThrough ? [] : seamlessOf(sites, leastHeight(order.task));
+  const { tasks, rolls } = taken.order;
+  const { film, cheapest } = tasks[0]!;
+  const isPriced = cheapest && prices !== null && rolls.every((roll) => prices.filmPerM2Minor[roll] !== undefined);
+  const sites = rolls.map((roll) => tasks.map((task) => siteOn(roll, task, isPriced ? prices : null)));
+  const hasSeam = tasks.some(({ seamThrough }) => seamThrough !== null);
+  const seamless = hasSeam ? [] : seamlessOf(sites, tasks.map(leastHeight));
   if (film.onePiece && seamless.length === 0) {
-    return refuseWidth(order, options);
+    return refuseWidth(taken.order, options);
   }
-  if (seamThrough || cheapest) {
-    const layout = bestOf(film.onePiece ? seamless : sites);
-    return layout ? { ok: true, canvas: buildCanvas(layout) } : refuse('SEAM_OUTSIDE', 'seamThroughMm');
-  }
-  return { ok: true, canvas: buildCanvas(searchLayout(seamless[0] ?? sites.at(-1)!)!) };
+  const choice = film.onePiece ? seamless : sites;
+  const layouts = bestOf(hasSeam || cheapest ? choice : [seamless[0] ?? sites.at(-1)!]);
+  return layouts ? { ok: true, canvas: togetherOf(layouts.map(buildCanvas)) } : refuse('SEAM_OUTSIDE', 'seamThroughMm');
 }
 
-/** The rolls that need no seam, narrowest first. */
-function seamlessOf(sites: readonly Site[], heightM: number): Site[] {
-  return sites.filter(({ rule }) => fitStrips(heightM, rule).strips === 1);
+/** The sites of a room's pieces on one roll. */
+type RollSites = readonly Site[];
+
+/** The rolls that need no seam in any piece, narrowest first. */
+function seamlessOf(rolls: readonly RollSites[], heightsM: readonly number[]): RollSites[] {
+  return rolls.filter((sites) => sites.every(({ rule }, piece) => fitStrips(heightsM[piece]!, rule).strips === 1));
 }
 
-/** Null when no roll lets a seam run where it was asked for. */
-function bestOf(sites: readonly Site[]): Layout | null {
-  const layouts = sites.flatMap((site) => searchLayout(site) ?? []);
-  return layouts.toSorted(compareLayouts)[0] ?? null;
+/** The layouts of all pieces on the best roll; null when no roll lets a seam run where it was asked for. */
+function bestOf(rolls: readonly RollSites[]): Layout[] | null {
+  const laid = rolls.flatMap((sites) => {
+    const layouts = sites.flatMap((site) => searchLayout(site) ?? []);
+    return layouts.length === sites.length ? [{ layouts, together: comparedOf(layouts) }] : [];
+  });
+  return laid.toSorted((a, b) => compareLayouts(a.together, b.together))[0]?.layouts ?? null;
 }
 
-function refuseWidth({ task, rolls }: Order, { rollM }: CanvasOptions): CanvasResult {
-  const params = { neededM: neededWidth(task), widestM: rolls.at(-1)! };
+function comparedOf(layouts: readonly Layout[]): Compared {
+  const total = (measure: (layout: Layout) => number) => layouts.reduce((sum, layout) => sum + measure(layout), 0);
+  return {
+    site: layouts[0]!.site,
+    fit: { strips: total(({ fit }) => fit.strips), shrink: Math.min(...layouts.map(({ fit }) => fit.shrink)) },
+    cost: total(({ cost }) => cost),
+    seamLengthM: total(({ seamLengthM }) => seamLengthM),
+  };
+}
+
+function refuseWidth(order: Order, { rollM }: CanvasOptions): CanvasResult {
+  const params = { neededM: neededWidth(order), widestM: order.rolls.at(-1)! };
   return refuse('CANVAS_TOO_WIDE', rollM === undefined ? 'film' : 'rollM', params);
 }

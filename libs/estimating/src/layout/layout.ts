@@ -59,8 +59,16 @@ export function filmPrice(site: Site, way: Way, fit: StripFit): number {
   return way.straight ? site.filmPrice : (site.filmPrice * site.film.shrink.along.default) / fit.shrinkAlong;
 }
 
+/** What layouts are told apart by. */
+export interface Compared {
+  readonly site: Pick<Site, 'cheapest'>;
+  readonly fit: Pick<StripFit, 'strips' | 'shrink'>;
+  readonly cost: number;
+  readonly seamLengthM: number;
+}
+
 /** Negative when the first is better: fewest strips or least cost first, then the shorter seam and the looser shrink. */
-export function compareLayouts(a: Layout, b: Layout): number {
+export function compareLayouts(a: Compared, b: Compared): number {
   const strips = a.fit.strips - b.fit.strips;
   if (!a.site.cheapest && strips !== 0) {
     return strips;

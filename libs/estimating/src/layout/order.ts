@@ -7,8 +7,8 @@ import { distanceToLine } from '../geometry/segment.js';
 import type { CanvasOptions } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { Film, RollWidth, RuleSet } from '../rules/rule-set.js';
-import type { PointMm } from '../shape/room-shape.js';
 import type { CanvasRefusal, CanvasRefusalCode } from './canvas.js';
+import { piecesOf } from './pieces.js';
 import { leastHeight } from './site.js';
 import type { Task } from './site.js';
 import { cutHeight } from './strip-fit.js';
@@ -20,7 +20,8 @@ const EDGE_M = 1e-3;
 
 /** What is asked for and the rolls it may be cut from. */
 export interface Order {
-  task: Task;
+  /** One for each piece of the room, all on the same roll. */
+  tasks: readonly Task[];
   rolls: readonly RollWidth[];
 }
 
@@ -36,20 +37,29 @@ export function takeOrder(room: BuiltRoom, films: RuleSet['films'], options: Can
   if (rolls.length === 0) {
     return refuse('ROLL_UNKNOWN', 'rollM', { rollM: options.rollM! });
   }
-  const wrong = checkDirection(room, film, options) ?? checkSeam(room, film, options);
+  const wrong = checkDirection(room, film, options) ?? checkSeam(film, options);
   if (wrong) {
     return wrong;
   }
-  const hull = convexHull(room.contour);
-  return {
-    ok: true,
-    order: { task: { room, hull, film, ...wishes(options), ...waysOf(room, hull, { film, options }) }, rolls },
-  };
+  const pieces = piecesOf(room);
+  const wished = wishes(options);
+  const { seamThrough } = wished;
+  const seamed = seamThrough && pieces.find((piece) => isOnCanvas(seamThrough, piece));
+  if (seamThrough && !seamed) {
+    return refuse('SEAM_OUTSIDE', 'seamThroughMm');
+  }
+  const tasks = pieces.map((piece): Task => {
+    const hull = convexHull(piece.contour);
+    const ways = waysOf(piece, hull, { film, options });
+    return { room: piece, hull, film, ...wished, seamThrough: piece === seamed ? seamThrough : null, ...ways };
+  });
+  return { ok: true, order: { tasks, rolls } };
 }
 
-/** How wide a roll must be to cover the room in one strip, in metres and up to the next centimetre. */
-export function neededWidth(task: Task): DecimalString {
-  return roundUp(fromDouble(cutHeight(leastHeight(task), task)), '0.01');
+/** How wide a roll must be to cover every piece in one strip, in metres and up to the next centimetre. */
+export function neededWidth({ tasks }: Order): DecimalString {
+  const needed = tasks.map((task) => cutHeight(leastHeight(task), task));
+  return roundUp(fromDouble(Math.max(...needed)), '0.01');
 }
 
 export function refuse(
@@ -71,25 +81,15 @@ function checkDirection(room: BuiltRoom, film: Film, { direction }: CanvasOption
   return room.walls[direction.wall] ? null : refuse('DIRECTION_INVALID', 'direction', { wall: direction.wall });
 }
 
-function checkSeam(room: BuiltRoom, film: Film, { seamThroughMm }: CanvasOptions): OrderResult | null {
-  if (!seamThroughMm) {
-    return null;
-  }
-  if (film.onePiece) {
-    return refuse('SEAM_IMPOSSIBLE', 'seamThroughMm');
-  }
-  return isOnCanvas(inMetres(seamThroughMm), room) ? null : refuse('SEAM_OUTSIDE', 'seamThroughMm');
+function checkSeam(film: Film, { seamThroughMm }: CanvasOptions): OrderResult | null {
+  return film.onePiece && seamThroughMm ? refuse('SEAM_IMPOSSIBLE', 'seamThroughMm') : null;
 }
 
-/** Within the room and its levels, outside its cut-outs; their edges belong to the canvas. */
+/** Within the room, outside its cut-outs; the edges of both belong to the canvas. */
 function isOnCanvas(point: Point, { contour, cutouts }: BuiltRoom): boolean {
   const isOff = (line: readonly Point[]) => distanceToLine(point, line) > EDGE_M;
   const isWithin = isInside(point, contour) || !isOff(contour);
   return isWithin && cutouts.every((cutout) => !isInside(point, cutout.contour) || !isOff(cutout.contour));
-}
-
-function inMetres({ x, y }: PointMm): Point {
-  return { x: x / 1000, y: y / 1000 };
 }
 
 function wishes({
@@ -99,7 +99,7 @@ function wishes({
 }: CanvasOptions): Pick<Task, 'sliverM' | 'seamThrough' | 'cheapest'> {
   return {
     sliverM: (ignoreSliversMm ?? 0) / 1000,
-    seamThrough: seamThroughMm ? inMetres(seamThroughMm) : null,
+    seamThrough: seamThroughMm ? { x: seamThroughMm.x / 1000, y: seamThroughMm.y / 1000 } : null,
     cheapest: preference === 'cheapest',
   };
 }

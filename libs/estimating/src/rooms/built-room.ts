@@ -91,6 +91,11 @@ export interface BuiltRoom {
   triangles: [number, number, number][];
   /** The closed line of the room with arcs as 24 chords each, for drawing and for the layout. */
   contour: Point[];
+  /**
+   * Where levels cut the room in several: the closed lines of what is left of it, counter-clockwise, each of which takes
+   * a canvas of its own. Absent in a room of one piece, whose line is its contour.
+   */
+  pieces?: Point[][];
   lettered: Lettering;
   cutouts: BuiltCutout[];
   curves: BuiltCurve[];
