@@ -30,7 +30,7 @@ export interface CanvasPanelProps {
 export function CanvasPanel({ room, canvas, result, context, readOnly, onChange }: CanvasPanelProps) {
   const t = useTranslations('plan.canvas');
   const { draft, prices, ruleSet, tolerances, currency } = context;
-  const isSeamed = canvas !== null && canvas.strips > 1;
+  const isSeamed = canvas !== null && canvas.seams.length > 0;
   const question = useMemo<SeamQuestion | null>(
     () =>
       isSeamed

@@ -20,12 +20,14 @@ const wallName = (wall: number, corners: number): string => cornerLabel(wall) + 
 export function useCanvasWords(corners: number): (canvas: Canvas, options: CanvasOptions) => string {
   const t = useTranslations('plan.canvas');
   const nameOf = useFilmName();
-  return ({ film, rollM, strips, seamLengthM }, { direction }) => {
+  return ({ film, rollM, seamsM, seamLengthM }, { direction }) => {
     const way = direction
       ? t(direction.turnDeg === 0 ? 'alongWall' : 'acrossWall', { wall: wallName(direction.wall, corners) })
       : null;
     const seams =
-      strips === 1 ? t('seamless') : t('seamsTogether', { count: strips - 1, length: formatFixed(seamLengthM, 2) });
+      seamsM.length === 0
+        ? t('seamless')
+        : t('seamsTogether', { count: seamsM.length, length: formatFixed(seamLengthM, 2) });
     return [nameOf(film.key), t('rollOf', { roll: formatDecimal(rollM) }), way, seams].filter(Boolean).join(', ');
   };
 }
