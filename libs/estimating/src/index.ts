@@ -42,6 +42,7 @@ export type {
 } from './plan/room-plan.js';
 export { distributeSpotlights, MOST_DISTRIBUTED } from './plan/distribute-spotlights.js';
 export { lacksReason } from './plan/misclosure-reason.js';
+export { objectsOutside } from './plan/objects-outside.js';
 export { snapPlace } from './plan/snapping.js';
 export type { Guide, GuideKind, Snapped, SnapOptions } from './plan/snapping.js';
 export { isInsideMm, placeAtDistance, wallDistances, wallLineMm } from './plan/wall-distances.js';

@@ -74,6 +74,8 @@ export interface RoomMeasures {
   film: string;
   canvas: CanvasMeasures;
   takeOff: TakeOff;
+  /** Things of the plan that lie outside of the room; they are counted all the same. */
+  outside: number;
   /** Null when the room was measured with no reading to spare. */
   check: CheckMeasures | null;
 }
@@ -191,7 +193,13 @@ export type ExplanationNoteCode =
   /** params: gapXmm, gapYmm. */
   | 'GAP_SPREAD'
   /** Readings that disagree were taken all the same; params: misclosureMm, misclosurePercent, reason (a text). */
-  | 'MISCLOSURE_ACCEPTED';
+  | 'MISCLOSURE_ACCEPTED'
+  /** Some of what is counted lies outside of the room; params: count. */
+  | 'OUTSIDE_ROOM'
+  /** Sides whose profile has no line of its own and is billed as the ordinary one; params: profile, metres. */
+  | 'PROFILE_AS_ORDINARY'
+  /** Sides whose profile is not billed by any line; params: profile, metres. */
+  | 'PROFILE_NOT_BILLED';
 
 export interface ExplanationNote {
   code: ExplanationNoteCode;

@@ -13,6 +13,7 @@ import {
   spotlightTerms,
   term,
 } from './explain-terms.js';
+import { outsideNotes, profileNotes, readingNotes, rollNotes } from './explain-notes.js';
 import type { MeasuredBuild } from './measure-room.js';
 
 type Basis = RuleLine['basis'];
@@ -74,7 +75,7 @@ const bases: Record<Basis, (build: MeasuredBuild, ruleSet: RuleSet) => Quantity>
     quantity: build.measures.billedProfileLength,
     unrounded: build.profileLengthM,
     terms: profileTerms(build),
-    notes: readingNotes(build),
+    notes: [...readingNotes(build), ...profileNotes(build)],
   }),
   arc_length: (build) => ({
     quantity: build.measures.billedArcLength,
@@ -88,54 +89,23 @@ const bases: Record<Basis, (build: MeasuredBuild, ruleSet: RuleSet) => Quantity>
     notes: rollNotes(build),
   }),
   extra_corners: (build, ruleSet) => counted(build.measures.extraCorners, cornerTerms(build, ruleSet)),
-  spotlights: (build) => counted(build.measures.takeOff.spotlights, spotlightTerms(build)),
-  chandeliers: (build) => counted(build.measures.takeOff.chandeliers, chandelierTerms(build)),
+  spotlights: (build) => ({
+    ...counted(build.measures.takeOff.spotlights, spotlightTerms(build)),
+    notes: outsideNotes(build, ['spotlight']),
+  }),
+  chandeliers: (build) => ({
+    ...counted(build.measures.takeOff.chandeliers, chandelierTerms(build)),
+    notes: outsideNotes(build, ['chandelier']),
+  }),
   points_of_light: (build) => {
     const { spotlights, chandeliers } = build.measures.takeOff;
-    return counted(spotlights + chandeliers, [...spotlightTerms(build), ...chandelierTerms(build)]);
+    return {
+      ...counted(spotlights + chandeliers, [...spotlightTerms(build), ...chandelierTerms(build)]),
+      notes: outsideNotes(build, ['spotlight', 'chandelier']),
+    };
   },
 };
 
 function counted(count: number, terms: ExplanationTerm[]): Quantity {
   return { quantity: String(count), unrounded: null, terms };
-}
-
-/** What was done with readings that do not agree. */
-function readingNotes({ room: { gapMm }, measures: { check } }: MeasuredBuild): ExplanationNote[] {
-  const gap: ExplanationNote[] = gapMm ? [{ code: 'GAP_SPREAD', params: { gapXmm: gapMm.x, gapYmm: gapMm.y } }] : [];
-  if (check?.reason == null) {
-    return gap;
-  }
-  const params = {
-    misclosureMm: fromDouble(check.misclosureMm),
-    misclosurePercent: fromDouble(check.misclosurePercent),
-    reason: check.reason,
-  };
-  return [...gap, { code: 'MISCLOSURE_ACCEPTED', params }];
-}
-
-function rollNotes({ room, plan, canvas, measures }: MeasuredBuild): ExplanationNote[] {
-  const { rollM } = canvas;
-  const seam: ExplanationNote[] =
-    canvas.strips > 1
-      ? [{ code: 'SEAM_NEEDED', params: { rollM, strips: canvas.strips, shrink: measures.shrink } }]
-      : [];
-  if (plan.canvas?.seamThroughMm) {
-    return [{ code: 'SEAM_GIVEN', params: { rollM, strips: canvas.strips } }];
-  }
-  if (plan.canvas?.rollM !== undefined) {
-    return [{ code: 'ROLL_GIVEN', params: { rollM } }, ...seam];
-  }
-  if (plan.canvas?.preference === 'cheapest') {
-    return [{ code: 'ROLL_CHEAPEST', params: { rollM } }, ...seam];
-  }
-  if (seam.length > 0) {
-    return seam;
-  }
-  const params = {
-    rollM,
-    minWidthM: fromDouble(room.minWidthM),
-    shrinkMin: String(canvas.film.shrink.across.min),
-  };
-  return [{ code: 'ROLL_CHOSEN', params }];
 }

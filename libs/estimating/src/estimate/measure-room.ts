@@ -1,6 +1,7 @@
 import { fromDouble, roundHalfUp } from '@smet/money';
 import type { DecimalString } from '@smet/money';
 import type { Canvas } from '../layout/canvas.js';
+import { objectsOutside } from '../plan/objects-outside.js';
 import type { RoomPlan } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { CheckVerdict } from '../rooms/tolerances.js';
@@ -60,6 +61,7 @@ export function measureRoom(source: RoomToMeasure, ruleSet: RuleSet): MeasuredBu
       harpoonM: canvas.harpoonM,
     },
     takeOff: takeOffOf(room, plan, input),
+    outside: objectsOutside(room, plan).length,
     check: checkOf(source),
   };
   return { ...source, profileLengthM, measures };

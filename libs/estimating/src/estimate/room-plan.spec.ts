@@ -97,6 +97,33 @@ describe('things on the plan', () => {
   });
 });
 
+describe('things outside of the room', () => {
+  const square = rectangle(3000, 3000);
+  const far = { x: 90_000, y: 0 };
+  const track = (id: string, ...pointsMm: PointMm[]): PlanObject => ({ id, kind: 'track', pointsMm });
+
+  it('are counted, and the lines they feed say so', () => {
+    const chandelier: PlanObject = { id: 'c', kind: 'chandelier', atMm: { x: -2000, y: 500 } };
+    const result = compute(planned({ objects: [lamp('a'), lamp('b', far), chandelier] }, square));
+    expect((result.rooms[0] as MeasuredRoom).measures).toMatchObject({ outside: 2, takeOff: { spotlights: 2 } });
+    const outsideOf = (ruleKey: string) => lineOf(result, ruleKey)!.explanation.notes;
+    expect(outsideOf('spot-mounting')).toEqual([{ code: 'OUTSIDE_ROOM', params: { count: 1 } }]);
+    expect(outsideOf('wiring')).toEqual([{ code: 'OUTSIDE_ROOM', params: { count: 2 } }]);
+    expect(outsideOf('canvas').map(({ code }) => code)).toEqual(['ROLL_CHOSEN']);
+  });
+
+  it('are none of those on a wall or along one', () => {
+    const along = track('t', { x: 0, y: 3000 }, { x: 3000, y: 3000 });
+    expect(measuresOf(planned({ objects: [lamp('a', { x: 0, y: 3000 }), along] }, square)).outside).toBe(0);
+  });
+
+  it('are lines that leave it between two points inside', () => {
+    const across = track('t', { x: 2500, y: 4300 }, { x: 4800, y: 2700 });
+    expect(measuresOf(planned({ objects: [across] }, shapes.E2)).outside).toBe(1);
+    expect(measuresOf(planned({ objects: [track('t', { x: 1000, y: 1000 }, far)] }, square)).outside).toBe(1);
+  });
+});
+
 describe('sides of a room', () => {
   const sides: RoomPlan['sides'] = [
     { side: 0, profile: 'niche', wall: 'brick' },
@@ -113,6 +140,18 @@ describe('sides of a room', () => {
       billedPerimeter: '14',
       billedProfileLength: '7',
     });
+  });
+
+  it('say which of them are billed as ordinary and which not at all', () => {
+    const result = compute(planned({ sides }));
+    const notes = [
+      { code: 'PROFILE_NOT_BILLED', params: { profile: 'niche', metres: '4' } },
+      { code: 'PROFILE_AS_ORDINARY', params: { profile: 'shadow', metres: '4' } },
+    ];
+    for (const ruleKey of ['profile', 'insert-mounting']) {
+      expect(lineOf(result, ruleKey)!.explanation.notes.sort((a, b) => b.code.localeCompare(a.code))).toEqual(notes);
+    }
+    expect(lineOf(compute(roomInput(shapes.E1)), 'profile')!.explanation.notes).toEqual([]);
   });
 
   it('are measured by profile and by wall', () => {

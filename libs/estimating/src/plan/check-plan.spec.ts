@@ -61,6 +61,10 @@ describe('parseRoomPlan', () => {
       { ...full, objects: [{ ...full.objects![1], pointsMm: [{ x: 0, y: 0 }] }] },
       ['OBJECT_INVALID objects.0.pointsMm'],
     ],
+    [
+      { ...full, objects: [{ ...full.objects![1], pointsMm: Array(3).fill({ x: 500, y: 0 }) }] },
+      ['OBJECT_INVALID objects.0.pointsMm'],
+    ],
     [{ ...full, canvas: { film: '' } }, ['CANVAS_INVALID canvas.film']],
     [{ ...full, canvas: { rollM: '3,2' } }, ['CANVAS_INVALID canvas.rollM']],
     [{ ...full, canvas: { direction: { wall: 9, turnDeg: 0 } } }, ['SIDE_INVALID canvas.direction.wall']],

@@ -1,6 +1,6 @@
 import { idField, placeField, turnField } from '../documents/common-fields.js';
-import { described, optional, repeated } from '../documents/field.js';
-import type { Field } from '../documents/field.js';
+import { described, isObject, optional, repeated } from '../documents/field.js';
+import type { Field, Rule } from '../documents/field.js';
 import { DocumentFields } from '../documents/fields.js';
 import { PLAN_LIMITS, SHAPE_LIMITS } from '../shape/limits.js';
 import type { PlanProblemCode } from './plan-problem.js';
@@ -34,6 +34,12 @@ const side = kit.object({
 });
 
 const id = idField<PlanProblemCode>(kit, 'OBJECT_INVALID');
+/** A line whose points are all one place is nothing to mount. */
+const hasLength: Rule<unknown[], PlanProblemCode> = (points, path) => {
+  const places = new Set(points.map((point) => (isObject(point) ? `${String(point.x)} ${String(point.y)}` : '')));
+  return points.length > 1 && places.size === 1 ? [{ code: 'OBJECT_INVALID', path, params: { length: 0 } }] : [];
+};
+
 const objects = {
   point: kit.object({ title: 'PointObject', fields: { id, kind: kit.choice(POINT_OBJECT_KINDS), atMm: place } }),
   line: kit.object({
@@ -47,6 +53,7 @@ const objects = {
         max: PLAN_LIMITS.maxLinePoints,
         tooFew: 'OBJECT_INVALID',
         tooMany: 'OBJECT_INVALID',
+        rule: hasLength,
       }),
     },
   }),

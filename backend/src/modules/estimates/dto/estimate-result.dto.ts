@@ -235,6 +235,10 @@ export class RoomMeasuresDto {
   @ApiProperty({ type: () => TakeOffDto })
   takeOff: TakeOffDto;
 
+  /** Things of the plan that lie outside of the room; they are counted all the same. */
+  @ApiProperty(COUNT)
+  outside: number;
+
   /** null: the room was measured with no reading to spare. */
   @ApiProperty({ type: () => CheckMeasuresDto, nullable: true })
   check: CheckMeasuresDto | null;

@@ -26,6 +26,12 @@ describe('moving things on the plan', () => {
     expect(moved).toEqual({ ...lamp, atMm: { x: 1234.6, y: 10 } });
   });
 
+  it('leaves no line without a length', () => {
+    const short = { ...track, pointsMm: track.pointsMm.slice(0, 2) };
+    const placed = { ...room, plan: { schemaVersion: 1 as const, objects: [short] } };
+    expect(moveThing(placed, { kind: 'object', id: 'track', point: 1 }, { x: 0, y: 0 })).toBeNull();
+  });
+
   it('moves a whole line, or only the point that is held', () => {
     const [, whole] = objectsAfter(moveThing(room, { kind: 'object', id: 'track' }, { x: 100, y: 50 }));
     expect(whole).toMatchObject({

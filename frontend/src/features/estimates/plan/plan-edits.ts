@@ -52,13 +52,20 @@ export function centreOf(cutout: Cutout<Length>): PointMm {
   return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
 }
 
-/** Moves a thing so that the place it is held by comes to `to`. */
+/** Moves a thing so that the place it is held by comes to `to`; null where that would leave a line without a length. */
 export function moveThing(room: Placed, handle: Handle, to: PointMm): PlacedChange | null {
   const from = placeOf(room, handle);
   if (!from) return null;
   const by = { x: to.x - from.x, y: to.y - from.y };
   if (handle.kind === 'cutout') return changeCutout(room, handle.id, (cutout) => shiftCutout(cutout, by));
-  return changeObject(room, handle.id, (object) => shiftObject(object, by, handle.point));
+  const change = changeObject(room, handle.id, (object) => shiftObject(object, by, handle.point));
+  return isPoint(change, handle.id) ? null : change;
+}
+
+/** A line whose points have all come to one place. */
+function isPoint(change: PlacedChange, id: string): boolean {
+  const object = change.type === 'plan' ? change.plan.objects?.find((candidate) => candidate.id === id) : undefined;
+  return object !== undefined && 'pointsMm' in object && lineLengthMm(object.pointsMm) === 0;
 }
 
 function shiftObject(object: PlanObject, by: PointMm, point: number | undefined): PlanObject {

@@ -9,6 +9,7 @@ import type { RoomForm } from '../model/types';
 import { Distribute } from './distribute';
 import { fits } from './fits';
 import { HiddenColumns } from './hidden-columns';
+import { OutsideThings } from './outside-things';
 import { SideSection } from './side-section';
 import { TakeOffList } from './take-off';
 import { ThingSection } from './thing-section';
@@ -52,6 +53,7 @@ export function PlanPanel({ room, built, measures, readOnly, selected, onSelect,
         />
       )}
       {builtRoom === null && <HiddenColumns room={room} selected={selected} onSelect={onSelect} />}
+      {builtRoom !== null && <OutsideThings room={room} built={builtRoom} selected={selected} onSelect={onSelect} />}
       {selected?.kind === 'level' && <p className={classes.note}>{t('levelHint')}</p>}
       {!readOnly && (
         <section className={classes.section}>

@@ -1,4 +1,4 @@
-import { isInsideMm, snapPlace } from '@smet/estimating';
+import { isInsideMm, objectsOutside, snapPlace } from '@smet/estimating';
 import type { BuiltRoom, PointMm, Snapped } from '@smet/estimating';
 import type { Selected } from '../drawing/selected';
 import { clearancesOf, faceClearances } from './distances';
@@ -67,18 +67,6 @@ function shiftedContour(room: Placed, built: BuiltRoom, id: string, centre: Poin
 export function astrayIn({ plan, cutouts }: Placed, room: BuiltRoom | null): ReadonlySet<string> {
   if (!room) return new Set();
   const contour = room.contour.map(({ x, y }): PointMm => ({ x: x * 1000, y: y * 1000 }));
-  const places = [
-    ...(plan.objects ?? []).map((object) => ({
-      id: object.id,
-      points: 'atMm' in object ? [object.atMm] : middles(object.pointsMm),
-    })),
-    ...cutouts.map((cutout) => ({ id: cutout.id, points: [centreOf(cutout)] })),
-  ];
-  return new Set(
-    places.filter(({ points }) => points.some((point) => !isInsideMm(contour, point))).map(({ id }) => id),
-  );
+  const columns = cutouts.filter((cutout) => !isInsideMm(contour, centreOf(cutout)));
+  return new Set([...objectsOutside(room, plan), ...columns].map(({ id }) => id));
 }
-
-/** Ends of a line may lie on a wall; what is between them must be inside. */
-const middles = (points: readonly PointMm[]): PointMm[] =>
-  points.slice(1).map(({ x, y }, index) => ({ x: (x + points[index]!.x) / 2, y: (y + points[index]!.y) / 2 }));

@@ -1,0 +1,35 @@
+import { isInside } from '../geometry/inside.js';
+import type { Point } from '../geometry/point.js';
+import { distanceToLine } from '../geometry/segment.js';
+import type { BuiltRoom } from '../rooms/built-room.js';
+import type { PointMm } from '../shape/room-shape.js';
+import type { PlanObject, RoomPlan } from './room-plan.js';
+
+/** A thing on a wall is within the room: walls of arcs and of adjusted rooms are known to millimetres only. */
+const ON_WALL_M = 0.005;
+/** A stretch of a line is looked at in so many places. */
+const LOOKS = 8;
+
+/** Things of a plan that lie outside of the room, whole or in part: placed before it was measured anew, or mistyped. */
+export function objectsOutside(room: Pick<BuiltRoom, 'contour'>, { objects = [] }: RoomPlan): PlanObject[] {
+  const isOutside = (place: Point) => !isInside(place, room.contour) && distanceToLine(place, room.contour) > ON_WALL_M;
+  return objects.filter((object) => placesOf(object).some(isOutside));
+}
+
+function placesOf(object: PlanObject): Point[] {
+  if ('atMm' in object) {
+    return [inMetres(object.atMm)];
+  }
+  const points = object.pointsMm.map(inMetres);
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index]!;
+    return Array.from({ length: LOOKS + 1 }, (_, look) => ({
+      x: from.x + ((to.x - from.x) * look) / LOOKS,
+      y: from.y + ((to.y - from.y) * look) / LOOKS,
+    }));
+  });
+}
+
+function inMetres({ x, y }: PointMm): Point {
+  return { x: x / 1000, y: y / 1000 };
+}
