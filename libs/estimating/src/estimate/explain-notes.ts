@@ -1,5 +1,4 @@
 import { fromDouble } from '@smet/money';
-import { objectsOutside } from '../plan/objects-outside.js';
 import { PROFILE_KINDS } from '../plan/room-plan.js';
 import type { PointObjectKind, ProfileKind } from '../plan/room-plan.js';
 import type { ExplanationNote } from './estimate-result.js';
@@ -47,8 +46,8 @@ export function rollNotes({ room, plan, canvas, measures }: MeasuredBuild): Expl
 }
 
 /** Lamps that are counted though they lie outside of the room. */
-export function outsideNotes({ room, plan }: MeasuredBuild, kinds: readonly PointObjectKind[]): ExplanationNote[] {
-  const count = objectsOutside(room, plan).filter(({ kind }) => kinds.some((counted) => counted === kind)).length;
+export function outsideNotes({ outside }: MeasuredBuild, kinds: readonly PointObjectKind[]): ExplanationNote[] {
+  const count = outside.filter(({ kind }) => kinds.some((counted) => counted === kind)).length;
   return count === 0 ? [] : [{ code: 'OUTSIDE_ROOM', params: { count } }];
 }
 

@@ -2,7 +2,7 @@ import { fromDouble, roundHalfUp } from '@smet/money';
 import type { DecimalString } from '@smet/money';
 import type { Canvas } from '../layout/canvas.js';
 import { objectsOutside } from '../plan/objects-outside.js';
-import type { RoomPlan } from '../plan/room-plan.js';
+import type { PlanObject, RoomPlan } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { CheckVerdict } from '../rooms/tolerances.js';
 import type { RuleSet } from '../rules/rule-set.js';
@@ -25,6 +25,8 @@ export interface RoomToMeasure {
 /** A room measured by a rule set: what is billed, and what the numbers come from. */
 export interface MeasuredBuild extends RoomToMeasure {
   profileLengthM: number;
+  /** Things of the plan that lie outside of the room. */
+  outside: readonly PlanObject[];
   measures: RoomMeasures;
 }
 
@@ -35,6 +37,7 @@ export function measureRoom(source: RoomToMeasure, ruleSet: RuleSet): MeasuredBu
   const unprofiled = room.walls.filter((_, side) => !hasBilledProfile(plan, side));
   const profileLengthM = unprofiled.reduce((rest, { lengthM }) => rest - lengthM, perimeterM);
   const { areaM2: areaStep, lengthM: lengthStep } = ruleSet.steps;
+  const outside = objectsOutside(room, plan);
   const measures: RoomMeasures = {
     areaM2,
     perimeterM,
@@ -61,10 +64,10 @@ export function measureRoom(source: RoomToMeasure, ruleSet: RuleSet): MeasuredBu
       harpoonM: canvas.harpoonM,
     },
     takeOff: takeOffOf(room, plan, input),
-    outside: objectsOutside(room, plan).length,
+    outside: outside.length,
     check: checkOf(source),
   };
-  return { ...source, profileLengthM, measures };
+  return { ...source, profileLengthM, outside, measures };
 }
 
 function checkOf({ room: { check }, plan, verdict }: RoomToMeasure): CheckMeasures | null {

@@ -62,7 +62,7 @@ describe('parseRoomPlan', () => {
       ['OBJECT_INVALID objects.0.pointsMm'],
     ],
     [
-      { ...full, objects: [{ ...full.objects![1], pointsMm: Array(3).fill({ x: 500, y: 0 }) }] },
+      { ...full, objects: [{ ...full.objects![1], pointsMm: [500, 500, 500].map((x) => ({ x, y: 0 })) }] },
       ['OBJECT_INVALID objects.0.pointsMm'],
     ],
     [{ ...full, canvas: { film: '' } }, ['CANVAS_INVALID canvas.film']],

@@ -7,8 +7,6 @@ import type { PlanObject, RoomPlan } from './room-plan.js';
 
 /** A thing on a wall is within the room: walls of arcs and of adjusted rooms are known to millimetres only. */
 const ON_WALL_M = 0.005;
-/** A stretch of a line is looked at in so many places. */
-const LOOKS = 8;
 
 /** Things of a plan that lie outside of the room, whole or in part: placed before it was measured anew, or mistyped. */
 export function objectsOutside(room: Pick<BuiltRoom, 'contour'>, { objects = [] }: RoomPlan): PlanObject[] {
@@ -16,18 +14,18 @@ export function objectsOutside(room: Pick<BuiltRoom, 'contour'>, { objects = [] 
   return objects.filter((object) => placesOf(object).some(isOutside));
 }
 
+/** Points of a line and the middles between them: a line may end on two walls and run outside of both. */
 function placesOf(object: PlanObject): Point[] {
   if ('atMm' in object) {
     return [inMetres(object.atMm)];
   }
   const points = object.pointsMm.map(inMetres);
-  return points.slice(1).flatMap((to, index) => {
-    const from = points[index]!;
-    return Array.from({ length: LOOKS + 1 }, (_, look) => ({
-      x: from.x + ((to.x - from.x) * look) / LOOKS,
-      y: from.y + ((to.y - from.y) * look) / LOOKS,
-    }));
-  });
+  const middles = points.slice(1).map((to, index) => midpoint(points[index]!, to));
+  return [...points, ...middles];
+}
+
+function midpoint(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
 function inMetres({ x, y }: PointMm): Point {
