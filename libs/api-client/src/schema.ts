@@ -1009,6 +1009,8 @@ export interface components {
             film: string;
             canvas: components["schemas"]["CanvasMeasuresDto"];
             takeOff: components["schemas"]["TakeOffDto"];
+            /** @description Things of the plan that lie outside of the room; they are counted all the same. */
+            outside: number;
             /** @description null: the room was measured with no reading to spare. */
             check: components["schemas"]["CheckMeasuresDto"] | null;
             areaM2: number;
