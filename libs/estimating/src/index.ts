@@ -71,7 +71,7 @@ export type {
   Wall,
   WallArc,
 } from './rooms/built-room.js';
-export { insetsAreClear, placeInset } from './rooms/insets.js';
+export { placeInset } from './rooms/insets.js';
 export type { PlacedInset, PlaceInsetResult } from './rooms/insets.js';
 export { ROOM_PRESETS } from './rooms/presets.js';
 export type { RoomPreset, RoomPresetName } from './rooms/presets.js';
@@ -146,7 +146,8 @@ export type {
   TakeOff,
   UnmeasuredRoom,
 } from './estimate/estimate-result.js';
-export type { InsetProblemCode } from './estimate/levels.js';
+export { placeLevels } from './estimate/levels.js';
+export type { InsetProblemCode, LevelRoom, Levels, PlacedLevel } from './estimate/levels.js';
 export { canvasOfRoom } from './estimate/canvas-of-room.js';
 export { computeEstimate } from './estimate/compute-estimate.js';
 export type { EstimateOptions } from './estimate/compute-estimate.js';

@@ -102,6 +102,17 @@ describe('a level within a room', () => {
     compute(hall, niche);
     expect(explanationOf(compute(hall, { ...niche, name: 'Полка' }), 'hall:canvas')).toEqual(['ABCD 20', '«Полка» -2']);
   });
+
+  it('beside another one leaves no edge of the base between them', () => {
+    const beside = level('Полка', rectangle(1000, 1000), { atMm: { x: 3000, y: 1000 } });
+    const result = compute(hall, niche, beside);
+    expect(problemsOf(result)).toEqual([null, null, null]);
+    // Around both together: 3 m by 1 m.
+    expect(measuresOf(result)).toMatchObject({ billedArea: '17', billedPerimeter: '26' });
+    expect(explanationOf(result, 'hall:profile')).toEqual(['AB 5', 'BC 4', 'CD 5', 'DA 4', '«Ниша» 5', '«Полка» 3']);
+    const areas = [0, 1, 2].map((index) => measuresOf(result, index).areaM2);
+    expect(areas.reduce((sum, area) => sum + area, 0)).toBeCloseTo(20, 9);
+  });
 });
 
 describe('a level that cannot be', () => {

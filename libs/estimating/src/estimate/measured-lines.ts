@@ -1,7 +1,6 @@
 import type { BuiltRoom } from '../rooms/built-room.js';
 import { judgeCheck } from '../rooms/tolerances.js';
 import type { MeasurementTolerances } from '../rooms/tolerances.js';
-import { canvasRoom, withoutInsets } from '../rooms/without-insets.js';
 import type { RuleLine, RuleSet } from '../rules/rule-set.js';
 import { canvasPricesOf } from './canvas-prices.js';
 import type { PriceBook } from './estimate-draft.js';
@@ -12,7 +11,7 @@ import type { PlacedLevel } from './levels.js';
 import { measureRoom } from './measure-room.js';
 import type { MeasuredBuild } from './measure-room.js';
 import { Remembered } from './remembered.js';
-import { canvasOf, judgeReadings } from './survey-rooms.js';
+import { canvasOf, judgeReadings, withoutLevels } from './survey-rooms.js';
 import type { SurveyedRoom } from './survey-rooms.js';
 
 /** What measures depend on beside the room. */
@@ -52,11 +51,8 @@ export function measuredLines(
   const { canvas } = laid;
   const from = [ruleSet, plan, canvas, verdict, input.spotlights, input.chandeliers, ...levels];
   return measuredRooms.get(room, from, () => {
-    const insets = levels.map(({ inset }) => inset);
-    const rest = withoutInsets(room, insets);
-    // What decides the roll is the width of the canvas.
-    const { minWidthM } = canvasRoom(rest, insets);
-    const build = measureRoom({ input, room: { ...rest, minWidthM }, plan, levels, canvas, verdict }, ruleSet);
+    const { rest } = withoutLevels(room, levels);
+    const build = measureRoom({ input, room: rest, plan, levels, canvas, verdict }, ruleSet);
     const bases = new Set(ruleSet.lines.map(({ basis }) => basis));
     return {
       ok: true,

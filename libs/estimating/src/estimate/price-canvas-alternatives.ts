@@ -9,7 +9,7 @@ import { computeEstimate } from './compute-estimate.js';
 import type { EstimateOptions } from './compute-estimate.js';
 import type { EstimateDraft, PriceBook } from './estimate-draft.js';
 import { placeLevels } from './levels.js';
-import { coveredPart, surveyRoom } from './survey-rooms.js';
+import { surveyRoom, withoutLevels } from './survey-rooms.js';
 
 /** What an estimate is computed by, beside its draft. */
 export interface Pricing extends EstimateOptions {
@@ -43,7 +43,7 @@ export function priceCanvasAlternatives(draft: EstimateDraft, roomId: string, pr
   const levels = placeLevels(surveyed).within.get(roomId) ?? [];
   const { canvas: options } = found.plan;
   const prices = canvasPricesOf(options, priceBook, ruleSet);
-  const explained = explainSeams(coveredPart(found.room, levels), ruleSet.films, options, prices);
+  const explained = explainSeams(withoutLevels(found.room, levels).canvas, ruleSet.films, options, prices);
   if (!explained) {
     return null;
   }

@@ -8,7 +8,8 @@ import type { RoomPlan } from '../plan/room-plan.js';
 import { buildRoom } from '../rooms/build-room.js';
 import type { BuildRoomResult, BuiltRoom, ReadingsCheck } from '../rooms/built-room.js';
 import type { MeasurementTolerances } from '../rooms/tolerances.js';
-import { canvasRoom, withoutInsets } from '../rooms/without-insets.js';
+import { baseRoom } from '../rooms/without-insets.js';
+import type { BaseRoom } from '../rooms/without-insets.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import type { RoomInput } from './estimate-draft.js';
@@ -18,6 +19,8 @@ import { Remembered } from './remembered.js';
 
 /** A room of the estimate on its way to be measured: built, and its plan read. */
 export interface SurveyedRoom {
+  id: string;
+  name: string;
   input: RoomInput;
   plan: RoomPlan;
   /** Null when it cannot be built; `problems` say why. */
@@ -27,6 +30,7 @@ export interface SurveyedRoom {
 
 const builtRooms = new Remembered<RoomShape, BuildRoomResult>();
 const readPlans = new Remembered<RoomPlan, readonly PlanProblem[]>();
+const baseRooms = new Remembered<BuiltRoom, BaseRoom>();
 const canvases = new Remembered<BuiltRoom, CanvasResult>();
 
 /** Builds a room and reads its plan; neither is done again for documents that are the same objects as before. */
@@ -44,6 +48,8 @@ export function surveyRoom(input: RoomInput, ruleSet: RuleSet): SurveyedRoom {
   ];
   // A plan that cannot be read is a plan of nothing: what it says is not to be trusted.
   return {
+    id: input.id,
+    name: input.name,
     input,
     plan: planProblems.length === 0 ? plan : EMPTY_PLAN,
     room: built.ok ? built.room : null,
@@ -85,17 +91,23 @@ export function canvasOf(
   prices: CanvasPrices | null,
   ruleSet: RuleSet,
 ): { ok: true; canvas: Canvas } | { ok: false; problem: RoomProblem } {
-  const from = [ruleSet, plan.canvas, prices && JSON.stringify(prices), ...levels];
-  const laid = canvases.get(room, from, () =>
-    layOutCanvas(coveredPart(room, levels), ruleSet.films, plan.canvas, prices),
-  );
+  const { canvas } = withoutLevels(room, levels);
+  if (canvas.pieces) {
+    return { ok: false, problem: { code: 'INSET_CUTS_BASE', path: 'plan', params: { pieces: canvas.pieces.length } } };
+  }
+  const from = [ruleSet, plan.canvas, prices && JSON.stringify(prices), canvas];
+  const laid = canvases.get(room, from, () => layOutCanvas(canvas, ruleSet.films, plan.canvas, prices));
   return laid.ok ? laid : { ok: false, problem: laid.refusal };
 }
 
-/** The room as its canvas is laid out: without its levels. */
-export function coveredPart(room: BuiltRoom, levels: readonly PlacedLevel[]): BuiltRoom {
-  const insets = levels.map(({ inset }) => inset);
-  return canvasRoom(withoutInsets(room, insets), insets);
+/** The room as it is measured and as its canvas is laid out: without its levels. */
+export function withoutLevels(room: BuiltRoom, levels: readonly PlacedLevel[]): BaseRoom {
+  return baseRooms.get(room, levels, () =>
+    baseRoom(
+      room,
+      levels.map(({ inset }) => inset),
+    ),
+  );
 }
 
 function within(document: 'shape' | 'plan', { code, path, params }: RoomProblem): RoomProblem {

@@ -22,3 +22,15 @@ export function boxOf(a: Point, b: Point): Box {
 export function boxesMeet(a: Box, b: Box): boolean {
   return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
 }
+
+/** What several boxes lie in. */
+export function boxAround(boxes: readonly Box[]): Box {
+  const around = { minX: Infinity, maxX: -Infinity, minY: Infinity, maxY: -Infinity };
+  for (const box of boxes) {
+    around.minX = Math.min(around.minX, box.minX);
+    around.maxX = Math.max(around.maxX, box.maxX);
+    around.minY = Math.min(around.minY, box.minY);
+    around.maxY = Math.max(around.maxY, box.maxY);
+  }
+  return around;
+}

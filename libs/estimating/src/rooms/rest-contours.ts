@@ -1,117 +1,137 @@
+import { gapsBetween } from '../geometry/intervals.js';
+import type { Interval } from '../geometry/intervals.js';
 import { distance, NOISE_M } from '../geometry/point.js';
 import type { Point } from '../geometry/point.js';
 import { shoelaceArea } from '../geometry/polygon.js';
-import { sharedStretch, TOUCH_M } from './shared-stretches.js';
+import type { PlacedInset } from './insets.js';
+import { edgesOfLine, NEAR_M, TOUCH_M } from './shared-stretches.js';
 import type { Edge } from './shared-stretches.js';
 
-/** The closed lines of what levels leave of a room: the outer one, and those of levels away from its walls. */
+/** The closed lines of what levels leave of a room: an outer one of every piece, and those of levels away from its walls. */
 export interface RestContours {
-  contour: Point[];
+  pieces: Point[][];
   openings: Point[][];
 }
 
+/** What was cut out of a room, as far as its line matters. */
+export type Taken = Pick<PlacedInset, 'contour' | 'edges' | 'onBase'>;
+
 /** Ends of two lines that follow each other: each may lie off the other by as much as edges may that count as one. */
-const JOINED_M = 3 * TOUCH_M;
+const JOINED_M = NEAR_M + 2 * TOUCH_M;
 /** Lines along walls differ by millimetres; so much of the area they enclose may too. */
 const SAME_SHARE = 0.02;
 /** What encloses less than this is a crumb between lines that count as one. */
 const LEAST_M2 = 1e-3;
 
 /**
- * Cuts levels that run along walls out of the contour of a room, so that its canvas is laid out as narrow as it is.
- * Pieces of the room's line that no level shares and pieces of the levels' lines that no wall shares are joined end to
- * end. Null when that makes no single room: a level from wall to wall leaves two.
- * @param base the room's contour, counter-clockwise; `levels` likewise.
+ * Cuts levels that run along walls out of the contour of a room, so that its canvas is laid out as narrow as it is. What
+ * no level shares of the room's line and what nothing shares of the levels' lines is joined end to end. A level from wall
+ * to wall leaves several pieces. Null when the ends do not meet.
+ * @param contour of the room, counter-clockwise
  */
-export function restContours(base: readonly Point[], levels: readonly (readonly Point[])[]): RestContours | null {
-  const walls = edgesOf(base);
-  const pieces = levels.flatMap((level) => {
-    const edges = edgesOf(level);
-    return edges.flatMap((edge) => without(edge, stretchesOn(edge, walls)).map(([from, to]): Piece => [to, from]));
-  });
-  const levelEdges = levels.flatMap(edgesOf);
-  const loops = join([...walls.flatMap((wall) => without(wall, stretchesOn(wall, levelEdges))), ...pieces]);
+export function restContours(contour: readonly Point[], insets: readonly Taken[]): RestContours | null {
+  const alone = insets.filter(({ edges }) => edges.every(({ taken }) => taken.length === 0));
+  const openings = alone.map((inset) => inset.contour);
+  const joined = insets.filter((inset) => !alone.includes(inset));
+  if (joined.length === 0) {
+    return { pieces: [[...contour]], openings };
+  }
+  const room = edgesOfLine(contour).map((edge, index) => ({
+    ...edge,
+    taken: joined.flatMap(({ onBase }) => onBase.get(index) ?? []),
+  }));
+  // The canvas is to the right of a level's line, so that it is run backwards.
+  const lines = [chainsOf(room), ...joined.map(({ edges }) => chainsOf(edges).map((chain) => chain.toReversed()))];
+  const loops = join(lines.flat());
   if (!loops) {
     return null;
   }
-  const outer = loops.filter((loop) => shoelaceArea(loop) > 0);
-  const openings = loops.filter((loop) => shoelaceArea(loop) <= 0).map((loop) => loop.toReversed());
-  const [contour] = outer;
   const left = loops.reduce((sum, loop) => sum + shoelaceArea(loop), 0);
-  const expected = levels.reduce((rest, level) => rest - shoelaceArea(level), shoelaceArea(base));
-  return contour && outer.length === 1 && Math.abs(left - expected) <= SAME_SHARE * expected
-    ? { contour, openings }
-    : null;
+  const expected = joined.reduce((rest, inset) => rest - shoelaceArea(inset.contour), shoelaceArea(contour));
+  const pieces = loops.filter((loop) => shoelaceArea(loop) > 0);
+  const holes = loops.filter((loop) => shoelaceArea(loop) < 0).map((loop) => loop.toReversed());
+  const isWhole = pieces.length > 0 && Math.abs(left - expected) <= SAME_SHARE * expected;
+  return isWhole ? { pieces, openings: [...openings, ...holes] } : null;
 }
 
-type Piece = [from: Point, to: Point];
+/** Points one after the other, from one end to the other. */
+type Chain = Point[];
 
-function edgesOf(line: readonly Point[]): Edge[] {
-  return line.map((from, wall) => {
-    const to = line[(wall + 1) % line.length]!;
-    return { from, to, wall, startM: 0, lengthM: distance(from, to), scale: 1 };
-  });
-}
-
-/** Where an edge runs along others, from and to in metres along it, in order. */
-function stretchesOn(edge: Edge, others: readonly Edge[]): [number, number][] {
-  const stretches = others.flatMap((other) => {
-    const stretch = sharedStretch(edge, other);
-    return stretch ? [stretch.own] : [];
-  });
-  return stretches.sort((a, b) => a[0] - b[0]);
-}
-
-/** What is left of an edge; crumbs shorter than a touch are nothing. */
-function without({ from, to, lengthM }: Edge, stretches: readonly [number, number][]): Piece[] {
-  const at = (along: number): Point => {
-    const part = lengthM === 0 ? 0 : along / lengthM;
-    return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
-  };
-  const pieces: Piece[] = [];
-  let reached = 0;
-  for (const [start, end] of [...stretches, [lengthM, lengthM] as const]) {
-    if (start - reached > (stretches.length === 0 ? 0 : TOUCH_M)) {
-      pieces.push([at(reached), at(start)]);
+/** What is left of a closed line: the runs between what is taken of it; a run of the whole line ends where it begins. */
+function chainsOf(edges: readonly (Edge & { taken: readonly Interval[] })[]): Chain[] {
+  const chains: Chain[] = [];
+  let isGoingOn = false;
+  for (const { from, to, lengthM, taken } of edges) {
+    const at = (along: number): Point => {
+      const part = lengthM === 0 ? 0 : along / lengthM;
+      return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+    };
+    const gaps = gapsBetween(taken, lengthM, TOUCH_M);
+    for (const [start, end] of gaps) {
+      const stop = end === lengthM ? to : at(end);
+      if (isGoingOn && start === 0) {
+        chains.at(-1)!.push(stop);
+      } else {
+        chains.push([start === 0 ? from : at(start), stop]);
+      }
+      isGoingOn = end === lengthM;
     }
-    reached = Math.max(reached, end);
+    isGoingOn &&= gaps.length > 0;
   }
-  return pieces;
+  const [first, last] = [chains[0], chains.at(-1)];
+  if (isGoingOn && first && last && first !== last && first[0] === edges[0]!.from) {
+    chains[0] = [...chains.pop()!, ...first.slice(1)];
+  }
+  return chains;
 }
 
-/** Closed lines out of their pieces, each after the one whose end is nearest; null when an end leads nowhere. */
-function join(pieces: readonly Piece[]): Point[][] | null {
-  const left = new Set(pieces);
+/** Closed lines out of chains, each followed by the one that begins nearest to its end; null when an end leads nowhere. */
+function join(chains: readonly Chain[]): Point[][] | null {
+  const left = new Set(chains);
   const loops: Point[][] = [];
-  for (const first of pieces) {
-    if (!left.delete(first)) {
+  for (const first of chains) {
+    if (!left.has(first)) {
       continue;
     }
-    const loop = [first[0]];
-    for (let end = first[1]; ;) {
-      const next = nearest(end, left);
-      const gap = next ? distance(end, next[0]) : Infinity;
-      if (distance(end, first[0]) <= Math.min(gap, JOINED_M)) {
-        break;
-      }
-      if (!next || gap > JOINED_M) {
+    const loop: Point[] = [];
+    let chain = first;
+    do {
+      left.delete(chain);
+      append(loop, chain);
+      const next = following(chain, [first, ...left]);
+      if (!next) {
         return null;
       }
-      left.delete(next);
-      loop.push(...(gap > NOISE_M ? [end] : []), next[0]);
-      end = next[1];
+      chain = next;
+    } while (chain !== first);
+    if (distance(loop[0]!, loop.at(-1)!) <= NOISE_M) {
+      loop.pop();
     }
     loops.push(loop);
   }
   return loops.filter((loop) => Math.abs(shoelaceArea(loop)) > LEAST_M2);
 }
 
-function nearest(end: Point, pieces: ReadonlySet<Piece>): Piece | null {
-  let best: Piece | null = null;
-  for (const piece of pieces) {
-    if (!best || distance(end, piece[0]) < distance(end, best[0])) {
-      best = piece;
-    }
+function append(loop: Point[], chain: Chain): void {
+  const end = loop.at(-1);
+  loop.push(...(end && distance(end, chain[0]!) <= NOISE_M ? chain.slice(1) : chain));
+}
+
+/** The chain that begins where another ends; of several, the one that turns most to the left, so that pieces stay apart. */
+function following(chain: Chain, others: readonly Chain[]): Chain | null {
+  const end = chain.at(-1)!;
+  const gaps = others.map((other) => distance(end, other[0]!));
+  const least = Math.min(...gaps);
+  if (least > JOINED_M) {
+    return null;
   }
-  return best;
+  const candidates = others.filter((_, index) => gaps[index]! <= least + NOISE_M);
+  return candidates.reduce((best, other) => (leftTurn(chain, other) > leftTurn(chain, best) ? other : best));
+}
+
+/** From −π to π. */
+function leftTurn(chain: Chain, next: Chain): number {
+  const [a, b, c, d] = [chain.at(-2)!, chain.at(-1)!, next[0]!, next[1]!];
+  const [inX, inY, outX, outY] = [b.x - a.x, b.y - a.y, d.x - c.x, d.y - c.y];
+  return Math.atan2(inX * outY - inY * outX, inX * outX + inY * outY);
 }

@@ -6,7 +6,9 @@ import type { RoomShape } from '../shape/room-shape.js';
 import type { BuiltRoom } from './built-room.js';
 import { placeInset } from './insets.js';
 import type { PlacedInset } from './insets.js';
-import { canvasRoom, withoutInsets } from './without-insets.js';
+import { besideEachOther } from './insets-together.js';
+import { baseRoom, withoutInsets } from './without-insets.js';
+import type { CanvasRoom } from './without-insets.js';
 
 const rectangle = (x: number, y: number, more: Partial<RoomShape> = {}): BuiltRoom =>
   built({ schemaVersion: 1, kind: 'rectangle', sidesMm: [x, y], ...more } as RoomShape);
@@ -21,8 +23,8 @@ function laid(level: BuiltRoom, x: number, y: number, room = base): PlacedInset 
   return result.inset;
 }
 
-function canvasOf(room: BuiltRoom, ...insets: PlacedInset[]): BuiltRoom {
-  return canvasRoom(withoutInsets(room, insets), insets);
+function canvasOf(room: BuiltRoom, ...insets: PlacedInset[]): CanvasRoom {
+  return baseRoom(room, besideEachOther(insets)).canvas;
 }
 
 describe('what a level leaves of its base', () => {
@@ -79,10 +81,26 @@ describe('the canvas of a base', () => {
     expect(shoelaceArea(room.cutouts[0]!.contour)).toBeCloseTo(2, 9);
   });
 
-  it('cut in two by a level is laid out over the whole', () => {
-    const room = canvasOf(base, laid(rectangle(1000, 4000), 2000, 0));
-    expect(room.minWidthM).toBe(4);
-    expect(room.areaM2).toBe(16);
+  it('cut in two by a level is two', () => {
+    const six = rectangle(6000, 6000);
+    const room = canvasOf(six, laid(rectangle(2000, 6000), 2000, 0, six));
+    expect(room.minWidthM).toBeCloseTo(2, 9);
+    expect(room.areaM2).toBe(24);
+    expect(room.pieces!.map((piece) => shoelaceArea(piece))).toEqual([12, 12]);
+    expect(room.cutouts).toEqual([]);
+  });
+
+  it('cut in two by two levels that meet is two', () => {
+    const [left, right] = [laid(rectangle(3000, 1000), 0, 1000), laid(rectangle(2000, 500), 3000, 1200)];
+    const room = canvasOf(base, left, right);
+    expect(room.pieces).toHaveLength(2);
+    expect(room.pieces!.reduce((sum, piece) => sum + shoelaceArea(piece), 0)).toBeCloseTo(16, 9);
+  });
+
+  it('has one opening for two levels that meet away from the walls', () => {
+    const room = canvasOf(base, laid(rectangle(1000, 1000), 1000, 1000), laid(rectangle(500, 2000), 2000, 1000));
+    expect(room.cutouts).toHaveLength(1);
+    expect(shoelaceArea(room.cutouts[0]!.contour)).toBeCloseTo(2, 9);
   });
 
   it('follows the arc of a level', () => {

@@ -3,6 +3,29 @@ import type { BuiltCutout, BuiltRoom, CornerKind } from './built-room.js';
 import type { PlacedInset } from './insets.js';
 import { restContours } from './rest-contours.js';
 
+/** A base room without its levels: as it is measured, and as its canvas is laid out. */
+export interface BaseRoom {
+  rest: BuiltRoom;
+  canvas: CanvasRoom;
+}
+
+/** A room as its canvas is laid out. */
+export interface CanvasRoom extends BuiltRoom {
+  /**
+   * The contours of the parts levels cut the room into, counter-clockwise; each is a canvas of its own. Absent where the
+   * room is one, and its contour that of the canvas.
+   */
+  pieces?: BuiltRoom['contour'][];
+}
+
+/** What levels leave of a room; the room itself where it has none. */
+export function baseRoom(room: BuiltRoom, insets: readonly PlacedInset[]): BaseRoom {
+  const rest = withoutInsets(room, insets);
+  const canvas = canvasRoom(rest, insets);
+  // What decides the roll is the width of the canvas.
+  return { rest: rest.minWidthM === canvas.minWidthM ? rest : { ...rest, minWidthM: canvas.minWidthM }, canvas };
+}
+
 /**
  * What is left of a base room: without what its levels cover of its area, its walls (their lengths; corners stay where
  * they are) and its corners, and with the lines where they begin. Corners of a level are none of the base. Its contour
@@ -15,7 +38,7 @@ export function withoutInsets(room: BuiltRoom, insets: readonly PlacedInset[]): 
   const sharedM = room.walls.map((_, side) => sum(insets.map((inset) => inset.sharedM[side]!)));
   const curved = new Set(room.curves.flatMap(({ walls }) => walls));
   const sharedCurvedM = sum(sharedM.filter((_, side) => room.walls[side]!.arc || curved.has(side)));
-  const covered = new Set(insets.flatMap(({ coveredCorners }) => coveredCorners));
+  const covered = coveredCorners(room, insets);
   const lost = (kind: CornerKind) => [...covered].filter((corner) => room.corners[corner] === kind).length;
   return {
     ...room,
@@ -33,21 +56,32 @@ export function withoutInsets(room: BuiltRoom, insets: readonly PlacedInset[]): 
   };
 }
 
+/** Corners both walls of which are covered where they meet, by one level or by two: the room has none there any more. */
+function coveredCorners({ walls }: BuiltRoom, insets: readonly PlacedInset[]): Set<number> {
+  const starts = new Set(insets.flatMap(({ coveredStarts }) => coveredStarts));
+  const ends = new Set(insets.flatMap(({ coveredEnds }) => coveredEnds));
+  return new Set(
+    [...walls.keys()].filter((side) => starts.has(side) && ends.has((side + walls.length - 1) % walls.length)),
+  );
+}
+
 /**
- * That room as its canvas is laid out: levels along its walls make its contour smaller, those away from them are
- * openings. Where levels cut it in two, each part is narrower than the whole, whose contour is kept to be safe.
+ * That room as its canvas is laid out: levels along its walls make its contour smaller or cut it in pieces, those away
+ * from them are openings. Where the lines cannot be joined, every level is an opening: the whole is wider than its parts.
  */
-export function canvasRoom(rest: BuiltRoom, insets: readonly PlacedInset[]): BuiltRoom {
+function canvasRoom(rest: BuiltRoom, insets: readonly PlacedInset[]): CanvasRoom {
   if (insets.length === 0) {
     return rest;
   }
-  const contours = insets.map(({ contour }) => contour);
-  const { contour, openings } = restContours(rest.contour, contours) ?? {
-    contour: rest.contour,
-    openings: contours,
+  const { pieces, openings } = restContours(rest.contour, insets) ?? {
+    pieces: [rest.contour],
+    openings: insets.map(({ contour }) => contour),
   };
   const cutouts = [...rest.cutouts, ...openings.map(asOpening)];
-  return { ...rest, contour, cutouts, minWidthM: minWidth(contour).widthM };
+  const minWidthM = Math.max(...pieces.map((piece) => minWidth(piece).widthM));
+  return pieces.length === 1
+    ? { ...rest, contour: pieces[0]!, cutouts, minWidthM }
+    : { ...rest, pieces, cutouts, minWidthM };
 }
 
 /** Measured with the rest already: the layout asks only where it lies. */

@@ -1,7 +1,7 @@
+import { placeLevels } from '../estimate/levels.js';
+import type { PlacedLevel } from '../estimate/levels.js';
 import type { RoomPlan } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
-import { placeInset } from '../rooms/insets.js';
-import type { PlacedInset } from '../rooms/insets.js';
 import { withoutInsets } from '../rooms/without-insets.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { cutSticks } from './cut-sticks.js';
@@ -72,7 +72,8 @@ interface PlacedPiece extends PiecePlace {
  */
 export function cuttingList(rooms: readonly CuttingRoom[], sticks: RuleSet['sticks']): ProfileCutting[] {
   const byProfile = new Map<ProfileRun['profile'], PlacedPiece[]>();
-  for (const { profile, ...placed } of rooms.flatMap((room) => piecesOf(room, rooms))) {
+  const { within } = placeLevels(rooms);
+  for (const { profile, ...placed } of rooms.flatMap((room) => piecesOf(room, within.get(room.id)))) {
     byProfile.set(profile, [...(byProfile.get(profile) ?? []), placed]);
   }
   const profiles = Object.keys(sticks) as ProfileRun['profile'][];
@@ -82,8 +83,10 @@ export function cuttingList(rooms: readonly CuttingRoom[], sticks: RuleSet['stic
   });
 }
 
-function piecesOf(base: CuttingRoom, rooms: readonly CuttingRoom[]): (PlacedPiece & Pick<ProfileRun, 'profile'>)[] {
-  const levels = levelsOf(base, rooms);
+function piecesOf(
+  base: CuttingRoom,
+  levels: readonly PlacedLevel[] = [],
+): (PlacedPiece & Pick<ProfileRun, 'profile'>)[] {
   const rest = withoutInsets(
     base.room,
     levels.map(({ inset }) => inset),
@@ -99,22 +102,8 @@ function piecesOf(base: CuttingRoom, rooms: readonly CuttingRoom[]): (PlacedPiec
   }));
 }
 
-interface Level {
-  name: string;
-  room: BuiltRoom;
-  inset: PlacedInset;
-}
-
-/** Rooms that are levels of a base; one that does not lie within it is none. */
-function levelsOf(base: CuttingRoom, rooms: readonly CuttingRoom[]): Level[] {
-  return rooms.flatMap(({ name, room, plan }) => {
-    const placed = plan?.inset?.roomId === base.id ? placeInset(base.room, room, plan.inset) : null;
-    return placed?.ok ? [{ name, room, inset: placed.inset }] : [];
-  });
-}
-
 /** What the base takes along a level: ordinary profile, as far as no wall of its own runs there. */
-function transitionRuns({ name, room, inset }: Level): ProfileRun[] {
+function transitionRuns({ name, room, inset }: PlacedLevel): ProfileRun[] {
   const walls = room.walls.map((wall, side) => ({ ...wall, lengthM: inset.freeWallsM[side]! }));
   return profileRuns({ ...room, walls, cutouts: [] }).map((run) => ({ ...run, label: `${name} ${run.label}` }));
 }

@@ -3,10 +3,11 @@ import {
   buildRoom,
   getRuleSet,
   judgeCheck,
-  placeInset,
+  placeLevels,
   renderRoomSvg,
   type BuiltRoom,
   type DrawnLevel,
+  type RuleSet,
 } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
 import { toRoomInput, type EstimateRooms, type RoomRow } from '../estimate-rows.js';
@@ -48,7 +49,7 @@ export class RoomDrawingService {
         theme,
         layers: shown,
         title: row.name,
-        levels: room ? levelsOf(row, room, estimate) : [],
+        levels: levelsOf(row, estimate, ruleSet),
         caption: room ? captionOf(row, room, estimate) : [],
       },
       layers.includes('canvas') ? await this.canvases.find(actor, estimate, roomId) : null,
@@ -56,16 +57,14 @@ export class RoomDrawingService {
   }
 }
 
-/** Levels that lie in the room; one that cannot be built is drawn nowhere. */
-function levelsOf(base: RoomRow, room: BuiltRoom, { rooms }: EstimateRooms): DrawnLevel[] {
-  return rooms.flatMap(({ id, name, shape, plan }) => {
-    const inset = plan?.inset;
-    if (inset?.roomId !== base.id || id === base.id) return [];
-    const level = buildRoom(shape);
-    if (!level.ok) return [];
-    const placed = placeInset(room, level.room, inset);
-    return [{ id, contour: placed.ok ? placed.inset.contour : placed.contour, label: name }];
+/** Levels that lie in the room, as the estimate takes them from it; one that cannot be built is drawn nowhere. */
+function levelsOf(base: RoomRow, { rooms }: EstimateRooms, ruleSet: RuleSet): DrawnLevel[] {
+  const built = rooms.map(({ id, name, shape, plan }) => {
+    const result = buildRoom(shape, ruleSet);
+    return { id, name, plan, room: result.ok ? result.room : null };
   });
+  const levels = placeLevels(built).within.get(base.id) ?? [];
+  return levels.map(({ id, name, inset }) => ({ id, contour: inset.contour, label: name }));
 }
 
 /** How far the readings disagree, where they do by more than the organization is content with. */
