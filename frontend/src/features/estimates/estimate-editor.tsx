@@ -23,18 +23,9 @@ import { useSaving } from './model/use-saving';
 import { useUndo } from './model/use-undo';
 import classes from './editor.module.css';
 
-/** The rooms with their outlines; a room that did not change is not built again. */
+/** The rooms with their outlines; a room whose readings did not change is not built again. */
 function useOutlines(rooms: RoomForm[]) {
-  const [cache] = useState(() => new WeakMap<RoomForm, ReturnType<typeof outlineRoom>>());
-  return useMemo(
-    () =>
-      rooms.map((room) => {
-        const built = cache.get(room) ?? outlineRoom(room);
-        cache.set(room, built);
-        return { room, ...built };
-      }),
-    [rooms, cache],
-  );
+  return useMemo(() => rooms.map((room) => ({ room, ...outlineRoom(room) })), [rooms]);
 }
 
 /** Rooms, drawing and lines of one estimate; what is typed is computed here at once and saved when the person says so. */

@@ -11,6 +11,7 @@ import type {
 } from '@smet/estimating';
 import { EMPTY_PLAN } from '@smet/estimating';
 import { formatCentimetres, formatDegrees, parseCentimetres, parseDegrees } from '../../../shared/formatting';
+import { byReadings } from './by-readings';
 import type { ArcField, RoomForm } from './types';
 
 const COUNT = /^\d{1,4}$/;
@@ -51,8 +52,13 @@ const fromArc = (arc: Arc): ArcField =>
     ? { side: arc.side, bulges: arc.bulges, by: 'sagitta', text: formatCentimetres(arc.sagittaMm) }
     : { side: arc.side, bulges: arc.bulges, by: 'radius', text: formatCentimetres(arc.radiusMm) };
 
-/** The draft the library builds from: what is not a length yet is null. */
-export function toRoomDraft(room: RoomForm): RoomDraft {
+/**
+ * The draft the library builds from: what is not a length yet is null. The same readings give the same object, by which
+ * the library knows a room it has built.
+ */
+export const toRoomDraft = byReadings(draftOf);
+
+function draftOf(room: RoomForm): RoomDraft {
   const sides = room.sides.map(parseCentimetres);
   const extras = extrasOf(room);
   if (room.kind === 'rectangle') {

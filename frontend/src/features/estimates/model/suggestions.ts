@@ -1,5 +1,6 @@
 import { missingChords, suggestReadings } from '@smet/estimating';
 import type { Chord, RoomDraft } from '@smet/estimating';
+import { byReadings } from './by-readings';
 import { neededDiagonals, sameChord } from './room-corners';
 import { toRoomDraft } from './room-form';
 import type { DiagonalField, RoomForm } from './types';
@@ -50,4 +51,4 @@ export function suggestDiagonals(room: RoomForm): RoomForm {
 }
 
 /** One diagonal more, by which a wrong reading would show; null while the room is not fixed or once it is controlled. */
-export const suggestControl = (room: RoomForm): Chord | null => suggestReadings(toRoomDraft(room)).control;
+export const suggestControl = byReadings((room): Chord | null => suggestReadings(toRoomDraft(room)).control);

@@ -4,19 +4,23 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { assessReadings, cornersLabel } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import { formatFixed } from '../../../shared/formatting';
+import { outlineRoom } from '../drawing/built-form';
+import { byReadings } from '../model/by-readings';
 import { toRoomDraft } from '../model/room-form';
 import type { EntryProps } from './room-entry';
 import classes from './check-notice.module.css';
 
+const assess = byReadings((room) =>
+  room.kind === 'triangulated' ? assessReadings(toRoomDraft(room), outlineRoom(room).build) : null,
+);
+
 /** Diagonals along flat triangles make centimetres of a millimetre: better ones are offered. */
-export function ConditioningNotice({ room, built, readOnly, onChange }: EntryProps) {
+export function ConditioningNotice({ room, readOnly, onChange }: Pick<EntryProps, 'room' | 'readOnly' | 'onChange'>) {
   const t = useTranslations('estimates.check');
-  const assessment = useMemo(
-    () => (room.kind === 'triangulated' ? assessReadings(toRoomDraft(room), built.build) : null),
-    [room, built],
-  );
+  // What is typed is shown first; many corners take their time.
+  const assessment = assess(useDeferredValue(room));
   if (!assessment?.isIllConditioned) return null;
   const { better, weakest, worstMm } = assessment;
   return (

@@ -5,8 +5,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { cornerLabel, cornersLabel } from '@smet/estimating';
 import type { Chord } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
-import { allDiagonals, cornersOf, neededDiagonals, sameChord } from '../model/room-corners';
+import { useDeferredValue, useState } from 'react';
+import { allDiagonals, cornersOf, isDiagonal, neededDiagonals, sameChord } from '../model/room-corners';
 import { suggestControl } from '../model/suggestions';
 import { GroupProblems } from './group-problems';
 import { LengthField } from './length-field';
@@ -58,7 +58,7 @@ export function DiagonalFields({ room, problems, readOnly, onChange, onActive }:
             problemId={problems.diagonals[index] ? `diagonal-${index}-problem` : null}
             readOnly={readOnly}
             onType={(typed) => onChange({ type: 'diagonal', index, text: typed })}
-            onActive={(active) => onActive(active ? { kind: 'diagonal', index } : null)}
+            onActive={() => onActive({ kind: 'diagonal', index })}
           />
         ))}
         {room.angles.map(({ corner, text }, index) => (
@@ -80,7 +80,7 @@ export function DiagonalFields({ room, problems, readOnly, onChange, onActive }:
             problemId={problems.angles[index] ? `angle-${index}-problem` : null}
             readOnly={readOnly}
             onType={(typed) => onChange({ type: 'angle', index, text: typed })}
-            onActive={(active) => onActive(active ? { kind: 'corner', index: corner } : null)}
+            onActive={() => onActive({ kind: 'corner', index: corner })}
           />
         ))}
       </div>
@@ -97,9 +97,10 @@ export function ControlFields({ room, built, problems, readOnly, onChange, onAct
   const first = neededDiagonals(room);
   const measured = room.diagonals.slice(first);
   const isTaken = (chord: Chord) => room.diagonals.some((known) => sameChord(known, chord));
-  const isThere = asked !== null && cornersOf(room) > Math.max(asked.from, asked.to);
-  const suggested = useMemo(() => suggestControl(room), [room]);
-  const proposed = isThere && !isTaken(asked) ? asked : suggested;
+  // Worked out after what is typed is shown: it may be of the room as it was, and taken by now.
+  const suggested = suggestControl(useDeferredValue(room));
+  const isFree = (chord: Chord | null) => chord !== null && isDiagonal(cornersOf(room), chord) && !isTaken(chord);
+  const proposed = [asked, suggested].find(isFree) ?? null;
   const fields = [...measured, ...(proposed && !readOnly ? [{ ...proposed, text: '' }] : [])];
   // There is nothing to check before the room stands.
   const mayAdd = built.build.ok && !proposed && !readOnly;
@@ -144,7 +145,7 @@ export function ControlFields({ room, built, problems, readOnly, onChange, onAct
             problemId={problems.diagonals[first + at] ? `diagonal-${first + at}-problem` : null}
             readOnly={readOnly}
             onType={(typed) => type({ from, to }, typed)}
-            onActive={(active) => onActive(active ? { kind: 'diagonal', index: first + at } : null)}
+            onActive={() => onActive({ kind: 'diagonal', index: first + at })}
           />
         ))}
         {another && (

@@ -3,6 +3,7 @@
 import { cornerLabel, cornersLabel } from '@smet/estimating';
 import type { Chord } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { allDiagonals, sameChord } from '../model/room-corners';
 import classes from './room-entry.module.css';
 
@@ -26,47 +27,59 @@ const valueOf = (reading: Reading): string =>
     ? `angle-${reading.corner}`
     : `diagonal-${Math.min(reading.chord.from, reading.chord.to)}-${Math.max(reading.chord.from, reading.chord.to)}`;
 
+const labelOf = (reading: Reading): string =>
+  reading.kind === 'angle' ? `∠${cornerLabel(reading.corner)}` : cornersLabel([reading.chord.from, reading.chord.to]);
+
 function readingOf(value: string): Reading {
   const [kind, first = 0, second = 0] = value.split('-').map((part, index) => (index === 0 ? part : Number(part)));
   if (kind === 'angle') return { kind: 'angle', corner: Number(first) };
   return { kind: 'diagonal', chord: { from: Number(first), to: Number(second) } };
 }
 
-/** Which reading was taken. A native list: there may be hundreds of pairs, and it opens well on a tablet. */
+/**
+ * Which reading was taken. A native list: there may be hundreds of pairs, and it opens well on a tablet. Until somebody
+ * comes to choose it holds its own reading only: a room of 60 corners has a field for each of 57 diagonals.
+ */
 export function ReadingChoice(props: ReadingChoiceProps) {
-  const { reading, corners, takenChords, takenCorners, diagonalsOnly = false, readOnly, onChoose } = props;
+  const { reading, diagonalsOnly = false, readOnly, onChoose } = props;
   const t = useTranslations('estimates.entry');
+  const [isOpen, setOpen] = useState(false);
   const own = valueOf(reading);
-  const chords = allDiagonals(corners).filter(
-    (chord) => valueOf({ kind: 'diagonal', chord }) === own || !takenChords.some((taken) => sameChord(taken, chord)),
-  );
-  const free = Array.from({ length: corners }, (_, corner) => corner).filter(
-    (corner) => valueOf({ kind: 'angle', corner }) === own || !takenCorners.includes(corner),
-  );
   return (
     <select
       className={classes.ends}
       aria-label={t(diagonalsOnly ? 'chooseDiagonal' : 'chooseReading')}
       value={own}
       disabled={readOnly}
+      onPointerDown={() => setOpen(true)}
+      onFocus={() => setOpen(true)}
+      onBlur={() => setOpen(false)}
       onChange={(event) => onChoose(readingOf(event.currentTarget.value))}
     >
-      <optgroup label={t('diagonalsGroup')}>
-        {chords.map((chord) => (
-          <option key={valueOf({ kind: 'diagonal', chord })} value={valueOf({ kind: 'diagonal', chord })}>
-            {cornersLabel([chord.from, chord.to])}
-          </option>
-        ))}
-      </optgroup>
-      {!diagonalsOnly && (
-        <optgroup label={t('anglesGroup')}>
-          {free.map((corner) => (
-            <option key={corner} value={valueOf({ kind: 'angle', corner })}>
-              {`∠${cornerLabel(corner)}`}
-            </option>
-          ))}
-        </optgroup>
-      )}
+      {isOpen ? <Choices {...props} own={own} /> : <option value={own}>{labelOf(reading)}</option>}
     </select>
+  );
+}
+
+/** Every reading that has no field of its own yet. */
+function Choices({ corners, takenChords, takenCorners, diagonalsOnly, own }: ReadingChoiceProps & { own: string }) {
+  const t = useTranslations('estimates.entry');
+  const chords = allDiagonals(corners)
+    .map((chord): Reading & { kind: 'diagonal' } => ({ kind: 'diagonal', chord }))
+    .filter((choice) => valueOf(choice) === own || !takenChords.some((taken) => sameChord(taken, choice.chord)));
+  const free = Array.from({ length: corners }, (_, corner): Reading & { kind: 'angle' } => ({
+    kind: 'angle',
+    corner,
+  })).filter((choice) => valueOf(choice) === own || !takenCorners.includes(choice.corner));
+  const option = (choice: Reading) => (
+    <option key={valueOf(choice)} value={valueOf(choice)}>
+      {labelOf(choice)}
+    </option>
+  );
+  return (
+    <>
+      <optgroup label={t('diagonalsGroup')}>{chords.map(option)}</optgroup>
+      {!diagonalsOnly && <optgroup label={t('anglesGroup')}>{free.map(option)}</optgroup>}
+    </>
   );
 }
