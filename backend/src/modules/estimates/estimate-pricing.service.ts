@@ -7,6 +7,7 @@ import {
   type EstimateProblem,
   type EstimateResult,
   type PricedItem,
+  type RoomMeasures,
   type RuleSet,
 } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
@@ -15,6 +16,9 @@ import { EstimatePrices, PriceBooks, type EstimatePriceSource, type PriceTerms }
 import { toDraft, type EstimateHeader, type EstimateRow } from './estimate-rows.js';
 import { estimateNotFound } from './estimates.errors.js';
 import { EstimatesRepository } from './estimates.repository.js';
+
+/** Measures that rooms stored by earlier versions can be without. */
+const LATER_MEASURES: readonly (keyof RoomMeasures)[] = ['takeOff', 'outside'];
 
 /** The rule set and the prices an estimate is computed with. */
 @Injectable()
@@ -66,13 +70,18 @@ export class EstimatePricing implements EstimatePriceSource, OnModuleInit {
     return this.recompute(row, priceBook).problems;
   }
 
-  /** Measures of a stored estimate that an earlier version of SMET took without all that is known of a room today. */
+  /**
+   * What an earlier version of SMET did not measure yet in the rooms of a stored estimate. What it did measure stays, since
+   * the stored lines were billed by it.
+   */
   remeasure(row: EstimateRow, priceBook: readonly PricedItem[]): EstimateRow {
-    if (row.rooms.every(({ measures }) => 'takeOff' in measures)) return row;
+    if (row.rooms.every(({ measures }) => LATER_MEASURES.every((key) => key in measures))) return row;
     const taken = new Map(this.recompute(row, priceBook).rooms.map((room) => [room.roomId, room]));
     const rooms = row.rooms.map((room) => {
       const measured = taken.get(room.id);
-      return measured && 'measures' in measured ? { ...room, measures: measured.measures } : room;
+      return measured && 'measures' in measured
+        ? { ...room, measures: { ...measured.measures, ...room.measures } }
+        : room;
     });
     return { ...row, rooms };
   }

@@ -127,15 +127,21 @@ describe('what is measured', () => {
     expect(quantities).toMatchObject({ 'spot-mounting': '7', 'chandelier-mounting': '2', 'profile-mounting': '10' });
   });
 
-  it('is taken again for an estimate that an earlier version stored', async () => {
-    const { body: saved } = await save(empty, draftOf([{ ...roomE1(), plan: PLAN }]));
-    const { rowCount } = await api.db.owner.query(
-      `update estimate_rooms set measures = measures - 'takeOff' - 'canvas' - 'check' where id = $1`,
-      [saved.draft.rooms[0]?.id],
-    );
-    expect(rowCount).toBe(1);
-    expect(await reread(saved)).toEqual(saved);
-  });
+  it.each([`measures - 'takeOff' - 'canvas' - 'check' - 'outside'`, `measures - 'outside'`])(
+    'is completed for an estimate that an earlier version stored: %s',
+    async (stored) => {
+      const { body: saved } = await save(empty, draftOf([{ ...roomE1(), plan: PLAN }]));
+      // The lines were billed by what was measured then: measuring anew must not gainsay them.
+      const { rowCount } = await api.db.owner.query(
+        `update estimate_rooms set measures = ${stored} || '{"billedArea": "11.9"}' where id = $1`,
+        [saved.draft.rooms[0]?.id],
+      );
+      expect(rowCount).toBe(1);
+      const [room] = saved.result.rooms;
+      const rooms = [{ ...room, measures: { ...room?.measures, billedArea: '11.9' } }];
+      expect(await reread(saved)).toEqual({ ...saved, result: { ...saved.result, rooms } });
+    },
+  );
 });
 
 describe('the tolerances of an estimate', () => {

@@ -42,7 +42,7 @@ export class RoomDrawingService {
     const { width, height, theme, layers = DEFAULT_LAYERS } = query;
     const shown = Object.fromEntries(DRAWING_LAYERS.map((layer) => [layer, layers.includes(layer)]));
     return renderRoomSvg(
-      toRoomInput(row),
+      { ...toRoomInput(row), build: built },
       {
         width,
         height,

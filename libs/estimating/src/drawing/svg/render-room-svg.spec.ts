@@ -7,12 +7,25 @@ import type { XmlElement } from '../../../test-data/strict-xml.js';
 import { LINE_OBJECT_KINDS, POINT_OBJECT_KINDS, PROFILE_KINDS, WALL_MATERIALS } from '../../plan/room-plan.js';
 import type { PlanObject, RoomPlan } from '../../plan/room-plan.js';
 import type { RoomShape } from '../../shape/room-shape.js';
+import type { DrawnCanvas } from '../scene.js';
+import { buildRoom } from '../../rooms/build-room.js';
+import { ruleSetR1 } from '../../rules/r1.js';
 import { renderRoomSvg } from './render-room-svg.js';
+import type { RoomSvgOptions } from './render-room-svg.js';
 
 const size = { width: 620, height: 460, theme: 'print' } as const;
 
 function elementsOf(element: XmlElement): XmlElement[] {
   return [element, ...element.children.flatMap(elementsOf)];
+}
+
+interface Drawable {
+  shape: RoomShape;
+  plan?: RoomPlan;
+}
+
+function draw({ shape, plan }: Drawable, options: RoomSvgOptions, canvas?: DrawnCanvas): string {
+  return renderRoomSvg({ shape, plan, build: buildRoom(shape) }, options, canvas);
 }
 
 const textsOf = (svg: string): string[] =>
@@ -29,23 +42,23 @@ function expectSound(svg: string): void {
 describe('renderRoomSvg', () => {
   it.each(Object.entries(drawingRooms))('draws %s as a document that needs nothing else', (_, room) => {
     for (const theme of ['light', 'dark', 'print'] as const) {
-      const svg = renderRoomSvg(room, { ...size, theme, levels: room.levels ?? [] }, room.canvas);
+      const svg = draw(room, { ...size, theme, levels: room.levels ?? [] }, room.canvas);
       expectSound(svg);
       const root = parseXml(svg);
       expect(root).toMatchObject({ name: 'svg', attributes: { width: '620', height: '460', viewBox: '0 0 620 460' } });
       expect(svg).not.toMatch(/href|url\(|<style|<script|<image|@import/);
-      expect(renderRoomSvg(room, { ...size, theme, levels: room.levels ?? [] }, room.canvas)).toBe(svg);
+      expect(draw(room, { ...size, theme, levels: room.levels ?? [] }, room.canvas)).toBe(svg);
     }
   });
 
   it('writes the same lengths as the screen', () => {
-    const texts = textsOf(renderRoomSvg(drawingRooms['pentagon']!, size));
+    const texts = textsOf(draw(drawingRooms['pentagon']!, size));
     expect(texts).toEqual(expect.arrayContaining(['A', 'E', '400', '250', '212,1', '471,7']));
   });
 
   it('names the picture and prints the caption, whatever is in them', () => {
     const nasty = `<script>alert("1")</script> & 'x' ]]> \u0000\u001b\ud800 конец`;
-    const svg = renderRoomSvg(drawingRooms['pentagon']!, {
+    const svg = draw(drawingRooms['pentagon']!, {
       ...size,
       title: nasty,
       description: nasty,
@@ -71,7 +84,7 @@ describe('renderRoomSvg', () => {
 
   it('wraps a long reason and cuts an endless one, within the picture', () => {
     const caption = [`Причина: ${'стены завалены, клиент предупреждён. '.repeat(3)}`, 'щ'.repeat(4000)];
-    const svg = renderRoomSvg(drawingRooms['pentagon']!, { ...size, width: 400, caption });
+    const svg = draw(drawingRooms['pentagon']!, { ...size, width: 400, caption });
     const lines = elementsOf(parseXml(svg)).filter(({ attributes }) => attributes['text-anchor'] === 'start');
     expect(lines.length).toBeGreaterThan(3);
     expect(lines.at(-1)!.text.endsWith('…')).toBe(true);
@@ -86,7 +99,7 @@ describe('renderRoomSvg', () => {
 
   it('explains the signs that occur, things with their number, and no others', () => {
     const legend = { shadow: 'Теневой', ordinary: 'Обычный', metal: 'Металл', brick: 'Кирпич', spotlight: 'Лампа' };
-    const svg = renderRoomSvg(drawingRooms['columns']!, { ...size, legend });
+    const svg = draw(drawingRooms['columns']!, { ...size, legend });
     const entries = elementsOf(parseXml(svg)).filter(({ attributes }) => attributes['text-anchor'] === 'start');
     expect(entries.map(({ text }) => text)).toEqual(['Теневой', 'Кирпич', 'Лампа × 8']);
     const lowest = Math.max(
@@ -95,11 +108,11 @@ describe('renderRoomSvg', () => {
       ),
     );
     expect(entries.every(({ attributes }) => Number(attributes['y']) > lowest + 20)).toBe(true);
-    expect(textsOf(renderRoomSvg(drawingRooms['pentagon']!, { ...size, legend }))).not.toContain('Теневой');
+    expect(textsOf(draw(drawingRooms['pentagon']!, { ...size, legend }))).not.toContain('Теневой');
   });
 
   it('shows only the figure in a thumbnail', () => {
-    const svg = renderRoomSvg(drawingRooms['columns']!, { width: 96, height: 72, theme: 'dark' });
+    const svg = draw(drawingRooms['columns']!, { width: 96, height: 72, theme: 'dark' });
     expectSound(svg);
     expect(textsOf(svg)).toEqual([]);
     const columnOnly = elementsOf(parseXml(svg)).filter(({ name }) => name === 'circle');
@@ -108,18 +121,35 @@ describe('renderRoomSvg', () => {
 
   it('leaves out the layers that are not asked for', () => {
     const room = drawingRooms['two strips']!;
-    expect(textsOf(renderRoomSvg(room, size, room.canvas))).toContain('595');
-    const bare = textsOf(renderRoomSvg(room, { ...size, layers: { canvas: false, diagonals: false } }, room.canvas));
+    expect(textsOf(draw(room, size, room.canvas))).toContain('595');
+    const bare = textsOf(draw(room, { ...size, layers: { canvas: false, diagonals: false } }, room.canvas));
     expect(bare).not.toContain('595');
     expect(bare.sort()).toEqual(['440,5', '450,4', '580,3', '620,7', 'A', 'B', 'C', 'D']);
     const many = drawingRooms['many lamps']!;
-    expect(textsOf(renderRoomSvg(many, size))).not.toContain('75');
-    expect(textsOf(renderRoomSvg(many, { ...size, layers: { dimensions: true } }))).toContain('75');
+    expect(textsOf(draw(many, size))).not.toContain('75');
+    expect(textsOf(draw(many, { ...size, layers: { dimensions: true } }))).toContain('75');
+  });
+
+  it('shows the corners the rule set of the estimate sees', () => {
+    // Half a circle of 2 m over AB, measured by eight chords.
+    const chords = [2, 3, 4, 5, 6, 7].map((to) => Math.round(20_000 * Math.cos(((to - 1) * Math.PI) / 16)) / 10);
+    const shape: RoomShape = {
+      schemaVersion: 1,
+      kind: 'triangulated',
+      sidesMm: [2000, ...Array<number>(8).fill(390.2)],
+      diagonalsMm: chords.map((lengthMm, index) => ({ from: 0, to: index + 2, lengthMm })),
+    };
+    const joints = (rules: Parameters<typeof buildRoom>[1]) => {
+      const svg = renderRoomSvg({ shape, build: buildRoom(shape, rules) }, size);
+      return elementsOf(parseXml(svg)).filter(({ name, attributes }) => name === 'circle' && attributes.r === '1.5');
+    };
+    expect(joints(ruleSetR1)).toHaveLength(7);
+    expect(joints({ ...ruleSetR1, curves: { ...ruleSetR1.curves, minChords: 9 } })).toEqual([]);
   });
 
   it('draws what cannot be built as far as it is known', () => {
     const shape = { schemaVersion: 1, kind: 'triangulated', sidesMm: [1000, 1000, 9000], diagonalsMm: [] } as RoomShape;
-    const svg = renderRoomSvg({ shape }, size);
+    const svg = draw({ shape }, size);
     expectSound(svg);
     expect(textsOf(svg)).toEqual(expect.arrayContaining(['A', 'B', 'C', '900']));
   });
@@ -159,7 +189,7 @@ describe('renderRoomSvg', () => {
           fc.pre(isComfortable(polygon, picks));
           const shape = measure(polygon, triangulate(polygon, picks)) as RoomShape;
           const layers = { dimensions: true };
-          expectSound(renderRoomSvg({ shape, plan }, { width, height, theme: 'light', layers }));
+          expectSound(draw({ shape, plan }, { width, height, theme: 'light', layers }));
         },
       ),
       { numRuns: 40 },
@@ -170,7 +200,7 @@ describe('renderRoomSvg', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -5, max: 5000 }), { maxLength: 9 }), fc.boolean(), (sidesMm, rect) => {
         const kind = rect ? 'rectangle' : 'right-angled';
-        expectSound(renderRoomSvg({ shape: { schemaVersion: 1, kind, sidesMm } as RoomShape }, size));
+        expectSound(draw({ shape: { schemaVersion: 1, kind, sidesMm } as RoomShape }, size));
       }),
       { numRuns: 100 },
     );

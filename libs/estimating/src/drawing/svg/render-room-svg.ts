@@ -1,5 +1,5 @@
 import type { RoomPlan } from '../../plan/room-plan.js';
-import { buildRoom } from '../../rooms/build-room.js';
+import type { BuildRoomResult } from '../../rooms/built-room.js';
 import type { RoomShape } from '../../shape/room-shape.js';
 import { dimensionsOf } from '../object-dimensions.js';
 import { outlineOf } from '../outline-of.js';
@@ -13,6 +13,13 @@ import type { SvgLayers } from './paint-scene.js';
 import { PALETTES } from './palette.js';
 import type { DrawingTheme } from './palette.js';
 import { element, escapeXml } from './xml.js';
+
+/** A room, and what the rule set of its estimate made of its shape. */
+export interface RoomToDraw {
+  shape: RoomShape;
+  plan?: RoomPlan;
+  build: BuildRoomResult;
+}
 
 export interface RoomSvgOptions {
   /** Pixels, 16 to 4000 each way; what is beyond is brought there. */
@@ -59,7 +66,7 @@ const FIGURE_ONLY: Partial<SvgLayers> = {
  * shape that cannot be built is drawn as far as it is known.
  */
 export function renderRoomSvg(
-  { shape, plan }: { shape: RoomShape; plan?: RoomPlan },
+  { shape, plan, build }: RoomToDraw,
   options: RoomSvgOptions,
   canvas?: DrawnCanvas | null,
 ): string {
@@ -68,7 +75,6 @@ export function renderRoomSvg(
   const caption = layOutCaption(options.caption ?? [], width, height);
   const isReadable = Math.min(width, height - caption.height) >= READABLE;
   const layers = { ...ALL, ...options.layers, ...(isReadable ? {} : FIGURE_ONLY) };
-  const build = buildRoom(shape);
   const drawing = {
     outline: outlineOf(shape, build),
     ...shownPlan(plan, layers),
