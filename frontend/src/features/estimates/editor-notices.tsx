@@ -24,7 +24,8 @@ interface EditorNoticesProps {
 /** Everything the editor has to say at once: refusals, restored drafts, somebody else's saves. */
 export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProps) {
   const t = useTranslations('estimates.notices');
-  const { newer, foreign, form, base, rebase, settleDraft } = editing;
+  const { newer, form, base, rebase, takeSaved } = editing;
+  const { other, kept, takeOther, dropOther } = editing.drafts;
   return (
     <div aria-live="polite" className={classes.notices}>
       {saving.error && (
@@ -34,7 +35,7 @@ export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProp
       )}
       <Unfinished problems={saving.unfinished} onOpenRoom={onOpenRoom} />
       <Restored editing={editing} />
-      {!editing.kept && (
+      {!kept && (
         <Notice tone="warning" icon={<IconAlertTriangle />}>
           {t('notKept')}
         </Notice>
@@ -45,24 +46,21 @@ export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProp
           mine={{ form, label: t('mine') }}
           saved={newer}
           onTakeMine={() => {
-            rebase(newer, { form });
+            rebase(newer, form);
             saving.submit(newer.version);
           }}
           takeMineLabel={t('saveMine')}
-          onTakeSaved={() => rebase(newer)}
+          onTakeSaved={() => takeSaved(newer)}
         />
       )}
-      {!newer && foreign && (
+      {!newer && other && (
         <ChooseState
-          reason={t('foreign')}
-          mine={{ form: foreign.form, label: t('draft') }}
+          reason={t(other.version < base.version ? 'olderDraft' : 'otherDraft')}
+          mine={{ form: other.form, label: t('draft') }}
           saved={base}
-          onTakeMine={() => {
-            editing.dispatch({ type: 'replace', form: foreign.form });
-            settleDraft();
-          }}
+          onTakeMine={takeOther}
           takeMineLabel={t('takeDraft')}
-          onTakeSaved={() => rebase(base)}
+          onTakeSaved={dropOther}
         />
       )}
     </div>
@@ -94,17 +92,18 @@ function Unfinished({ problems, onOpenRoom }: { problems: FormProblem[]; onOpenR
 function Restored({ editing }: { editing: EstimateEditing }) {
   const t = useTranslations('estimates.notices');
   const { timezone } = useMe().organization;
-  const { restored, base, rebase, settleDraft } = editing;
+  const { base, takeSaved } = editing;
+  const { restored, settleRestored } = editing.drafts;
   if (!restored) return null;
   return (
     <Notice tone="quiet" icon={<IconHistory />}>
       <Group justify="space-between" gap="sm">
         <span>{t('restored', { at: formatMoment(restored.savedAt, timezone) })}</span>
         <Group gap="xs">
-          <Button size="compact-sm" variant="default" onClick={() => rebase(base)}>
+          <Button size="compact-sm" variant="default" onClick={() => takeSaved(base)}>
             {t('dropRestored')}
           </Button>
-          <Button size="compact-sm" variant="subtle" onClick={settleDraft}>
+          <Button size="compact-sm" variant="subtle" onClick={settleRestored}>
             {t('keepRestored')}
           </Button>
         </Group>

@@ -7,7 +7,6 @@ import type { EstimateForm, RoomForm } from './types';
 export type { RoomChange } from './room-changes';
 
 export type FormAction =
-  | { type: 'replace'; form: EstimateForm }
   | { type: 'title'; title: string }
   | { type: 'discount'; text: string }
   | { type: 'add-room'; room: RoomForm; after?: string; levels?: RoomForm[] }
@@ -113,7 +112,6 @@ function withLineBack(form: EstimateForm, line: ManualLine, index: number): Esti
 
 const formChanges: { [T in FormAction['type']]: (form: EstimateForm, action: OfType<FormAction, T>) => EstimateForm } =
   {
-    replace: (_, { form }) => form,
     title: (form, { title }) => ({ ...form, title }),
     discount: (form, { text }) => ({ ...form, discount: text }),
     'add-room': withRoom,

@@ -74,12 +74,27 @@ describe('undo and redo', () => {
     expect(after(...many).past.length).toBeLessThanOrEqual(200);
   });
 
-  it('starts anew from another version, and goes on after a save of the same work', () => {
+  it('takes back another state that was chosen, and does it again', () => {
+    const theirs: EstimateForm = { ...form, title: 'Чужая' };
+    const chosen = after(side(0, '400'), { type: 'replace', form: theirs, as: 'step' });
+    expect(chosen.present).toBe(theirs);
+    expect(sides(reduceHistory(chosen, undo))).toEqual(['400', '']);
+    expect(reduceHistory(reduceHistory(chosen, undo), redo).present).toBe(theirs);
+  });
+
+  it('goes on after a save of the same work, and starts anew from what nobody here has typed', () => {
     const saved: EstimateForm = { ...form, title: 'Сохранено' };
-    expect(after(side(0, '400'), { type: 'replace', form: saved })).toEqual(startHistory(saved));
-    const goesOn = after(side(0, '400'), { type: 'replace', form: saved, sameWork: true });
+    const goesOn = after(side(0, '400'), { type: 'replace', form: saved, as: 'same-work' });
     expect(goesOn.present).toBe(saved);
     expect(reduceHistory(goesOn, undo).present).toBe(form);
+    expect(after(side(0, '400'), { type: 'replace', form: saved, as: 'start' })).toEqual(startHistory(saved));
+  });
+
+  it('has no step for what was chosen already', () => {
+    const film: HistoryAction = of(hall, { type: 'plan', plan: { schemaVersion: 1, canvas: { film: 'matte' } } });
+    const chosen = after(film);
+    expect(reduceHistory(chosen, film)).toBe(chosen);
+    expect(reduceHistory(chosen, { type: 'title', title: 'Смета' })).toBe(chosen);
   });
 
   it('shows the room a step was about', () => {

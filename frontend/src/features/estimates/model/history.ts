@@ -14,9 +14,12 @@ export interface History {
 }
 
 export type HistoryAction =
-  | Exclude<FormAction, { type: 'replace' }>
-  /** Another form altogether; `sameWork` when it is only the saved state of what was typed, so that undo goes on. */
-  | { type: 'replace'; form: EstimateForm; sameWork?: boolean }
+  | FormAction
+  /**
+   * Another form altogether: a `step` when a person chose it, the `same-work` when it is the saved state of what was
+   * typed, so that undo goes on, and a `start` when nothing was typed here before it.
+   */
+  | { type: 'replace'; form: EstimateForm; as: 'step' | 'same-work' | 'start' }
   | { type: 'undo' }
   | { type: 'redo' }
   /** A field was left: typing in it later is a step of its own. */
@@ -67,13 +70,17 @@ function redo({ past, present, future }: History): History | null {
   return after ? { present: after, past: [...past, present], future: rest, step: null } : null;
 }
 
-function apply(history: History, action: FormAction): History {
-  const present = reduceForm(history.present, action);
-  if (present === history.present) return history;
-  const step = stepOf(action);
+/** What is as it was is no step: choosing again what was chosen leaves nothing to take back. */
+function stepTo(history: History, present: EstimateForm, step: string | null): History {
+  if (isSame(present, history.present)) return history;
   const goesOn = step !== null && step === history.step;
   const past = goesOn ? history.past : [...history.past, history.present].slice(-MOST_STEPS);
   return { present, past, future: [], step };
+}
+
+function replace(history: History, { form, as }: Extract<HistoryAction, { type: 'replace' }>): History {
+  if (as === 'start') return startHistory(form);
+  return as === 'same-work' ? { ...history, present: form, step: null } : stepTo(history, form, null);
 }
 
 /** The form and its history, pure. */
@@ -86,9 +93,9 @@ export function reduceHistory(history: History, action: HistoryAction): History 
     case 'settle':
       return history.step === null ? history : { ...history, step: null };
     case 'replace':
-      return action.sameWork ? { ...history, present: action.form, step: null } : startHistory(action.form);
+      return replace(history, action);
     default:
-      return apply(history, action);
+      return stepTo(history, reduceForm(history.present, action), stepOf(action));
   }
 }
 

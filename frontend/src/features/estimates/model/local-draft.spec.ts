@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDraft } from './local-draft';
+import { chooseDrafts, parseDraft } from './local-draft';
+import type { KeptDraft } from './local-draft';
 import { newRoom } from './new-room';
 import { toRoomDraft } from './room-form';
+import type { RoomForm } from './types';
 
 const FIRST = {
   schemaVersion: 1,
@@ -51,4 +53,42 @@ describe('a draft kept on the device', () => {
     'that is none of ours (%p) is no draft',
     (text) => expect(parseDraft(text)).toBeNull(),
   );
+
+  it.each(['plan', 'sides', 'cutouts', 'name'])('with a room that lacks its %s is set aside', (field) => {
+    const { [field as keyof RoomForm]: _, ...room } = newRoom('pi', 'Зал');
+    const draft = { ...FIRST, schemaVersion: 2, form: { ...FIRST.form, rooms: [room] } };
+    expect(parseDraft(JSON.stringify(draft))).toBeNull();
+  });
+
+  it('with a room that is nothing is set aside', () => {
+    expect(parseDraft(JSON.stringify({ ...FIRST, form: { ...FIRST.form, rooms: [null] } }))).toBeNull();
+    expect(
+      parseDraft(JSON.stringify({ ...FIRST, schemaVersion: 2, form: { ...FIRST.form, rooms: [null] } })),
+    ).toBeNull();
+  });
+});
+
+describe('the drafts of one estimate', () => {
+  const form = { title: 'Смета', rooms: [], overrides: [], manualLines: [], discount: '0' };
+  const draft = (key: string, version: number, minute: number): KeptDraft => ({
+    schemaVersion: 2,
+    version,
+    savedAt: `2026-11-01T10:${minute}:00.000Z`,
+    form,
+    key,
+  });
+  const [other, own, old] = [draft('other', 4, 30), draft('own', 4, 20), draft('old', 3, 10)];
+
+  it('bring back the one of this tab, and leave that of another for a decision', () => {
+    expect(chooseDrafts([other, own, old], { version: 4, ownKey: 'own' })).toEqual({ back: own, other });
+  });
+
+  it('bring back that of a tab that is no more', () => {
+    expect(chooseDrafts([other, old], { version: 4, ownKey: null })).toEqual({ back: other, other: old });
+  });
+
+  it('never bring back by itself what was begun on another version', () => {
+    expect(chooseDrafts([old], { version: 4, ownKey: 'old' })).toEqual({ back: null, other: old });
+    expect(chooseDrafts([], { version: 4, ownKey: null })).toEqual({ back: null, other: null });
+  });
 });

@@ -8,7 +8,6 @@ import { ApiProblem, unwrap } from '../../../shared/api/problems';
 import { queryKeys } from '../../../shared/api/query-keys';
 import { sameForm, toDraft } from './estimate-form';
 import type { EstimateForm, EstimateView } from './types';
-import type { RebaseOptions } from './use-estimate-form';
 
 interface SaveInput {
   version: number;
@@ -28,7 +27,7 @@ interface Saving {
   id: string;
   /** The form as it is when the answer comes: typing goes on while a save is on its way. */
   currentForm: () => EstimateForm;
-  rebase: (estimate: EstimateView, options?: RebaseOptions) => void;
+  rebase: (saved: EstimateView, form?: EstimateForm) => void;
 }
 
 export function useSaveEstimate({ id, currentForm, rebase }: Saving) {
@@ -38,7 +37,7 @@ export function useSaveEstimate({ id, currentForm, rebase }: Saving) {
     mutationFn: (input: SaveInput) => send(id, input),
     onSuccess: (saved, sent) => {
       const form = currentForm();
-      rebase(saved, { sameWork: true, ...(!sameForm(form, sent.form) && { form }) });
+      rebase(saved, sameForm(form, sent.form) ? undefined : form);
       queries.setQueryData(key, saved);
       void queries.invalidateQueries({ queryKey: queryKeys.orders.all });
     },

@@ -1,0 +1,115 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMe } from '../../../shared/session/session';
+import { sameForm, toForm } from './estimate-form';
+import type { HistoryAction } from './history';
+import { chooseDrafts, draftKey, readDrafts, removeDraft, removeRead, takeOverTab, writeDraft } from './local-draft';
+import type { DraftPlace, KeptDraft } from './local-draft';
+import type { EstimateForm, EstimateView } from './types';
+
+/** What this device has kept of work that was never saved. */
+export interface Drafts {
+  /** Put back when the editor was opened. */
+  restored: KeptDraft | null;
+  /** Begun on another version or in another tab: waits for a decision. */
+  other: KeptDraft | null;
+  /** False when the browser would not keep what is typed now. */
+  kept: boolean;
+  settleRestored: () => void;
+  takeOther: () => void;
+  dropOther: () => void;
+}
+
+interface DraftsInput {
+  estimate: EstimateView;
+  base: EstimateView;
+  form: EstimateForm;
+  dirty: boolean;
+  dispatch: (action: HistoryAction) => void;
+}
+
+/** Keeps what is typed on this device, and brings back what was kept here before. */
+export function useDrafts({ estimate, base: { version }, form, dirty, dispatch }: DraftsInput): Drafts {
+  const me = useMe();
+  const place = useMemo(() => ({ userId: me.id, estimateId: estimate.id }), [me.id, estimate.id]);
+  const [writer] = useState(() => crypto.randomUUID());
+  const key = useMemo(() => draftKey(place, writer), [place, writer]);
+  const [restored, setRestored] = useState<KeptDraft | null>(null);
+  const [other, setOther] = useState<KeptDraft | null>(null);
+  const [kept, setKept] = useState(true);
+  const settleRestored = useCallback(() => setRestored(null), []);
+
+  /** The draft goes on as this editor's own: it is never nowhere, not even for a moment. */
+  const moveHere = useCallback(
+    (draft: KeptDraft) => {
+      if (writeDraft(key, version, draft.form)) removeRead(draft);
+    },
+    [key, version],
+  );
+  const choose = (isTaken: boolean) => {
+    if (!other) return;
+    dispatch({ type: 'replace', form: other.form, as: 'step' });
+    if (isTaken) moveHere(other);
+    else {
+      // What was dropped can be fetched back by undo.
+      dispatch({ type: 'replace', form, as: 'step' });
+      removeRead(other);
+    }
+    setRestored(null);
+    setOther(null);
+  };
+
+  // Before a draft is put back: with nothing typed yet this takes the key away.
+  useKeeping({ key, version, form, dirty, setKept });
+  useStartingDraft({ place, key, estimate, dispatch, moveHere, setRestored, setOther });
+  return { restored, other, kept, settleRestored, takeOther: () => choose(true), dropOther: () => choose(false) };
+}
+
+interface StartingDraft {
+  place: DraftPlace;
+  key: string;
+  estimate: EstimateView;
+  dispatch: (action: HistoryAction) => void;
+  moveHere: (draft: KeptDraft) => void;
+  setRestored: (draft: KeptDraft) => void;
+  setOther: (draft: KeptDraft | null) => void;
+}
+
+/** Once, after the page has appeared: the server cannot know what this device remembers. */
+function useStartingDraft(input: StartingDraft): void {
+  const { place, key, estimate, dispatch, moveHere, setRestored, setOther } = input;
+  const looked = useRef(false);
+  useEffect(() => {
+    if (looked.current) return;
+    looked.current = true;
+    if (!estimate.canEdit) return;
+    const saved = toForm(estimate);
+    const drafts = readDrafts(place).filter(({ form }) => !sameForm(form, saved));
+    const { back, other } = chooseDrafts(drafts, {
+      version: estimate.version,
+      ownKey: takeOverTab(place, key),
+    });
+    setOther(other);
+    if (!back) return;
+    dispatch({ type: 'replace', form: back.form, as: 'start' });
+    moveHere(back);
+    setRestored(back);
+  }, [place, key, estimate, dispatch, moveHere, setRestored, setOther]);
+}
+
+interface Keeping {
+  key: string;
+  version: number;
+  form: EstimateForm;
+  dirty: boolean;
+  setKept: (kept: boolean) => void;
+}
+
+/** At once on every change, not after a pause: a tab that is killed a moment later has lost nothing. */
+function useKeeping({ key, version, form, dirty, setKept }: Keeping): void {
+  useEffect(() => {
+    if (dirty) setKept(writeDraft(key, version, form));
+    else removeDraft(key);
+  }, [key, version, form, dirty, setKept]);
+}
