@@ -11,7 +11,6 @@ import type { CanvasContext } from './canvas/types';
 import type { BuiltForm } from './drawing/built-form';
 import { DrawingToolsProvider } from './drawing/drawing-tools';
 import { RoomDrawing } from './drawing/room-drawing';
-import type { Selected } from './drawing/selected';
 import type { FormAction, RoomChange } from './model/form-reducer';
 import type { RoomForm } from './model/types';
 import type { EditorActions } from './model/use-editor-actions';
@@ -19,13 +18,16 @@ import { PlanPanel } from './plan/plan-panel';
 import { AddRoom } from './rooms/add-room';
 import { drawnLevels, movedLevel } from './rooms/drawn-levels';
 import { locateProblems, problemsOf, refusedIn } from './rooms/field-problems';
+import { rememberField } from './rooms/entry-steps';
 import { NumberPad } from './rooms/number-pad';
-import { RoomEntry, useEntry } from './rooms/room-entry';
+import { RoomEntry } from './rooms/room-entry';
 import { RoomHead } from './rooms/room-head';
 import { RoomLegend } from './rooms/room-legend';
 import { RoomTabs } from './rooms/room-tabs';
 import type { RoomTab } from './rooms/room-tabs';
 import { PadShownProvider, useNumberPad } from './rooms/use-number-pad';
+import type { NumberPadState } from './rooms/use-number-pad';
+import { useSelection } from './rooms/use-selection';
 import panes from './editor.module.css';
 import classes from './room-pane.module.css';
 
@@ -50,11 +52,13 @@ export function RoomPane(props: RoomPaneProps) {
   const { current, readOnly, actions } = props;
   const t = useTranslations('estimates.rooms');
   const [tab, setTab] = useState<RoomTab>('sizes');
+  const pad = useNumberPad();
   return (
     <section className={`${panes.pane} ${panes.drawing}`} aria-label={t('drawing')}>
       {current ? (
-        <DrawingToolsProvider>
-          <RoomBody key={current.room.id} {...props} current={current} tab={tab} onTab={setTab} />
+        // A tool is for the room it was taken in.
+        <DrawingToolsProvider key={current.room.id}>
+          <RoomBody {...props} current={current} pad={pad} tab={tab} onTab={setTab} />
         </DrawingToolsProvider>
       ) : (
         <EmptyState
@@ -65,13 +69,6 @@ export function RoomPane(props: RoomPaneProps) {
       )}
     </section>
   );
-}
-
-/** The field of what was chosen on the drawing; things on the plan have none here. */
-function fieldOf(selected: Selected, sides: number): string | null {
-  if ('id' in selected) return null;
-  // The opposite walls of a rectangle share a field.
-  return `${selected.kind}-${selected.kind === 'side' ? selected.index % sides : selected.index}`;
 }
 
 /** A room with nothing measured yet waits for its first reading. */
@@ -93,17 +90,16 @@ function useCanvas({ draft, prices, ruleSet }: CanvasContext, roomId: string, is
 
 interface RoomBodyProps extends RoomPaneProps {
   current: RoomOfPane;
+  pad: NumberPadState;
   tab: RoomTab;
   onTab: (tab: RoomTab) => void;
 }
 
 function RoomBody(props: RoomBodyProps) {
-  const { rooms, current, result, context, invalidParams, tolerances, tried, tab, onTab, readOnly, dispatch } = props;
+  const { rooms, current, result, context, invalidParams, tolerances, tried, pad, tab, readOnly, dispatch } = props;
   const { room, build } = current;
   const t = useTranslations('estimates.rooms');
-  const pad = useNumberPad();
-  const { entry, focusField, focusFirst } = useEntry();
-  const [selected, setSelected] = useState<Selected | null>(null);
+  const { entry, focusFirst, selected, setSelected, select, activate, openTab } = useSelection({ ...props, room });
   useFirstReading(room, readOnly ? null : focusFirst);
   const roomIndex = rooms.findIndex((known) => known.room.id === room.id);
   const problems = useMemo(
@@ -119,12 +115,7 @@ function RoomBody(props: RoomBodyProps) {
     const moved = level && movedLevel(level.room, by);
     if (moved) dispatch({ type: 'room', roomId: id, change: moved });
   };
-  const select = (chosen: Selected | null) => {
-    setSelected(chosen);
-    const field = chosen && tab === 'sizes' ? fieldOf(chosen, room.sides.length) : null;
-    if (field) focusField(field);
-  };
-  const isPadShown = pad.shown && tab === 'sizes' && !readOnly;
+  const isPadShown = pad.shown && !readOnly;
   return (
     <PadShownProvider value={isPadShown}>
       <RoomHead
@@ -155,8 +146,8 @@ function RoomBody(props: RoomBodyProps) {
           <RoomLegend room={room} />
         </div>
         <div className={classes.side}>
-          <RoomTabs tab={tab} onChange={onTab} pad={readOnly ? null : pad} />
-          <div className={classes.entryBox}>
+          <RoomTabs tab={tab} onChange={openTab} pad={readOnly ? null : pad} />
+          <div className={classes.entryBox} data-entry ref={entry} onFocus={rememberField}>
             {tab === 'sizes' && (
               <RoomEntry
                 entry={entry}
@@ -166,10 +157,10 @@ function RoomBody(props: RoomBodyProps) {
                 tolerances={tolerances}
                 readOnly={readOnly}
                 onChange={change}
-                onActive={setSelected}
+                onActive={activate}
                 onOpenArc={(side) => {
                   setSelected({ kind: 'side', index: side });
-                  onTab('plan');
+                  openTab('plan');
                 }}
               />
             )}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { parseCentimetres } from '../../../shared/formatting';
 import type { RoomChange } from '../model/room-changes';
 import type { ArcField, RoomForm } from '../model/types';
+import { useInputMode } from '../rooms/use-number-pad';
 import classes from './plan.module.css';
 
 interface ArcFieldsProps {
@@ -20,6 +21,7 @@ const MEASURES = ['sagitta', 'radius'] as const;
 /** A wall that is an arc: which way it bulges and how it was measured. */
 export function ArcFields({ room, side, readOnly, onChange }: ArcFieldsProps) {
   const t = useTranslations('plan.arc');
+  const inputMode = useInputMode('decimal');
   const arc = room.arcs.find((known) => known.side === side) ?? null;
   const change = (next: ArcField | null) => onChange({ type: 'arc', side, arc: next });
   const isWrong = arc !== null && arc.text.trim() !== '' && parseCentimetres(arc.text) === null;
@@ -50,7 +52,8 @@ export function ArcFields({ room, side, readOnly, onChange }: ArcFieldsProps) {
           <TextInput
             className={`${classes.typed} ${classes.arcValue}`}
             aria-label={t(`${arc.by}Label`)}
-            inputMode="decimal"
+            data-step
+            inputMode={inputMode}
             autoComplete="off"
             maxLength={9}
             placeholder="0"

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { parseCount } from '../model/room-form';
 import type { RoomForm } from '../model/types';
+import { useInputMode } from '../rooms/use-number-pad';
 import { withObjects } from './plan-edits';
 import type { PlacedChange } from './plan-edits';
 import { newPoint } from './tools';
@@ -23,6 +24,7 @@ const FIRST_COUNT = 6;
 /** So many spotlights in even rows, in place of those that are on the plan. */
 export function Distribute({ room, built, onChange }: DistributeProps) {
   const t = useTranslations('plan.panel');
+  const inputMode = useInputMode('numeric');
   const [typed, setTyped] = useState<string | null>(null);
   const [missing, setMissing] = useState(0);
   const text = typed ?? String(parseCount(room.spotlights) || FIRST_COUNT);
@@ -51,7 +53,8 @@ export function Distribute({ room, built, onChange }: DistributeProps) {
       <TextInput
         aria-label={t('distributeCount')}
         className={classes.count}
-        inputMode="numeric"
+        data-step="whole"
+        inputMode={inputMode}
         autoComplete="off"
         maxLength={3}
         value={text}

@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatCentimetres } from '../../../shared/formatting';
+import { useInputMode } from '../rooms/use-number-pad';
 import { parsePlace } from './centimetres';
 import classes from './plan.module.css';
 
@@ -22,6 +23,7 @@ interface TypedFieldProps {
 
 /** A value that is taken when the field is left or Enter is pressed: a half-typed number moves nothing. */
 export function TypedField({ label, letters, shown, unit, readOnly, onCommit, description }: TypedFieldProps) {
+  const inputMode = useInputMode('decimal');
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const settle = (text: string | null): void => {
@@ -35,7 +37,9 @@ export function TypedField({ label, letters, shown, unit, readOnly, onCommit, de
       className={classes.typed}
       {...(letters ? { 'aria-label': label } : { label })}
       description={description}
-      inputMode="decimal"
+      data-step
+      data-optional=""
+      inputMode={inputMode}
       autoComplete="off"
       maxLength={9}
       value={typed ?? shown}

@@ -23,7 +23,8 @@ interface LengthFieldProps {
   placeholder?: string;
   readOnly: boolean;
   onType: (text: string) => void;
-  onActive: (active: boolean) => void;
+  /** The field was come to. */
+  onActive: () => void;
   /** By which the pane finds the field of what was chosen on the drawing. */
   fieldId?: string;
 }
@@ -38,6 +39,7 @@ export function LengthField(props: LengthFieldProps) {
       className={clsx(classes.field, note && !isWide && classes.noted)}
       aria-label={name}
       data-step
+      data-optional={props.placeholder === undefined ? undefined : ''}
       data-field={props.fieldId}
       inputMode={inputMode}
       enterKeyHint="next"
@@ -56,10 +58,9 @@ export function LengthField(props: LengthFieldProps) {
       onChange={(event) => onType(event.currentTarget.value)}
       onKeyDown={stepOnEnter}
       onFocus={(event) => {
-        onActive(true);
+        onActive();
         event.currentTarget.select();
       }}
-      onBlur={() => onActive(false)}
     />
   );
 }

@@ -3,7 +3,7 @@
 import { IconArrowLeft, IconArrowRight, IconBackspace } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode, RefObject } from 'react';
-import { firstEmpty, goFrom, typeInto } from './entry-steps';
+import { goFrom, lastFieldOf, padField, stepsOf, typeInto } from './entry-steps';
 import type { PadKey } from './pad-keys';
 import classes from './number-pad.module.css';
 
@@ -14,13 +14,17 @@ interface NumberPadProps {
 
 const DIGITS = ['7', '8', '9', '4', '5', '6', '1', '2', '3'] as const;
 
-/** The field that is being typed in; with none chosen, the first empty one. */
+/** The field that is being typed in, with its caret where it was; with none chosen yet, the first empty one. */
 function target(entry: HTMLElement): HTMLInputElement | null {
   const focused = document.activeElement;
   if (focused instanceof HTMLInputElement && focused.dataset['step'] !== undefined) return focused;
-  const empty = firstEmpty(entry);
-  empty?.focus();
-  return empty;
+  const field = padField(stepsOf(entry), lastFieldOf(entry));
+  if (!field) return null;
+  const { selectionStart, selectionEnd } = field;
+  field.focus();
+  // Coming to a field selects its text: a number that was half typed would be typed over.
+  field.setSelectionRange(selectionStart, selectionEnd);
+  return field;
 }
 
 /** The field keeps the focus and its caret while keys, or the gaps between them, are pressed. */

@@ -26,7 +26,7 @@ export interface EntryProps {
   readOnly: boolean;
   onChange: (change: RoomChange) => void;
   /** The field that is being typed in, to be shown on the drawing. */
-  onActive: (selected: Selected | null) => void;
+  onActive: (selected: Selected) => void;
   onOpenArc: (side: number) => void;
 }
 
@@ -35,7 +35,7 @@ export function RoomEntry({ entry, ...props }: EntryProps & { entry: RefObject<H
   const { room } = props;
   useStrayReadings(entry, !props.readOnly);
   return (
-    <div className={classes.entry} data-entry ref={entry}>
+    <div className={classes.entry}>
       <WallFields {...props} />
       {room.kind === 'triangulated' && <DiagonalFields {...props} />}
       <WholeProblems {...props} />
@@ -47,7 +47,7 @@ export function RoomEntry({ entry, ...props }: EntryProps & { entry: RefObject<H
   );
 }
 
-/** Where the fields of the room are, and how to come to one of them from the drawing. */
+/** Where the fields of the open tab are, and how to come to one of them from the drawing. */
 export function useEntry() {
   const entry = useRef<HTMLDivElement>(null);
   const focusField = (fieldId: string) =>

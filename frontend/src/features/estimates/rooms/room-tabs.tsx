@@ -29,7 +29,7 @@ export function RoomTabs({ tab, onChange, pad }: RoomTabsProps) {
         value={tab}
         onChange={onChange}
       />
-      {pad && tab === 'sizes' && (
+      {pad && (
         <ActionIcon
           variant={pad.shown ? 'light' : 'default'}
           size={36}

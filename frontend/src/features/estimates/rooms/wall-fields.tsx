@@ -39,7 +39,7 @@ export function WallFields({ room, problems, readOnly, onChange, onActive, onOpe
               noteWidth={ARC_NOTE_WIDTH}
               readOnly={readOnly}
               onType={(typed) => onChange({ type: 'side', index, text: typed })}
-              onActive={(active) => onActive(active ? { kind: 'side', index } : null)}
+              onActive={() => onActive({ kind: 'side', index })}
             />
           );
         })}
