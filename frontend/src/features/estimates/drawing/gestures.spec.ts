@@ -73,7 +73,7 @@ describe('what fingers mean', () => {
       ['move', 60, 60],
       ['up', 60, 60],
     );
-    expect(types(gestures)).toEqual(['pinch-start']);
+    expect(types(gestures)).toEqual(['pinch-start', 'pinch-end']);
   });
 
   it('a stroke the system takes away is undone', () => {

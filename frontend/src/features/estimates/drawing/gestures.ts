@@ -18,7 +18,8 @@ export type Gesture =
   | { type: 'stroke-end' }
   | { type: 'stroke-cancel' }
   | { type: 'pinch-start' }
-  | { type: 'pinch'; from: readonly [Spot, Spot]; at: readonly [Spot, Spot] };
+  | { type: 'pinch'; from: readonly [Spot, Spot]; at: readonly [Spot, Spot] }
+  | { type: 'pinch-end' };
 
 interface Pointer {
   id: number;
@@ -51,10 +52,13 @@ export function stepGesture(state: GestureState, step: PointerStep): Step {
   return lift(state, step);
 }
 
+const endOfPinch = ({ phase }: GestureState): Gesture[] => (phase === 'pinch' ? [{ type: 'pinch-end' }] : []);
+
 function press(state: GestureState, { id, at }: PointerStep): Step {
   const pointers = [...state.pointers.filter((known) => known.id !== id), { id, from: at, at }];
   if (pointers.length === 1) return [{ ...state, phase: 'pressed', pointers }, []];
-  if (pointers.length > 2 || state.phase === 'spent') return [{ ...state, phase: 'spent', pointers }, []];
+  if (pointers.length > 2 || state.phase === 'spent')
+    return [{ ...state, phase: 'spent', pointers }, endOfPinch(state)];
   // A second finger makes it a pinch: what the first one had begun is taken back.
   const began = pointers.map((pointer) => ({ ...pointer, from: pointer.at }));
   const undone: Gesture[] = state.phase === 'stroke' ? [{ type: 'stroke-cancel' }] : [];
@@ -80,7 +84,7 @@ function lift(state: GestureState, step: PointerStep): Step {
   const phase = pointers.length === 0 ? 'idle' : 'spent';
   const rest = { ...state, phase, pointers } as const;
   if (state.phase === 'stroke') return [rest, [{ type: step.type === 'up' ? 'stroke-end' : 'stroke-cancel' }]];
-  if (state.phase !== 'pressed' || step.type === 'cancel') return [rest, []];
+  if (state.phase !== 'pressed' || step.type === 'cancel') return [rest, endOfPinch(state)];
   const { lastTap } = state;
   const isSecond =
     lastTap !== null && step.time - lastTap.time < SECOND_TAP_MS && apart(lastTap.at, step.at) < SECOND_TAP_PX;

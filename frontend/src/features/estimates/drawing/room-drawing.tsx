@@ -12,21 +12,18 @@ import type { PlacedChange } from '../plan/plan-edits';
 import type { Tool } from '../plan/tools';
 import type { BuiltForm } from './built-form';
 import { useDrawingTools } from './drawing-tools';
-import { DistanceLayer } from './distance-layer';
 import { DrawingNotes } from './drawing-notes';
-import { LineInHand } from './guide-layer';
+import { Picture } from './picture';
 import { placeLine } from './placing';
-import { RoomLabels, RoomLayers } from './room-layers';
 import type { ActiveEdge, Selected } from './selected';
 import { useSpoken } from './spoken';
 import { targetsOf } from './targets';
-import { ThingLayer } from './thing-layer';
 import { ToolBanner } from './tool-banner';
 import { useDrawingInput } from './use-drawing-input';
 import { useHeld } from './use-held';
 import { useKeys } from './use-keys';
 import { useLineInHand } from './use-line-in-hand';
-import { shiftOf, useAstray, useScene, useShownOutline } from './use-scene';
+import { useAstray, useScene, useShownOutline } from './use-scene';
 import { useView, useZoom } from './use-view';
 import { ZoomButtons } from './zoom-buttons';
 import colours from './colours.module.css';
@@ -99,7 +96,7 @@ function Drawing(props: RoomDrawingProps) {
     () => targetsOf({ outline, built: builtRoom, levels, scene }),
     [outline, builtRoom, levels, scene],
   );
-  const { wheel, ...view } = useView(scene.view, frame, zoom);
+  const { wheel, picture, ...view } = useView(scene.view, frame, zoom);
   const line = useLineInHand(tool, (kind: LineObjectKind, points: PointMm[]) => {
     const placing = placeLine(kind, room, points);
     onChange(placing.change);
@@ -145,28 +142,13 @@ function Drawing(props: RoomDrawingProps) {
             onMouseDown={(event) => event.preventDefault()}
             {...input.handlers}
           >
-            <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={classes.svg} data-state={scene.state}>
-              <RoomLayers scene={scene} selected={selected} wrong={wrong} />
-              <ThingLayer
-                scene={scene}
-                selected={selected}
-                astray={marked}
-                shift={shiftOf(held.hold, scene)}
-                nameOf={nameOf}
-                onSelect={onSelect}
-              />
-              <RoomLabels scene={scene} />
-              <DistanceLayer
-                room={room}
-                canvas={canvas}
-                selected={selected}
-                builtRoom={builtRoom}
-                hold={held.hold}
-                hover={input.hover}
-                scene={scene}
-              />
-              <LineInHand view={scene.view} points={line.points} next={input.hover?.at ?? null} />
-            </svg>
+            <Picture
+              {...{ ref: picture, room, builtRoom, canvas, selected, wrong, scene, frame, nameOf, onSelect }}
+              astray={marked}
+              hold={held.hold}
+              hover={input.hover}
+              linePoints={line.points}
+            />
           </div>
           {/* oxlint-enable */}
         </div>

@@ -17,7 +17,7 @@ import { mmOf, placeAt } from './targets';
 import { spotIn, useGestures } from './use-gestures';
 import type { Held, useHeld } from './use-held';
 import type { useLineInHand } from './use-line-in-hand';
-import type { useView } from './use-view';
+import type { Moves } from './use-view';
 import type { Spot } from './viewport';
 
 interface DrawingInput {
@@ -30,7 +30,7 @@ interface DrawingInput {
   setTool: (tool: Tool | null) => void;
   held: ReturnType<typeof useHeld>;
   line: ReturnType<typeof useLineInHand>;
-  view: Omit<ReturnType<typeof useView>, 'wheel'>;
+  view: Moves;
   onSelect: (selected: Selected | null) => void;
   /** False when the room would not stand with it. */
   onChange: (change: PlacedChange) => boolean;
@@ -113,14 +113,16 @@ export function useDrawingInput(input: DrawingInput) {
         else view.pan(gesture.from, gesture.at);
         return undefined;
       case 'stroke-end':
-        return held.drop();
+        return isDrag ? held.drop() : view.settle();
       case 'stroke-cancel':
-        return held.release();
+        return isDrag ? held.release() : view.settle();
       case 'pinch-start':
         return view.begin();
       case 'pinch':
         view.pinch(gesture.from, gesture.at);
         return undefined;
+      case 'pinch-end':
+        return view.settle();
       default:
         return gesture satisfies never;
     }

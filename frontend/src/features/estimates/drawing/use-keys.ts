@@ -6,11 +6,11 @@ import { moveThing, placeOf, removeThing } from '../plan/plan-edits';
 import type { Handle, Placed, PlacedChange } from '../plan/plan-edits';
 import type { Selected } from './selected';
 import type { useLineInHand } from './use-line-in-hand';
-import type { useView } from './use-view';
+import type { Moves } from './use-view';
 
 interface KeysInput {
   room: Placed;
-  view: Omit<ReturnType<typeof useView>, 'wheel'>;
+  view: Moves;
   screen: View;
   selected: Selected | null;
   readOnly: boolean;

@@ -1,9 +1,9 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '@smet/estimating';
 import { spotIn } from './use-gestures';
-import { pan, pinch, zoomAt, ZOOM_STEP } from './viewport';
+import { pan, pinch, shownWith, transformTo, zoomAt, ZOOM_STEP } from './viewport';
 import type { Spot, Viewport, Zoom } from './viewport';
 
 type Pair = readonly [Spot, Spot];
@@ -25,20 +25,20 @@ const LINE_PX = 18;
 
 /** Moves and enlarges the room as it is drawn now. */
 export function useView(view: View, { width, height }: Frame, [zoom, setZoom]: ReturnType<typeof useZoom>) {
-  const current = useRef<Viewport>({ zoom, view, middle: { x: width / 2, y: height / 2 } });
-  const begun = useRef<Viewport | null>(null);
-  useEffect(() => {
-    current.current = { zoom, view, middle: { x: width / 2, y: height / 2 } };
-  }, [zoom, view, width, height]);
+  const viewport = useMemo<Viewport>(
+    () => ({ zoom, view, middle: { x: width / 2, y: height / 2 } }),
+    [zoom, view, width, height],
+  );
+  const { shownRef, picture, begin, follow, settle } = useMovedPicture(viewport, setZoom);
 
   const fit = useCallback(() => setZoom(null), [setZoom]);
   const zoomBy = useCallback(
-    (factor: number, at?: Spot) => setZoom(zoomAt(current.current, at ?? current.current.middle, factor)),
-    [setZoom],
+    (factor: number, at?: Spot) => setZoom(zoomAt(shownRef.current, at ?? shownRef.current.middle, factor)),
+    [shownRef, setZoom],
   );
   const panBy = useCallback(
-    (x: number, y: number) => setZoom(pan(current.current, { x: 0, y: 0 }, { x, y })),
-    [setZoom],
+    (x: number, y: number) => setZoom(pan(shownRef.current, { x: 0, y: 0 }, { x, y })),
+    [shownRef, setZoom],
   );
   return {
     fit,
@@ -46,31 +46,59 @@ export function useView(view: View, { width, height }: Frame, [zoom, setZoom]: R
     panBy,
     zoomIn: useCallback(() => zoomBy(ZOOM_STEP), [zoomBy]),
     zoomOut: useCallback(() => zoomBy(1 / ZOOM_STEP), [zoomBy]),
-    /** Remembers where a movement of fingers began: every later step is told from there. */
-    begin: useCallback(() => {
-      begun.current = current.current;
-    }, []),
-    pan: useCallback(
-      (from: Spot, to: Spot) => {
-        if (begun.current) setZoom(pan(begun.current, from, to));
-      },
-      [setZoom],
-    ),
-    pinch: useCallback(
-      (from: Pair, to: Pair) => {
-        if (begun.current) setZoom(pinch(begun.current, from, to));
-      },
-      [setZoom],
-    ),
-    wheel: useWheel(current, zoomBy),
+    picture,
+    begin,
+    settle,
+    pan: useCallback((from: Spot, to: Spot) => follow((begun) => pan(begun, from, to)), [follow]),
+    pinch: useCallback((from: Pair, to: Pair) => follow((begun) => pinch(begun, from, to)), [follow]),
+    wheel: useWheel(shownRef, zoomBy),
   };
+}
+
+/** What moves and enlarges the room. */
+export type Moves = Omit<ReturnType<typeof useView>, 'wheel' | 'picture'>;
+
+/**
+ * The picture under moving fingers: it is moved as it is, and composed anew once they let go. To compose a room of many
+ * corners takes longer than a frame, and its labels would jump to other places on the way.
+ */
+function useMovedPicture(viewport: Viewport, setZoom: (zoom: Zoom) => void) {
+  const shownRef = useRef(viewport);
+  const picture = useRef<SVGGElement>(null);
+  const begun = useRef<Viewport | null>(null);
+  const moved = useRef<Zoom | null>(null);
+  useLayoutEffect(() => {
+    shownRef.current = viewport;
+    // Drawn anew, the picture is by itself where it was moved to.
+    picture.current?.removeAttribute('transform');
+  }, [viewport]);
+  /** Remembers where a movement of fingers began: every later step is told from there. */
+  const begin = useCallback(() => {
+    begun.current = shownRef.current;
+    moved.current = null;
+  }, []);
+  const follow = useCallback((zoomFrom: (begun: Viewport) => Zoom) => {
+    if (!begun.current) return;
+    moved.current = zoomFrom(begun.current);
+    picture.current?.setAttribute('transform', transformTo(begun.current, moved.current));
+  }, []);
+  const settle = useCallback(() => {
+    if (begun.current && moved.current) {
+      setZoom(moved.current);
+      // A second finger begins from here before the picture is drawn anew.
+      shownRef.current = shownWith(begun.current, moved.current);
+    }
+    begun.current = null;
+    moved.current = null;
+  }, [setZoom]);
+  return { shownRef, picture, begin, follow, settle };
 }
 
 /**
  * The wheel enlarges at the pointer. On a page that scrolls it does so only with Ctrl (as trackpads pinch) or when the
  * drawing was clicked before, and the whole room lets it scroll on: a drawing on the way must not catch the page.
  */
-function useWheel(current: { readonly current: Viewport }, zoomBy: (factor: number, at: Spot) => void) {
+function useWheel(shownRef: { readonly current: Viewport }, zoomBy: (factor: number, at: Spot) => void) {
   return useCallback(
     (element: HTMLElement | null) => {
       if (!element) return undefined;
@@ -78,7 +106,7 @@ function useWheel(current: { readonly current: Viewport }, zoomBy: (factor: numb
         const page = document.scrollingElement;
         const isScrolling = page !== null && page.scrollHeight > page.clientHeight + 1;
         const isMeant = event.ctrlKey || event.metaKey || element.contains(document.activeElement);
-        const isOut = event.deltaY > 0 && (current.current.zoom?.scale ?? 1) <= 1;
+        const isOut = event.deltaY > 0 && (shownRef.current.zoom?.scale ?? 1) <= 1;
         if (isScrolling && (!isMeant || (isOut && !event.ctrlKey))) return;
         event.preventDefault();
         const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * LINE_PX : event.deltaY;
@@ -89,6 +117,6 @@ function useWheel(current: { readonly current: Viewport }, zoomBy: (factor: numb
       element.addEventListener('wheel', onWheel, { passive: false });
       return () => element.removeEventListener('wheel', onWheel);
     },
-    [current, zoomBy],
+    [shownRef, zoomBy],
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pan, pinch, zoomAt } from './viewport';
+import { pan, pinch, shownWith, transformTo, zoomAt } from './viewport';
 import type { Spot, Viewport, Zoom } from './viewport';
 
 const WIDTH = 600;
@@ -61,6 +61,19 @@ describe.each([
     );
     expect(zoom.scale).toBe(3);
     close(shown(zoom, down).view.toScreen(before.view.toFrame({ x: 150, y: 100 })), { x: 280, y: 260 });
+  });
+
+  it('moves the picture as it is to where it will be drawn', () => {
+    const zoom = { scale: 3, centre: { x: 2.5, y: 0.5 } };
+    const numbers = /translate\((.+) (.+)\) scale\((.+)\)/.exec(transformTo(before, zoom));
+    const [left = 0, top = 0, factor = 0] = (numbers ?? []).slice(1).map(Number);
+    const corner = { x: 4, y: 1 };
+    const drawn = before.view.toScreen(corner);
+    const after = shown(zoom, down).view;
+    close({ x: left + drawn.x * factor, y: top + drawn.y * factor }, after.toScreen(corner));
+    const known = shownWith(before, zoom).view;
+    close(known.toScreen(corner), after.toScreen(corner));
+    close(known.toFrame({ x: 10, y: 20 }), after.toFrame({ x: 10, y: 20 }));
   });
 
   it('starts from the whole room and has its limits', () => {

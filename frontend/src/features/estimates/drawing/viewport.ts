@@ -61,3 +61,33 @@ const apart = ([a, b]: readonly [Spot, Spot]): number => Math.max(1, Math.hypot(
 export function pinch(viewport: Viewport, from: readonly [Spot, Spot], to: readonly [Spot, Spot]): Zoom {
   return zoomAt(viewport, between(from), apart(to) / apart(from), between(to));
 }
+
+/** The same room shown with another zoom. */
+export function shownWith(viewport: Viewport, zoom: Zoom): Viewport {
+  const { view, middle } = viewport;
+  const factor = zoom.scale / scaleOf(viewport);
+  const centre = view.toScreen(zoom.centre);
+  return {
+    zoom,
+    middle,
+    view: {
+      toScreen: (point) => {
+        const { x, y } = view.toScreen(point);
+        return { x: middle.x + (x - centre.x) * factor, y: middle.y + (y - centre.y) * factor };
+      },
+      toFrame: ({ x, y }) =>
+        view.toFrame({ x: centre.x + (x - middle.x) / factor, y: centre.y + (y - middle.y) / factor }),
+    },
+  };
+}
+
+/**
+ * Shows a picture drawn as the viewport has it as another zoom would have it, without drawing it anew: a transform for
+ * SVG. Letters and lines grow with it, so it serves while fingers move.
+ */
+export function transformTo(viewport: Viewport, zoom: Zoom): string {
+  const { view, middle } = viewport;
+  const factor = zoom.scale / scaleOf(viewport);
+  const centre = view.toScreen(zoom.centre);
+  return `translate(${middle.x - factor * centre.x} ${middle.y - factor * centre.y}) scale(${factor})`;
+}
