@@ -33,7 +33,8 @@ export function useGestures(onGesture: (gesture: Gesture, isFree: boolean) => vo
     drop,
     handlers: {
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
-        if (event.pointerType === 'mouse' && event.button !== 0) return;
+        // Other buttons of a mouse or a pen, and its eraser, mean something else.
+        if (event.button !== 0) return;
         // The pointer stays ours when it leaves the drawing in the middle of a drag.
         event.currentTarget.setPointerCapture(event.pointerId);
         event.currentTarget.focus({ preventScroll: true });
@@ -42,6 +43,8 @@ export function useGestures(onGesture: (gesture: Gesture, isFree: boolean) => vo
       onPointerMove: (event: PointerEvent<HTMLElement>) => take('move', event),
       onPointerUp: (event: PointerEvent<HTMLElement>) => take('up', event),
       onPointerCancel: (event: PointerEvent<HTMLElement>) => take('cancel', event),
+      // After a lift it is not known any more; a touch the browser lost would be held for ever.
+      onLostPointerCapture: (event: PointerEvent<HTMLElement>) => take('cancel', event),
     },
   };
 }
