@@ -1,7 +1,10 @@
 import { isDecimal, parseDecimal } from '@smet/money';
 import type { DecimalString } from '@smet/money';
+import { ARC_CHORDS } from '../geometry/arcs.js';
+import { CIRCLE_CHORDS } from '../rooms/cutouts.js';
 import { ESTIMATE_LIMITS } from '../shape/limits.js';
 import type { RuleSet } from '../rules/rule-set.js';
+import type { Cutout } from '../shape/room-shape.js';
 import type { EstimateDraft, ManualLine, QuantityOverride, RoomInput } from './estimate-draft.js';
 import type { EstimateProblem, EstimateProblemCode } from './estimate-result.js';
 
@@ -46,7 +49,7 @@ class DraftChecker {
   checkRooms(rooms: readonly RoomInput[]): CheckedRoom[] {
     const seen = new Set<string>();
     const few = this.bounded(rooms, ESTIMATE_LIMITS.maxRooms, 'rooms', 'TOO_MANY_ROOMS');
-    return this.withinWalls(few).flatMap((room, index) => {
+    return this.withinPoints(few).flatMap((room, index) => {
       const path = `rooms.${index}`;
       if (!this.isFirst(room.id, seen, `${path}.id`)) {
         return [];
@@ -103,9 +106,9 @@ class DraftChecker {
     });
   }
 
-  /** The first rooms that together are within bounds: what a draft may cost to compute depends on its walls. */
-  private withinWalls(rooms: readonly RoomInput[]): readonly RoomInput[] {
-    const max = ESTIMATE_LIMITS.maxWalls;
+  /** The first rooms that together are within bounds: what a draft may cost to compute depends on their contours. */
+  private withinPoints(rooms: readonly RoomInput[]): readonly RoomInput[] {
+    const max = ESTIMATE_LIMITS.maxPoints;
     let count = 0;
     let fitting = 0;
     for (const room of rooms) {
@@ -157,12 +160,21 @@ class DraftChecker {
   }
 }
 
-/** Walls, and readings to spare: each of those is tried for the wrong one, which costs as much as many walls. */
+/**
+ * Points of the contour, arcs and cut-outs with their chords, and readings to spare: each of those is tried for the wrong
+ * one, which costs as much as many walls.
+ */
 function weightOf({ shape }: RoomInput): number {
+  const { arcs = [], cutouts = [] } = shape;
+  const points = arcs.length * (ARC_CHORDS - 1) + cutouts.reduce((sum, cutout) => sum + pointsOf(cutout), 0);
   if (shape.kind === 'rectangle') {
-    return 4;
+    return 4 + points;
   }
   const walls = shape.sidesMm.length;
   const readings = shape.kind === 'triangulated' ? shape.diagonalsMm.length + (shape.angles?.length ?? 0) : 0;
-  return walls + Math.max(0, readings - (walls - 3));
+  return walls + points + Math.max(0, readings - (walls - 3));
+}
+
+function pointsOf(cutout: Cutout): number {
+  return cutout.kind === 'polygon' ? cutout.pointsMm.length : cutout.kind === 'circle' ? CIRCLE_CHORDS : 4;
 }

@@ -147,11 +147,11 @@ describe('rooms', () => {
 
   it('are bounded in their walls together', () => {
     const comb: RoomShape = { schemaVersion: 1, kind: 'right-angled', sidesMm: Array(60).fill(1000) as number[] };
-    const combs = Array.from({ length: 10 }, (_, index) => roomInput(comb, { id: `${index}` }));
+    const combs = Array.from({ length: 20 }, (_, index) => roomInput(comb, { id: `${index}` }));
     const result = compute({ rooms: [...combs, E1] });
-    expect(result.rooms).toHaveLength(10);
+    expect(result.rooms).toHaveLength(20);
     expect(result.problems).toMatchObject([
-      { code: 'TOO_MANY_WALLS', path: 'rooms', params: { max: 600, count: 604 } },
+      { code: 'TOO_MANY_WALLS', path: 'rooms', params: { max: 1200, count: 1204 } },
     ]);
     expect(compute({ rooms: combs }).problems).toEqual([]);
   });
@@ -162,11 +162,35 @@ describe('rooms', () => {
     const sidesMm = [4000, 3000, 4000, 3000];
     const shape: RoomShape = { schemaVersion: 1, kind: 'triangulated', sidesMm, diagonalsMm, angles };
     // Four walls and four readings more than the one a room of four walls needs.
-    const rooms = Array.from({ length: 76 }, (_, index) => roomInput(shape, { id: `${index}` }));
-    expect(compute({ rooms }).problems).toMatchObject([
-      { code: 'TOO_MANY_WALLS', path: 'rooms', params: { max: 600, count: 608 } },
+    const spare = Array.from({ length: 76 }, (_, index) => roomInput(shape, { id: `${index}` }));
+    const comb: RoomShape = { schemaVersion: 1, kind: 'right-angled', sidesMm: Array(60).fill(1000) as number[] };
+    const combs = Array.from({ length: 10 }, (_, index) => roomInput(comb, { id: `comb ${index}` }));
+    expect(compute({ rooms: [...combs, ...spare] }).problems).toMatchObject([
+      { code: 'TOO_MANY_WALLS', path: 'rooms', params: { max: 1200, count: 1208 } },
     ]);
-    expect(compute({ rooms: rooms.slice(0, 75) }).problems).toEqual([]);
+    expect(compute({ rooms: [...combs, ...spare.slice(0, 75)] }).problems).toEqual([]);
+  });
+
+  it('are bounded in the chords of their arcs and columns', () => {
+    const columns = Array.from({ length: 20 }, (_, index) => ({
+      id: `${index}`,
+      purpose: 'column' as const,
+      kind: 'circle' as const,
+      centreMm: { x: 200 + 100 * index, y: 500 },
+      diameterMm: 50,
+    }));
+    const post = [0, 1, 1].map((y, index) => ({ x: 100 + 50 * index, y: 1000 + 50 * y }));
+    const polygon = { id: 'post', purpose: 'column' as const, kind: 'polygon' as const, pointsMm: post };
+    const arcs = [{ side: 0, sagittaMm: 100, bulges: 'outward' as const }];
+    const hall: RoomShape = { schemaVersion: 1, kind: 'rectangle', sidesMm: [3000, 2000], cutouts: columns };
+    const bay: RoomShape = { schemaVersion: 1, kind: 'rectangle', sidesMm: [3000, 2000], arcs, cutouts: [polygon] };
+    const bays = Array.from({ length: 8 }, (_, index) => roomInput(bay, { id: `${index}` }));
+    // 4 walls and 20 circles of 48 chords; 3 walls, an arc of 24 chords and a triangle.
+    const count = 964 + 8 * 30;
+    expect(compute({ rooms: [roomInput(hall, { id: 'hall' }), ...bays] }).problems).toMatchObject([
+      { code: 'TOO_MANY_WALLS', path: 'rooms', params: { max: 1200, count } },
+    ]);
+    expect(compute({ rooms: [roomInput(hall, { id: 'hall' }), ...bays.slice(1)] }).problems).toEqual([]);
   });
 
   it('wider than every roll pay for their seam', () => {

@@ -11,7 +11,7 @@ import { areClear, liesWithin } from './regions.js';
 import type { Region } from './regions.js';
 
 /** Chords that stand for a round column in drawings and layouts; its measures are exact. */
-const CIRCLE_CHORDS = 48;
+export const CIRCLE_CHORDS = 48;
 
 /** Cut-outs with coordinates, or the first things wrong with each, named at its place in the list. */
 export type CutoutsResult = { ok: true; cutouts: BuiltCutout[] } | { ok: false; problems: ShapeProblem[] };

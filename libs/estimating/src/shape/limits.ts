@@ -46,10 +46,10 @@ export const PLAN_LIMITS = {
 export const ESTIMATE_LIMITS = {
   maxRooms: 100,
   /**
-   * Of all rooms together, readings to spare counted as walls: keeps the computation of the largest draft far below the
-   * time a person notices.
+   * Points of the contours of all rooms together, an arc and a round column as many as they have chords, and readings to
+   * spare: keeps the computation of the largest draft far below what a person waits for.
    */
-  maxWalls: 600,
+  maxPoints: 1200,
   maxManualLines: 1000,
   maxOverrides: 5000,
   maxCount: 1000,
