@@ -30,7 +30,7 @@ export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProp
     <div aria-live="polite" className={classes.notices}>
       {saving.error && (
         <ProblemAlert problem={viewProblem(saving.error)} onRetry={() => saving.submit()}>
-          <Refused form={form} params={saving.invalidParams} onOpenRoom={onOpenRoom} />
+          <Refused refusals={saving.refusals} onOpenRoom={onOpenRoom} />
         </ProblemAlert>
       )}
       <Unfinished problems={saving.unfinished} onOpenRoom={onOpenRoom} />

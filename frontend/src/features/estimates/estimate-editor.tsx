@@ -45,7 +45,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
     setSelected(roomId);
     setPane('drawing');
   }, []);
-  const step = useUndo(editing, setSelected);
+  const step = useUndo(editing, openRoom);
   const actions = useEditorActions({ form, dispatch, addPrice, onRoomAdded: openRoom });
   const items = rooms.map(({ room, outline }) => ({
     room,
@@ -84,7 +84,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           current={current}
           result={result.rooms.find(({ roomId }) => roomId === current?.room.id)}
           context={context}
-          invalidParams={saving.invalidParams}
+          refusals={saving.refusals}
           tolerances={base.tolerances}
           tried={saving.tried}
           readOnly={readOnly}

@@ -1,6 +1,5 @@
 'use client';
 
-import type { InvalidParam } from '@smet/api-client';
 import { canvasOfRoom } from '@smet/estimating';
 import type { Canvas, MeasurementTolerances, RoomResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
@@ -12,6 +11,7 @@ import type { BuiltForm } from './drawing/built-form';
 import { DrawingToolsProvider } from './drawing/drawing-tools';
 import { RoomDrawing } from './drawing/room-drawing';
 import type { FormAction, RoomChange } from './model/form-reducer';
+import type { Refusal } from './model/refusals';
 import type { RoomForm } from './model/types';
 import type { EditorActions } from './model/use-editor-actions';
 import { PlanPanel } from './plan/plan-panel';
@@ -38,8 +38,8 @@ interface RoomPaneProps {
   current: RoomOfPane | null;
   result: RoomResult | undefined;
   context: CanvasContext;
-  /** What the server refused, with paths of the whole draft. */
-  invalidParams: readonly InvalidParam[];
+  /** What the server refused and nobody has changed since. */
+  refusals: readonly Refusal[];
   tolerances: MeasurementTolerances;
   tried: boolean;
   readOnly: boolean;
@@ -96,15 +96,14 @@ interface RoomBodyProps extends RoomPaneProps {
 }
 
 function RoomBody(props: RoomBodyProps) {
-  const { rooms, current, result, context, invalidParams, tolerances, tried, pad, tab, readOnly, dispatch } = props;
+  const { rooms, current, result, context, refusals, tolerances, tried, pad, tab, readOnly, dispatch } = props;
   const { room, build } = current;
   const t = useTranslations('estimates.rooms');
   const { entry, focusFirst, selected, setSelected, select, activate, openTab } = useSelection({ ...props, room });
   useFirstReading(room, readOnly ? null : focusFirst);
-  const roomIndex = rooms.findIndex((known) => known.room.id === room.id);
   const problems = useMemo(
-    () => locateProblems(room, [...problemsOf(build, result), ...refusedIn(invalidParams, roomIndex)], tried),
-    [room, build, result, invalidParams, roomIndex, tried],
+    () => locateProblems(room, [...problemsOf(build, result), ...refusedIn(refusals, room.id)], tried),
+    [room, build, result, refusals, tried],
   );
   const canvas = useCanvas(context, room.id, tab === 'canvas');
   const levels = useMemo(() => drawnLevels(rooms, current), [rooms, current]);

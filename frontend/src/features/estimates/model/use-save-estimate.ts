@@ -1,12 +1,13 @@
 'use client';
 
-import type { InvalidParam } from '@smet/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { api } from '../../../shared/api/client';
 import { ApiProblem, unwrap } from '../../../shared/api/problems';
 import { queryKeys } from '../../../shared/api/query-keys';
 import { sameForm, toDraft } from './estimate-form';
+import { refusalsOf } from './refusals';
+import type { Refusal } from './refusals';
 import type { EstimateForm, EstimateView } from './types';
 
 interface SaveInput {
@@ -16,7 +17,7 @@ interface SaveInput {
 
 const HTTP_CONFLICT = 409;
 const HTTP_INVALID = 422;
-const NO_PARAMS: readonly InvalidParam[] = [];
+const NONE: readonly Refusal[] = [];
 
 async function send(id: string, { version, form }: SaveInput): Promise<EstimateView> {
   const body = { version, title: form.title.trim(), draft: toDraft(form) };
@@ -48,15 +49,19 @@ export function useSaveEstimate({ id, currentForm, rebase }: Saving) {
       }
     },
   });
-  const { error, isError } = save;
+  const { error, isError, variables } = save;
   const refusal = isError && error instanceof ApiProblem ? error : null;
+  const refusals = useMemo(
+    () => (refusal?.status === HTTP_INVALID && variables ? refusalsOf(refusal.invalidParams, variables.form) : NONE),
+    [refusal, variables],
+  );
   return {
     save: useCallback((input: SaveInput) => mutate(input), [mutate]),
     isSaving: save.isPending,
     savedAt: save.isSuccess ? save.submittedAt : null,
     error: isError && refusal?.status !== HTTP_CONFLICT ? error : null,
     conflict: refusal?.status === HTTP_CONFLICT,
-    invalidParams: refusal?.status === HTTP_INVALID ? refusal.invalidParams : NO_PARAMS,
+    refusals,
     reset: save.reset,
   };
 }

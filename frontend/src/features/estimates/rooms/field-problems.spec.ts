@@ -58,17 +58,17 @@ describe('problems at their fields', () => {
   });
 
   it('takes from the refusals of the server those of its own room', () => {
+    const [hall, kitchen] = [newRoom('rectangle', 'Зал'), newRoom('rectangle', 'Кухня')];
+    const outOfRange = { code: 'LENGTH_OUT_OF_RANGE', params: { minMm: 10, maxMm: 100 } };
     const refused = refusedIn(
       [
-        { path: 'draft.rooms.1.shape.sidesMm.2', code: 'LENGTH_OUT_OF_RANGE', params: { minMm: 10, maxMm: 100 } },
-        { path: 'draft.rooms.10.shape.sidesMm.0', code: 'LENGTH_MISSING' },
-        { path: 'draft.discountPercent', code: 'MAX' },
+        { ...outOfRange, path: 'draft.rooms.1.shape.sidesMm.2', room: kitchen },
+        { path: 'draft.rooms.10.shape.sidesMm.0', code: 'LENGTH_MISSING', room: hall },
+        { path: 'draft.discountPercent', code: 'MAX', room: null },
       ],
-      1,
+      kitchen.id,
     );
-    expect(refused).toEqual([
-      { path: 'shape.sidesMm.2', code: 'LENGTH_OUT_OF_RANGE', params: { minMm: 10, maxMm: 100 } },
-    ]);
+    expect(refused).toEqual([{ ...outOfRange, path: 'shape.sidesMm.2' }]);
     expect(locateProblems(four(['', '', '', ''], ''), refused, false).sides[2]).toMatchObject({
       code: 'LENGTH_OUT_OF_RANGE',
     });

@@ -1,7 +1,7 @@
 import type { BuildRoomResult, RoomResult } from '@smet/estimating';
-import type { InvalidParam } from '@smet/api-client';
 import { parseCentimetres, parseDegrees } from '../../../shared/formatting';
 import type { ActiveEdge } from '../drawing/selected';
+import type { Refusal } from '../model/refusals';
 import type { RoomForm } from '../model/types';
 
 /** A problem of a room as it is shown: a code with its parameters, the library's, the server's or the form's own. */
@@ -92,14 +92,13 @@ export function locateProblems(room: RoomForm, problems: readonly PlacedProblem[
   return found;
 }
 
-const REFUSED_ROOM = /^draft\.rooms\.(\d+)\.(.+)$/;
+const IN_ROOM = /^draft\.rooms\.\d+(?:\.|$)/;
 
 /** Refusals of the server that belong to a room, with paths of the room. */
-export function refusedIn(params: readonly InvalidParam[], roomIndex: number): PlacedProblem[] {
-  return params.flatMap(({ path, code, params: values }) => {
-    const [, index, rest] = REFUSED_ROOM.exec(path) ?? [];
-    return rest !== undefined && Number(index) === roomIndex ? [{ code, path: rest, params: values ?? {} }] : [];
-  });
+export function refusedIn(refusals: readonly Refusal[], roomId: string): PlacedProblem[] {
+  return refusals
+    .filter(({ room }) => room?.id === roomId)
+    .map(({ path, code, params }) => ({ code, path: path.replace(IN_ROOM, ''), params: params ?? {} }));
 }
 
 /** What keeps a room from being measured: what its shape lacks, and what else the estimate has against it. */
