@@ -33,7 +33,7 @@ export function CanvasFigures({ canvas }: { canvas: Canvas }) {
       <Figure name={t('figures.filmArea')}>{area(filmM2)}</Figure>
       <Figure name={t('figures.cutPiece')}>{area(cutPieceM2)}</Figure>
       <Figure name={t('figures.offcut')}>
-        {area(offcutM2)} · {percent}%
+        {area(offcutM2)} · {t('percent', { percent })}
       </Figure>
       {harpoonM > 0 && <Figure name={t('figures.harpoon')}>{metres(harpoonM)}</Figure>}
       <Figure name={t('figures.seams', { count: seamsM.length })}>

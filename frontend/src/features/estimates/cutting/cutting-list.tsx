@@ -39,10 +39,11 @@ export function CuttingList({ rooms, sticks }: CuttingListProps) {
 
 function Profile({ cutting }: { cutting: ProfileCutting }) {
   const t = useTranslations('cutting');
+  const plan = useTranslations('plan');
   const { profile, stickMm, count, lengthM, restMm, exact, sticks, problems } = cutting;
   return (
     <section className={classes.profile}>
-      <h3 className={classes.heading}>{t(`profiles.${profile}`)}</h3>
+      <h3 className={classes.heading}>{plan('takeOff.profile', { name: plan(`profiles.${profile}`) })}</h3>
       <p className={`${classes.figures} tabular`}>
         <b>{t('sticks', { count, length: formatCentimetres(stickMm) })}</b>
         <span>{t('length', { length: formatFixed(lengthM, 2) })}</span>

@@ -39,7 +39,7 @@ function CountField({ room, field, readOnly, onChange }: CountFieldProps) {
   const set = (value: string) => onChange({ type: 'counts', field, text: value });
   const step = (by: number) => set(String(Math.max(placed, (count ?? 0) + by)));
   const isFewer = count !== null && count < placed;
-  const problem = count === null ? t('countInvalid') : isFewer ? t('fewerThanPlaced', { count: placed }) : null;
+  const problem = count === null ? t('countInvalid') : isFewer ? t('fewerThanPlaced', { field, count: placed }) : null;
   return (
     <TextInput
       className={classes.count}
