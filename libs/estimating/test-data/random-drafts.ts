@@ -1,9 +1,9 @@
 import type { RoomDraft } from '../src/shape/room-shape.js';
 
-type Random = () => number;
+export type Random = () => number;
 
 /** Numbers a person, a broken client or a laser out of its mind may send. */
-const ODD_NUMBERS: readonly unknown[] = [
+export const ODD_NUMBERS: readonly unknown[] = [
   0,
   -1,
   -5000,
@@ -69,14 +69,14 @@ function randomCutout(index: number, random: Random, number: (least: number, mos
   );
 }
 
-function some<T>(most: number, random: Random, make: (index: number) => T): T[] {
+export function some<T>(most: number, random: Random, make: (index: number) => T): T[] {
   return Array.from({ length: whole(most + 1, random) }, (_, index) => make(index));
 }
 
-function whole(below: number, random: Random): number {
+export function whole(below: number, random: Random): number {
   return Math.floor(random() * below);
 }
 
-function pick<T>(list: readonly T[], random: Random): T {
+export function pick<T>(list: readonly T[], random: Random): T {
   return list[whole(list.length, random)]!;
 }
