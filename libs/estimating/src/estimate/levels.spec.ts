@@ -113,6 +113,13 @@ describe('a level within a room', () => {
     const areas = [0, 1, 2].map((index) => measuresOf(result, index).areaM2);
     expect(areas.reduce((sum, area) => sum + area, 0)).toBeCloseTo(20, 9);
   });
+
+  it('from wall to wall leaves two canvases, and no seam between them', () => {
+    const base = roomInput(rectangle(6000, 6000), { id: 'hall', name: 'Зал' });
+    const result = compute(base, level('Балка', rectangle(2000, 6000), { atMm: { x: 2000, y: 0 } }));
+    expect(measuresOf(result)).toMatchObject({ billedArea: '24', billedPerimeter: '32', seamLengthM: 0, rollM: '3.2' });
+    expect(result.lines.map(({ code }) => code)).not.toContain('SRV-SEAM');
+  });
 });
 
 describe('a level that cannot be', () => {

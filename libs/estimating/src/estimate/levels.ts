@@ -11,9 +11,7 @@ export type InsetProblemCode =
   /** The base is a level itself; params: base. */
   | 'INSET_NESTED'
   /** INSET_OVERLAPS has params: other, when it is another level and no column. */
-  | InsetRefusalCode
-  /** Named at the base: levels cut it into canvases that cannot be laid out yet; params: pieces. */
-  | 'INSET_CUTS_BASE';
+  | InsetRefusalCode;
 
 /** Why a room cannot be the level it is to be. */
 export interface LevelProblem {

@@ -92,9 +92,6 @@ export function canvasOf(
   ruleSet: RuleSet,
 ): { ok: true; canvas: Canvas } | { ok: false; problem: RoomProblem } {
   const { canvas } = withoutLevels(room, levels);
-  if (canvas.pieces) {
-    return { ok: false, problem: { code: 'INSET_CUTS_BASE', path: 'plan', params: { pieces: canvas.pieces.length } } };
-  }
   const from = [ruleSet, plan.canvas, prices && JSON.stringify(prices), canvas];
   const laid = canvases.get(room, from, () => layOutCanvas(canvas, ruleSet.films, plan.canvas, prices));
   return laid.ok ? laid : { ok: false, problem: laid.refusal };

@@ -8,7 +8,6 @@ import { placeInset } from './insets.js';
 import type { PlacedInset } from './insets.js';
 import { besideEachOther } from './insets-together.js';
 import { baseRoom, withoutInsets } from './without-insets.js';
-import type { CanvasRoom } from './without-insets.js';
 
 const rectangle = (x: number, y: number, more: Partial<RoomShape> = {}): BuiltRoom =>
   built({ schemaVersion: 1, kind: 'rectangle', sidesMm: [x, y], ...more } as RoomShape);
@@ -23,7 +22,7 @@ function laid(level: BuiltRoom, x: number, y: number, room = base): PlacedInset 
   return result.inset;
 }
 
-function canvasOf(room: BuiltRoom, ...insets: PlacedInset[]): CanvasRoom {
+function canvasOf(room: BuiltRoom, ...insets: PlacedInset[]): BuiltRoom {
   return baseRoom(room, besideEachOther(insets)).canvas;
 }
 

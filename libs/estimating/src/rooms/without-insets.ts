@@ -6,16 +6,7 @@ import { restContours } from './rest-contours.js';
 /** A base room without its levels: as it is measured, and as its canvas is laid out. */
 export interface BaseRoom {
   rest: BuiltRoom;
-  canvas: CanvasRoom;
-}
-
-/** A room as its canvas is laid out. */
-export interface CanvasRoom extends BuiltRoom {
-  /**
-   * The contours of the parts levels cut the room into, counter-clockwise; each is a canvas of its own. Absent where the
-   * room is one, and its contour that of the canvas.
-   */
-  pieces?: BuiltRoom['contour'][];
+  canvas: BuiltRoom;
 }
 
 /** What levels leave of a room; the room itself where it has none. */
@@ -69,7 +60,7 @@ function coveredCorners({ walls }: BuiltRoom, insets: readonly PlacedInset[]): S
  * That room as its canvas is laid out: levels along its walls make its contour smaller or cut it in pieces, those away
  * from them are openings. Where the lines cannot be joined, every level is an opening: the whole is wider than its parts.
  */
-function canvasRoom(rest: BuiltRoom, insets: readonly PlacedInset[]): CanvasRoom {
+function canvasRoom(rest: BuiltRoom, insets: readonly PlacedInset[]): BuiltRoom {
   if (insets.length === 0) {
     return rest;
   }
