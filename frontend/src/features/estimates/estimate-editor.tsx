@@ -66,7 +66,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
         saving={saving}
         readOnly={readOnly}
         onStep={step}
-        views={<CuttingButton rooms={rooms} ruleSet={base.ruleSet} />}
+        views={<CuttingButton rooms={rooms} results={result.rooms} ruleSet={base.ruleSet} />}
       />
       <EditorNotices editing={editing} saving={saving} onOpenRoom={openRoom} />
       <PaneTabs active={pane} onChange={setPane} />

@@ -1,36 +1,43 @@
 import { fromDouble, roundHalfUp, roundUp } from '@smet/money';
 import type { DecimalString } from '@smet/money';
 import type { RuleSet } from '../rules/rule-set.js';
-import { cuttingList } from '../sticks/cutting-list.js';
-import type { CuttingRoom } from '../sticks/cutting-list.js';
-import type { ProfileRun } from '../sticks/profile-pieces.js';
 import type { RoomMeasures } from './estimate-result.js';
 
-/** What the warehouse gives out for a room: pieces are whole, lengths are metres. */
+/** What the warehouse gives out beside film and sticks: pieces are whole, lengths are metres. */
 export interface StockTakeOff {
   screws: DecimalString;
   dowels: DecimalString;
   /** Insert between profile and wall; textile takes none. */
   tapeM: DecimalString;
+  /** Welded along the edges of the canvases. */
   harpoonM: DecimalString;
-  /** Whole sticks by profile, when this room is cut alone: rooms cut together take no more. */
-  sticks: Partial<Record<ProfileRun['profile'], number>>;
 }
 
-/** Takes off the stock of a room that was measured, by the norms of the rule set. */
-export function stockTakeOff(room: CuttingRoom & { measures: RoomMeasures }, ruleSet: RuleSet): StockTakeOff {
-  const { billedProfileLength, canvas, film } = room.measures;
+/**
+ * Takes off the stock of all rooms of an estimate together, by the norms of the rule set: what is left over in one room
+ * serves the next.
+ */
+export function stockTakeOff(
+  rooms: readonly Pick<RoomMeasures, 'billedProfileLength' | 'canvas' | 'film'>[],
+  ruleSet: RuleSet,
+): StockTakeOff {
   const { screwsPerM, dowelsPerM, tapeExtraM } = ruleSet.stock;
-  const profileM = Number(billedProfileLength);
-  const hasInsert = ruleSet.films.some(({ key, material }) => key === film && material === 'pvc');
-  const cuttings = cuttingList([room], ruleSet.sticks);
+  const insertFilms = new Set(ruleSet.films.filter(({ material }) => material === 'pvc').map(({ key }) => key));
+  const profileM = sum(rooms.map(({ billedProfileLength }) => Number(billedProfileLength)));
+  const tapesM = rooms
+    .filter(({ film }) => insertFilms.has(film))
+    .map(({ billedProfileLength }) => Number(billedProfileLength) + tapeExtraM);
+  const harpoonM = sum(rooms.map(({ canvas }) => canvas.harpoonM));
   return {
     screws: pieces(profileM * screwsPerM),
     dowels: pieces(profileM * dowelsPerM),
-    tapeM: metres(hasInsert ? profileM + tapeExtraM : 0, ruleSet),
-    harpoonM: metres(canvas.harpoonM, ruleSet),
-    sticks: Object.fromEntries(cuttings.map(({ profile, count }) => [profile, count])),
+    tapeM: metres(sum(tapesM), ruleSet),
+    harpoonM: metres(harpoonM, ruleSet),
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function pieces(count: number): DecimalString {

@@ -4,6 +4,7 @@ import { Button, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRulerMeasure } from '@tabler/icons-react';
 import { getRuleSet } from '@smet/estimating';
+import type { RoomResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import type { BuiltForm } from '../drawing/built-form';
 import type { EstimateView, RoomForm } from '../model/types';
@@ -12,11 +13,12 @@ import classes from './cutting-list.module.css';
 
 interface CuttingButtonProps {
   rooms: ({ room: RoomForm } & BuiltForm)[];
+  results: readonly RoomResult[];
   ruleSet: EstimateView['ruleSet'];
 }
 
 /** Opens the cutting list of all rooms together; it is worked out only while somebody looks at it. */
-export function CuttingButton({ rooms, ruleSet }: CuttingButtonProps) {
+export function CuttingButton({ rooms, results, ruleSet }: CuttingButtonProps) {
   const t = useTranslations('cutting');
   const [opened, { open, close }] = useDisclosure(false);
   return (
@@ -26,7 +28,7 @@ export function CuttingButton({ rooms, ruleSet }: CuttingButtonProps) {
         <span className={classes.openerWords}>{t('open')}</span>
       </Button>
       <Drawer opened={opened} onClose={close} position="right" size="lg" title={t('title')}>
-        {opened && <CuttingList rooms={rooms} sticks={getRuleSet(ruleSet.id, ruleSet.version).sticks} />}
+        {opened && <CuttingList rooms={rooms} results={results} ruleSet={getRuleSet(ruleSet.id, ruleSet.version)} />}
       </Drawer>
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { cuttingList } from '@smet/estimating';
-import type { ListedStick, ProfileCutting, RuleSet } from '@smet/estimating';
+import type { ListedStick, ProfileCutting, RoomResult, RuleSet } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { formatCentimetres, formatFixed } from '../../../shared/formatting';
@@ -9,22 +9,24 @@ import { EmptyState } from '../../../shared/ui/empty-state';
 import type { BuiltForm } from '../drawing/built-form';
 import type { RoomForm } from '../model/types';
 import { sameSticks } from './same-sticks';
+import { Stock } from './stock';
 import classes from './cutting-list.module.css';
 
 interface CuttingListProps {
   rooms: ({ room: RoomForm } & BuiltForm)[];
-  sticks: RuleSet['sticks'];
+  results: readonly RoomResult[];
+  ruleSet: RuleSet;
 }
 
-/** Which sticks of which profile are cut into what, over all rooms that are measured. */
-export function CuttingList({ rooms, sticks }: CuttingListProps) {
+/** Which sticks of which profile are cut into what, over all rooms that are measured, and what else they take from the stock. */
+export function CuttingList({ rooms, results, ruleSet }: CuttingListProps) {
   const t = useTranslations('cutting');
   const cuttings = useMemo(() => {
     const built = rooms.flatMap(({ room, build }) =>
       build.ok ? [{ id: room.id, name: room.name, room: build.room, plan: room.plan }] : [],
     );
-    return cuttingList(built, sticks);
-  }, [rooms, sticks]);
+    return cuttingList(built, ruleSet.sticks);
+  }, [rooms, ruleSet]);
   const unfinished = rooms.filter(({ build }) => !build.ok).length;
   if (cuttings.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />;
   return (
@@ -33,6 +35,7 @@ export function CuttingList({ rooms, sticks }: CuttingListProps) {
       {cuttings.map((cutting) => (
         <Profile key={cutting.profile} cutting={cutting} />
       ))}
+      <Stock results={results} ruleSet={ruleSet} />
     </div>
   );
 }
