@@ -10,7 +10,7 @@ import type { EntryProps } from './room-entry';
 import { useInputMode } from './use-number-pad';
 import classes from './room-entry.module.css';
 
-const STEPPER_WIDTH = 84;
+const STEPPERS_WIDTH = 'var(--count-steps)';
 
 /** How many lamps the room has, whether they have a place on the plan or not. */
 export function LampCounts(props: Pick<EntryProps, 'room' | 'readOnly' | 'onChange'>) {
@@ -52,7 +52,7 @@ function CountField({ room, field, readOnly, onChange }: CountFieldProps) {
       value={text}
       readOnly={readOnly}
       error={problem}
-      rightSectionWidth={readOnly ? undefined : STEPPER_WIDTH}
+      rightSectionWidth={readOnly ? undefined : STEPPERS_WIDTH}
       rightSection={
         !readOnly && (
           <span className={classes.countSteps}>
