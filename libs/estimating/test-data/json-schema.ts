@@ -46,7 +46,7 @@ function matchesArray(schema: JsonSchema, value: unknown): boolean {
 }
 
 function matchesText({ minLength = 0, maxLength = Infinity, pattern = '' }: JsonSchema, value: string): boolean {
-  const count = [...value].length;
+  const count = Array.from(value).length;
   return count >= minLength && count <= maxLength && new RegExp(pattern, 'u').test(value);
 }
 

@@ -77,7 +77,7 @@ export class DocumentFields<Code extends string> {
           typeof value === 'string' &&
           value.length > 0 &&
           value.length <= 2 * max &&
-          [...value].length <= max &&
+          Array.from(value).length <= max &&
           expression.test(value);
         return fits ? [] : [{ code, path, params: { max } }];
       },

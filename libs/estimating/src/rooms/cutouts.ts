@@ -64,7 +64,7 @@ function regionOf(cutout: Cutout): Region {
       const circle = { centre: metres(cutout.centreMm), radiusM: cutout.diameterMm / 2000 };
       return { circle, contour: circleContour(circle) };
     }
-    case 'polygon': {
+    default: {
       const points = cutout.pointsMm.map(metres);
       return { contour: shoelaceArea(points) < 0 ? points.toReversed() : points };
     }

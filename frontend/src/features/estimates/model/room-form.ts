@@ -1,6 +1,5 @@
 import type {
   Arc,
-  Cutout,
   Length,
   PlanObject,
   RoomDraft,
@@ -149,7 +148,7 @@ export function fromRoomInput(input: RoomInput): RoomForm {
     angles: (triangulated?.angles ?? []).map(({ corner, degrees }) => ({ corner, text: formatDegrees(degrees) })),
     reflexCorners: shape.kind === 'right-angled' ? (shape.reflexCorners ?? null) : null,
     arcs: (shape.arcs ?? []).map(fromArc),
-    cutouts: (shape.cutouts ?? []) as Cutout<Length>[],
+    cutouts: shape.cutouts ?? [],
     plan,
     spotlights: String(input.spotlights + lampsOnPlan(plan, 'spotlights')),
     chandeliers: String(input.chandeliers + lampsOnPlan(plan, 'chandeliers')),

@@ -35,7 +35,7 @@ export function ArcFields({ room, side, readOnly, onChange }: ArcFieldsProps) {
         value={arc?.bulges ?? 'straight'}
         onChange={(value) => {
           if (value === 'straight') change(null);
-          else change({ side, by: 'sagitta', text: '', ...arc, bulges: value as ArcField['bulges'] });
+          else change({ side, by: 'sagitta', text: '', ...arc, bulges: value });
         }}
       />
       {arc && (
@@ -47,7 +47,7 @@ export function ArcFields({ room, side, readOnly, onChange }: ArcFieldsProps) {
             readOnly={readOnly}
             data={MEASURES.map((value) => ({ value, label: t(value) }))}
             value={arc.by}
-            onChange={(value) => change({ ...arc, by: value as ArcField['by'], text: '' })}
+            onChange={(value) => change({ ...arc, by: value, text: '' })}
           />
           <TextInput
             className={`${classes.typed} ${classes.arcValue}`}

@@ -5,7 +5,7 @@ import { newRoom } from '../model/new-room';
 import type { RoomForm } from '../model/types';
 import { fits } from './fits';
 
-const columnAt = (x: number, y: number, id = 'column'): Cutout<number> => ({
+const columnAt = (x: number, y: number, id = 'column'): Cutout => ({
   id,
   purpose: 'column',
   kind: 'circle',

@@ -142,7 +142,7 @@ export function withCanvas(plan: RoomPlan, change: Partial<Record<keyof CanvasOp
   const options = Object.fromEntries(
     Object.entries({ ...canvas, ...change }).filter(([, value]) => value !== undefined),
   );
-  return Object.keys(options).length > 0 ? { ...rest, canvas: options as CanvasOptions } : rest;
+  return Object.keys(options).length > 0 ? { ...rest, canvas: options } : rest;
 }
 
 /** Length of a line object in millimetres. */

@@ -61,7 +61,7 @@ export function SideSection({ room, built, side, readOnly, onChange }: SideSecti
               {option.label}
             </span>
           )}
-          onChange={(value) => value && change([side], { profile: value as ProfileKind })}
+          onChange={(value) => value && change([side], { profile: value })}
         />
         {toAll({ profile })}
       </div>
@@ -74,7 +74,7 @@ export function SideSection({ room, built, side, readOnly, onChange }: SideSecti
           value={wall}
           readOnly={readOnly}
           clearable={!readOnly}
-          onChange={(value) => change([side], { wall: value as WallMaterial | null })}
+          onChange={(value) => change([side], { wall: value })}
         />
         {toAll({ wall })}
       </div>

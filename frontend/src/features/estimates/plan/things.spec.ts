@@ -3,7 +3,7 @@ import { buildRoom } from '@smet/estimating';
 import type { BuiltRoom, Cutout, PlanObject } from '@smet/estimating';
 import { astrayIn, cutoutClearances, placesAround, snapThing, thingClearances } from './things';
 
-const column: Cutout<number> = {
+const column: Cutout = {
   id: 'column',
   purpose: 'column',
   kind: 'rectangle',

@@ -43,7 +43,7 @@ function wrap(text: string, room: number): string[] {
 
 /** A word longer than a line is cut: nobody writes one, and it must not leave the picture. */
 function chunksOf(word: string, most: number): string[] {
-  const glyphs = [...word];
+  const glyphs = Array.from(word);
   const count = Math.ceil(glyphs.length / most);
   return Array.from({ length: count }, (_, index) => glyphs.slice(index * most, (index + 1) * most).join(''));
 }
