@@ -20,6 +20,7 @@ interface CuttingButtonProps {
 /** Opens the cutting list of all rooms together; it is worked out only while somebody looks at it. */
 export function CuttingButton({ rooms, results, ruleSet }: CuttingButtonProps) {
   const t = useTranslations('cutting');
+  const common = useTranslations('common');
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -27,7 +28,14 @@ export function CuttingButton({ rooms, results, ruleSet }: CuttingButtonProps) {
         <IconRulerMeasure size={18} aria-hidden />
         <span className={classes.openerWords}>{t('open')}</span>
       </Button>
-      <Drawer opened={opened} onClose={close} position="right" size="lg" title={t('title')}>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="right"
+        size="lg"
+        title={t('title')}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
         {opened && <CuttingList rooms={rooms} results={results} ruleSet={getRuleSet(ruleSet.id, ruleSet.version)} />}
       </Drawer>
     </>

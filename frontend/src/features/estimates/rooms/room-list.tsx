@@ -1,10 +1,11 @@
 'use client';
 
+import { VisuallyHidden } from '@mantine/core';
 import { IconGripVertical, IconStairs } from '@tabler/icons-react';
 import type { Outline, RoomResult } from '@smet/estimating';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { formatFixed, formatMoney } from '../../../shared/formatting';
 import { Thumbnail } from '../drawing/thumbnail';
 import type { RoomForm } from '../model/types';
@@ -38,34 +39,40 @@ function dropMark(drag: Drag | null, index: number): 'before' | 'after' | undefi
 
 export function RoomList({ items, selectedId, readOnly, actions, ...shared }: RoomListProps) {
   const t = useTranslations('estimates.rooms');
+  const [spoken, setSpoken] = useState('');
   const { drag, handle, listRef } = useReorder((from, to) => {
     const moved = items[from];
-    if (moved) actions.moveRoom(moved.room.id, to);
+    if (!moved) return;
+    actions.moveRoom(moved.room.id, to);
+    setSpoken(t('movedTo', { name: moved.room.name || t('unnamed'), place: to + 1, count: items.length }));
   });
   return (
-    <ul className={classes.list} ref={listRef}>
-      {items.map((item, index) => (
-        <li
-          key={item.room.id}
-          className={clsx(classes.item, item.room.id === selectedId && classes.selected)}
-          data-dragged={drag?.from === index || undefined}
-          data-drop={dropMark(drag, index)}
-        >
-          {!readOnly && items.length > 1 && (
-            <button
-              type="button"
-              className={classes.handle}
-              aria-label={t('move', { name: item.room.name })}
-              {...handle(index)}
-            >
-              <IconGripVertical size={16} aria-hidden />
-            </button>
-          )}
-          <RoomButton {...item} {...shared} selected={item.room.id === selectedId} />
-          {!readOnly && <RoomMenu room={item.room} index={index} count={items.length} actions={actions} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      <VisuallyHidden aria-live="polite">{spoken}</VisuallyHidden>
+      <ul className={classes.list} ref={listRef}>
+        {items.map((item, index) => (
+          <li
+            key={item.room.id}
+            className={clsx(classes.item, item.room.id === selectedId && classes.selected)}
+            data-dragged={drag?.from === index || undefined}
+            data-drop={dropMark(drag, index)}
+          >
+            {!readOnly && items.length > 1 && (
+              <button
+                type="button"
+                className={classes.handle}
+                aria-label={t('move', { name: item.room.name })}
+                {...handle(index)}
+              >
+                <IconGripVertical size={16} aria-hidden />
+              </button>
+            )}
+            <RoomButton {...item} {...shared} selected={item.room.id === selectedId} />
+            {!readOnly && <RoomMenu room={item.room} index={index} count={items.length} actions={actions} />}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

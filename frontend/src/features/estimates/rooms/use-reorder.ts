@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { flushSync } from 'react-dom';
 
 /** A row that is being dragged, and the place it would come to. */
 export interface Drag {
@@ -59,7 +60,12 @@ export function useReorder(onMove: (from: number, to: number) => void): Reorder 
       if (event.key === 'Escape') setDrag(null);
       if (by === undefined) return;
       event.preventDefault();
-      onMove(index, index + by);
+      const to = index + by;
+      if (to < 0 || to >= (list.current?.children.length ?? 0)) return;
+      const { currentTarget } = event;
+      // A row that is put elsewhere loses the focus, and with it the next arrow.
+      flushSync(() => onMove(index, to));
+      currentTarget.focus();
     },
   });
   return {
