@@ -17,8 +17,8 @@ interface ControlsProps {
   room: RoomForm;
   films: RuleSet['films'];
   readOnly: boolean;
-  /** Undefined takes an option away. */
-  onChange: (options: Partial<Record<keyof CanvasOptions, unknown>>) => void;
+  /** Undefined takes an option away; what carries the same gesture is one step to undo. */
+  onChange: (options: Partial<Record<keyof CanvasOptions, unknown>>, gesture?: string) => void;
 }
 
 const AUTOMATIC = 'auto';
@@ -80,7 +80,7 @@ export function CanvasControls(props: ControlsProps) {
         onCommit={(text) => {
           const mm = text.trim() === '' ? 0 : parsePlace(text);
           if (mm === null || mm < 0) return false;
-          onChange({ ignoreSliversMm: mm === 0 ? undefined : mm });
+          onChange({ ignoreSliversMm: mm === 0 ? undefined : mm }, 'slivers');
           return true;
         }}
       />

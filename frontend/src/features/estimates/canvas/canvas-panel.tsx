@@ -45,8 +45,8 @@ export function CanvasPanel({ room, canvas, result, context, readOnly, onChange 
     [isSeamed, draft, room.id, prices, ruleSet, tolerances],
   );
   const answer = useSeamAnswer(question);
-  const change = (options: Partial<Record<keyof CanvasOptions, unknown>>) =>
-    onChange({ type: 'plan', plan: withCanvas(room.plan, options) });
+  const change = (options: Partial<Record<keyof CanvasOptions, unknown>>, gesture?: string) =>
+    onChange({ type: 'plan', plan: withCanvas(room.plan, options), ...(gesture && { gesture }) });
   const reset = () => {
     const { canvas: _, ...plan } = room.plan;
     onChange({ type: 'plan', plan });

@@ -26,9 +26,9 @@ export function useUndo({ form, dispatch, previous, next }: EstimateEditing, onS
     (direction: 'undo' | 'redo') => {
       const other = direction === 'undo' ? previous : next;
       if (!other) return;
-      // A cell that keeps its own text while it is typed in lets go of it first.
+      // A field that keeps its own text while it is typed in lets go of it first.
       const focused = document.activeElement;
-      if (focused instanceof HTMLInputElement && focused.dataset['quantity'] !== undefined) focused.blur();
+      if (focused instanceof HTMLInputElement && focused.matches('[data-quantity], [data-pending]')) focused.blur();
       dispatch({ type: direction });
       const roomId = changedRoom(form, other);
       if (roomId !== null) onShowRoom(roomId);

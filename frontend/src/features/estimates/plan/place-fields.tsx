@@ -3,6 +3,7 @@
 import { placeAtDistance, wallLabel } from '@smet/estimating';
 import type { BuiltRoom } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { cornersOf } from '../model/room-corners';
 import type { RoomForm } from '../model/types';
 import { moveThing, placeOf } from './plan-edits';
@@ -28,35 +29,40 @@ export function PlaceFields(props: PlaceFieldsProps) {
   const { room, built, handle, readOnly, title, most = 4, hasCoordinates = false, onChange } = props;
   const t = useTranslations('plan.panel');
   const at = placeOf(room, handle);
+  const [held, setHeld] = useState<readonly number[] | null>(null);
   if (!at) return null;
   const moveTo = (place: { x: number; y: number }): boolean => {
     const change = moveThing(room, handle, place);
     return change !== null && onChange(change);
   };
   // An arc has no one direction to move along.
-  const straight = built
-    ? thingClearances(room, built, handle)
-        .filter(({ wall }) => !built.walls[wall]?.arc)
-        .slice(0, most)
-    : [];
+  const straight = built ? thingClearances(room, built, handle).filter(({ wall }) => !built.walls[wall]?.arc) : [];
+  // The thing moves while a distance is typed, but the fields stay the same ones until they are left.
+  const walls = held ?? straight.slice(0, most).map(({ wall }) => wall);
   const corners = cornersOf(room);
   return (
     <>
-      {built && straight.length > 0 && (
+      {built && walls.length > 0 && (
         <fieldset className={classes.group}>
           <legend className={classes.heading}>{title}</legend>
           <div className={classes.fields}>
-            {straight.map(({ wall, mm, reachMm }) => (
-              <CentimetreField
-                key={`${handle.id} ${wall}`}
-                label={t('toWall', { name: wallLabel(wall, corners) })}
-                letters={wallLabel(wall, corners)}
-                mm={Math.round(mm)}
-                unit={t('cm')}
-                readOnly={readOnly}
-                onCommit={(typed) => moveTo(placeAtDistance(built, at, wall, typed + reachMm))}
-              />
-            ))}
+            {walls.map((wall) => {
+              const known = straight.find((clearance) => clearance.wall === wall);
+              return (
+                <CentimetreField
+                  key={`${handle.id} ${wall}`}
+                  label={t('toWall', { name: wallLabel(wall, corners) })}
+                  letters={wallLabel(wall, corners)}
+                  mm={known ? Math.round(known.mm) : null}
+                  unit={t('cm')}
+                  readOnly={readOnly}
+                  onActive={(active) => setHeld(active ? walls : null)}
+                  onCommit={(typed) =>
+                    known !== undefined && moveTo(placeAtDistance(built, at, wall, typed + known.reachMm))
+                  }
+                />
+              );
+            })}
           </div>
         </fieldset>
       )}

@@ -19,7 +19,7 @@ interface ThingSectionProps {
   handle: Handle;
   readOnly: boolean;
   /** False when the room would not stand with it. */
-  onChange: (change: PlacedChange) => boolean;
+  onChange: (change: PlacedChange & { gesture?: string }) => boolean;
   onRemoved: () => void;
 }
 
@@ -31,7 +31,9 @@ export function ThingSection({ room, built, handle, readOnly, onChange, onRemove
   const cutout = handle.kind === 'cutout' ? findCutout(room, handle.id) : null;
   if (!object && !cutout) return null;
   const line = object && 'pointsMm' in object ? object : null;
-  const shared = { room, built, readOnly, onChange };
+  // What is typed in one field is one step; a field that is left ends it.
+  const change = (typed: PlacedChange): boolean => onChange({ ...typed, gesture: `typed ${handle.id}` });
+  const shared = { room, built, readOnly, onChange: change };
   return (
     <section className={classes.section} key={handle.id}>
       <h3 className={classes.title}>
@@ -54,7 +56,7 @@ export function ThingSection({ room, built, handle, readOnly, onChange, onRemove
       {cutout && <CutoutFields {...shared} cutout={cutout} />}
       {line ? (
         <>
-          <LineLength room={room} line={line} readOnly={readOnly} onChange={onChange} />
+          <LineLength room={room} line={line} readOnly={readOnly} onChange={change} />
           <PlaceFields {...shared} handle={{ ...handle, point: 0 }} title={t('lineStart')} most={2} />
           <PlaceFields
             {...shared}
@@ -70,8 +72,9 @@ export function ThingSection({ room, built, handle, readOnly, onChange, onRemove
   );
 }
 
-interface LineLengthProps extends Pick<ThingSectionProps, 'room' | 'readOnly' | 'onChange'> {
+interface LineLengthProps extends Pick<ThingSectionProps, 'room' | 'readOnly'> {
   line: LineObject;
+  onChange: (change: PlacedChange) => boolean;
 }
 
 function LineLength({ room, line, readOnly, onChange }: LineLengthProps) {

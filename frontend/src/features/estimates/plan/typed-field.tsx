@@ -1,11 +1,13 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatCentimetres } from '../../../shared/formatting';
 import { useInputMode } from '../rooms/use-number-pad';
 import { parsePlace } from './centimetres';
+import { startTyping } from './typing';
+import type { Typing } from './typing';
 import classes from './plan.module.css';
 
 interface TypedFieldProps {
@@ -16,21 +18,37 @@ interface TypedFieldProps {
   shown: string;
   unit: string;
   readOnly: boolean;
-  /** Says whether the text is a value and takes it. */
+  /** Says whether the text is a value and takes it; called with every character, so that it is one step to undo. */
   onCommit: (text: string) => boolean;
   description?: ReactNode;
+  onActive?: (active: boolean) => void;
 }
 
-/** A value that is taken when the field is left or Enter is pressed: a half-typed number moves nothing. */
-export function TypedField({ label, letters, shown, unit, readOnly, onCommit, description }: TypedFieldProps) {
+/** A value that is taken while it is typed. What is no value stays in the field and changes nothing. */
+export function TypedField({ label, letters, shown, unit, readOnly, onCommit, ...rest }: TypedFieldProps) {
+  const { description, onActive } = rest;
   const inputMode = useInputMode('decimal');
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
-  const settle = (text: string | null): void => {
-    if (text === null || text === shown || onCommit(text)) {
-      setTyped(null);
-      setWrong(false);
-    } else setWrong(true);
+  const typing = useRef<Typing | null>(null);
+  const isTaken = useRef(true);
+  const type = (text: string): void => {
+    typing.current ??= startTyping(shown, onCommit);
+    isTaken.current = typing.current.type(text);
+    setTyped(text);
+    setWrong(false);
+  };
+  const settle = (): void => {
+    typing.current = null;
+    if (isTaken.current || typed === shown) setTyped(null);
+    else setWrong(true);
+  };
+  const cancel = (): void => {
+    typing.current?.cancel();
+    typing.current = null;
+    isTaken.current = true;
+    setTyped(null);
+    setWrong(false);
   };
   return (
     <TextInput
@@ -50,18 +68,20 @@ export function TypedField({ label, letters, shown, unit, readOnly, onCommit, de
       leftSectionPointerEvents="none"
       rightSection={<span className={classes.unit}>{unit}</span>}
       rightSectionPointerEvents="none"
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        setWrong(false);
+      // While it is typed in it shows its own text: undo lets go of it first.
+      data-pending
+      onChange={(event) => type(event.currentTarget.value)}
+      onFocus={(event) => {
+        onActive?.(true);
+        event.currentTarget.select();
       }}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => settle(typed)}
+      onBlur={() => {
+        onActive?.(false);
+        settle();
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') settle(typed);
-        if (event.key === 'Escape') {
-          setTyped(null);
-          setWrong(false);
-        }
+        if (event.key === 'Enter') settle();
+        if (event.key === 'Escape') cancel();
       }}
     />
   );
