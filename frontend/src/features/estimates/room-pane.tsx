@@ -137,8 +137,10 @@ function RoomBody(props: RoomBodyProps) {
             wrong={problems.wrong}
             readOnly={readOnly}
             hasReadings={tab === 'sizes'}
+            canDrag={tab === 'plan' && !readOnly}
             title={t('drawingOf', { name: room.name })}
             onSelect={select}
+            onFocusThing={setSelected}
             onChange={change}
             onMoveLevel={moveLevel}
           />

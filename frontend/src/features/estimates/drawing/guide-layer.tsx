@@ -41,6 +41,21 @@ function Line({ a, b, className, kind }: { a: Spot; b: Spot; className: string |
   return <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} className={className} data-kind={kind} />;
 }
 
+const CROSS_PX = 14;
+
+/** The place that keys have chosen. */
+export function Crosshair({ view, at }: { view: View; at: PointMm | null }) {
+  if (!at) return null;
+  const { x, y } = spotOf(view, at);
+  return (
+    <path
+      aria-hidden
+      d={`M${x - CROSS_PX} ${y}H${x + CROSS_PX}M${x} ${y - CROSS_PX}V${y + CROSS_PX}`}
+      className={classes.inHand}
+    />
+  );
+}
+
 interface LineInHandProps {
   view: View;
   points: readonly PointMm[];

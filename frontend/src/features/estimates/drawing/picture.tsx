@@ -2,7 +2,7 @@ import type { BuiltRoom, DrawnCanvas, PointMm, Scene, Snapped } from '@smet/esti
 import type { Ref } from 'react';
 import type { RoomForm } from '../model/types';
 import { DistanceLayer } from './distance-layer';
-import { LineInHand } from './guide-layer';
+import { Crosshair, LineInHand } from './guide-layer';
 import { RoomLabels, RoomLayers } from './room-layers';
 import type { ActiveEdge, Selected } from './selected';
 import { ThingLayer } from './thing-layer';
@@ -23,17 +23,21 @@ interface PictureProps {
   /** Ids of what lies outside of the room. */
   astray: ReadonlySet<string>;
   hold: Hold | null;
-  hover: Snapped | null;
+  /** Where a tool would put a thing now, and the place that keys have chosen for it. */
+  next: Snapped | null;
+  aim: PointMm | null;
   /** Points of the line that is being placed. */
   linePoints: readonly PointMm[];
   nameOf: (id: string) => string;
   onSelect: (selected: Selected | null) => void;
+  /** The Tab key came to a thing. */
+  onFocus: (selected: Selected) => void;
 }
 
 /** The room and everything on it, with what is being moved or placed. */
 export function Picture(props: PictureProps) {
-  const { ref, room, builtRoom, canvas, scene, frame, selected, wrong, astray, hold, hover, linePoints } = props;
-  const { nameOf, onSelect } = props;
+  const { ref, room, builtRoom, canvas, scene, frame, selected, wrong, astray, hold, next, aim, linePoints } = props;
+  const { nameOf, onSelect, onFocus } = props;
   return (
     <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={classes.svg} data-state={scene.state}>
       <g ref={ref}>
@@ -45,6 +49,7 @@ export function Picture(props: PictureProps) {
           shift={shiftOf(hold, scene)}
           nameOf={nameOf}
           onSelect={onSelect}
+          onFocus={onFocus}
         />
         <RoomLabels scene={scene} />
         <DistanceLayer
@@ -53,10 +58,11 @@ export function Picture(props: PictureProps) {
           selected={selected}
           builtRoom={builtRoom}
           hold={hold}
-          hover={hover}
+          hover={next}
           scene={scene}
         />
-        <LineInHand view={scene.view} points={linePoints} next={hover?.at ?? null} />
+        <LineInHand view={scene.view} points={linePoints} next={next?.at ?? null} />
+        <Crosshair view={scene.view} at={aim} />
       </g>
     </svg>
   );

@@ -2,7 +2,7 @@
 
 import type { DrawnCanvas, DrawnLevel, LineObjectKind, PointMm } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useSize } from '../../../shared/ui/use-size';
 import type { RoomChange } from '../model/room-changes';
 import type { RoomForm } from '../model/types';
@@ -23,8 +23,11 @@ import { useDrawingInput } from './use-drawing-input';
 import { useHeld } from './use-held';
 import { useKeys } from './use-keys';
 import { useLineInHand } from './use-line-in-hand';
+import type { LineEnd } from './use-line-in-hand';
 import { useAstray, useScene, useShownOutline } from './use-scene';
+import { useTouchGuard } from './use-touch-guard';
 import { useView, useZoom } from './use-view';
+import { boundsOf } from './viewport';
 import { ZoomButtons } from './zoom-buttons';
 import colours from './colours.module.css';
 import classes from './drawing.module.css';
@@ -44,8 +47,12 @@ export interface RoomDrawingProps {
   readOnly: boolean;
   /** Diagonals and angles are in sight; they are in the way of lamps and seams. */
   hasReadings: boolean;
+  /** Things can be dragged. */
+  canDrag: boolean;
   title: string;
   onSelect: (selected: Selected | null) => void;
+  /** The Tab key came to a thing: it is selected, and nothing else happens. */
+  onFocusThing: (selected: Selected) => void;
   onChange: (change: RoomChange) => void;
   /** A level was dragged; without it levels stay where they are. */
   onMoveLevel?: (id: string, byMm: PointMm) => void;
@@ -69,8 +76,10 @@ function Drawing(props: RoomDrawingProps) {
     wrong,
     readOnly,
     hasReadings,
+    canDrag,
     title,
     onSelect,
+    onFocusThing,
     onChange,
     onMoveLevel,
   } = props;
@@ -82,10 +91,12 @@ function Drawing(props: RoomDrawingProps) {
   const frame = size ?? FIRST_SIZE;
   const builtRoom = built.build.ok ? built.build.room : null;
   const zoom = useZoom();
-  const [refused, setRefused] = useState(false);
+  // Said until something else is done.
+  const [refused, setRefused] = useState<{ room: RoomForm; selected: Selected | null } | null>(null);
+  const isRefused = refused !== null && refused.room === room && refused.selected === selected;
   const take = (change: PlacedChange): boolean => {
     const isTaken = fits(room, builtRoom, change);
-    setRefused(!isTaken);
+    setRefused(isTaken ? null : { room, selected });
     if (isTaken) onChange(change);
     return isTaken;
   };
@@ -96,14 +107,16 @@ function Drawing(props: RoomDrawingProps) {
     () => targetsOf({ outline, built: builtRoom, levels, scene }),
     [outline, builtRoom, levels, scene],
   );
-  const { wheel, picture, ...view } = useView(scene.view, frame, zoom);
-  const line = useLineInHand(tool, (kind: LineObjectKind, points: PointMm[]) => {
+  const bounds = useMemo(() => boundsOf(outline.corners.map(({ at }) => at)), [outline]);
+  const { wheel, picture, ...view } = useView(scene.view, { ...frame, bounds }, zoom);
+  const line = useLineInHand(tool, (kind: LineObjectKind, points: PointMm[], end: LineEnd) => {
     const placing = placeLine(kind, room, points);
     onChange(placing.change);
-    onSelect(placing.selects);
+    if (end === 'finished') onSelect(placing.selects);
   });
-  const shared = { room, readOnly, line, view, onSelect, onChange: take };
-  const input = useDrawingInput({ ...shared, built: builtRoom, scene, targets, tool, setTool, held });
+  const shared = { room, readOnly, selected, line, view, onSelect, onChange: take };
+  const input = useDrawingInput({ ...shared, canDrag, built: builtRoom, scene, targets, tool, setTool, held });
+  const surface = useSurface(wheel, useTouchGuard(input.isGrip));
   const onEscape = () => {
     if (input.cancel()) return;
     if (line.points.length > 0) line.clear();
@@ -113,7 +126,8 @@ function Drawing(props: RoomDrawingProps) {
   const onKeyDown = useKeys({
     ...shared,
     screen: scene.view,
-    selected,
+    isArmed: !readOnly && tool !== null,
+    aim: input.aim,
     onEscape,
     ...(onMoveLevel && { onMoveLevel }),
   });
@@ -129,13 +143,14 @@ function Drawing(props: RoomDrawingProps) {
           {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions --
             an application with pointers and keys of its own: there is no element for that */}
           <div
-            ref={wheel}
+            ref={surface}
             role="application"
             aria-label={t('label')}
             aria-describedby={hintId}
             tabIndex={0}
             className={`${classes.surface} ${colours.colours}`}
             data-tool={(!readOnly && tool) || undefined}
+            data-whole={(tool === null && (zoom[0]?.scale ?? 1) <= 1) || undefined}
             data-holding={held.hold !== null || undefined}
             onKeyDown={onKeyDown}
             // The press itself moves the focus; the mouse event after a touch would take it from a field again.
@@ -146,7 +161,9 @@ function Drawing(props: RoomDrawingProps) {
               {...{ ref: picture, room, builtRoom, canvas, selected, wrong, scene, frame, nameOf, onSelect }}
               astray={marked}
               hold={held.hold}
-              hover={input.hover}
+              onFocus={onFocusThing}
+              next={input.next}
+              aim={input.aim.at}
               linePoints={line.points}
             />
           </div>
@@ -161,8 +178,21 @@ function Drawing(props: RoomDrawingProps) {
           {spoken}
         </div>
       </div>
-      <DrawingNotes isScheme={outline.state === 'scheme'} isRefused={refused} astray={astray.size} />
+      <DrawingNotes isScheme={outline.state === 'scheme'} isRefused={isRefused} astray={astray.size} />
     </figure>
+  );
+}
+
+type Listening = (element: HTMLElement | null) => (() => void) | undefined;
+
+/** What listens to the drawing past React, which cannot stop a page that scrolls. */
+function useSurface(wheel: Listening, touch: Listening): Listening {
+  return useCallback(
+    (element) => {
+      const ends = [wheel(element), touch(element)];
+      return () => ends.forEach((end) => end?.());
+    },
+    [wheel, touch],
   );
 }
 

@@ -16,10 +16,12 @@ interface ThingLayerProps {
   shift: { id: string; by: Spot } | null;
   nameOf: (id: string) => string;
   onSelect: (selected: Selected) => void;
+  /** The Tab key came to a thing. */
+  onFocus: (selected: Selected) => void;
 }
 
 /** Columns, levels and everything on the ceiling; each can be reached with the Tab key. */
-export function ThingLayer({ scene, selected, astray, shift, nameOf, onSelect }: ThingLayerProps) {
+export function ThingLayer({ scene, selected, astray, shift, nameOf, onSelect, onFocus }: ThingLayerProps) {
   const thing = (kind: 'object' | 'cutout' | 'level', id: string, picture: ReactNode) => (
     <Thing
       key={id}
@@ -30,6 +32,7 @@ export function ThingLayer({ scene, selected, astray, shift, nameOf, onSelect }:
       isAstray={astray.has(id)}
       shift={shift?.id === id ? shift.by : null}
       onSelect={onSelect}
+      onFocus={onFocus}
     >
       {picture}
     </Thing>
@@ -71,10 +74,11 @@ interface ThingProps {
   isAstray: boolean;
   shift: Spot | null;
   onSelect: (selected: Selected) => void;
+  onFocus: (selected: Selected) => void;
   children: ReactNode;
 }
 
-function Thing({ id, kind, name, isSelected, isAstray, shift, onSelect, children }: ThingProps) {
+function Thing({ id, kind, name, isSelected, isAstray, shift, onSelect, onFocus, children }: ThingProps) {
   return (
     <g
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- there are no buttons inside an SVG
@@ -87,7 +91,7 @@ function Thing({ id, kind, name, isSelected, isAstray, shift, onSelect, children
       data-astray={isAstray || undefined}
       transform={shift ? `translate(${shift.x} ${shift.y})` : undefined}
       onFocus={() => {
-        if (!isSelected) onSelect({ kind, id });
+        if (!isSelected) onFocus({ kind, id });
       }}
       onClick={(event) => {
         // A real click is a gesture of the drawing already; assistive technology sends one without a pointer.

@@ -14,6 +14,9 @@ interface KeysInput {
   screen: View;
   selected: Selected | null;
   readOnly: boolean;
+  /** A tool waits for a place; without one the keys are for what is selected. */
+  isArmed: boolean;
+  aim: { at: PointMm | null; move: (byMm: PointMm) => void; place: () => void };
   line: ReturnType<typeof useLineInHand>;
   /** Takes back what is going on: a drag, a tool, at last the selection. */
   onEscape: () => void;
@@ -37,17 +40,22 @@ const movable = (selected: Selected | null): Extract<Selected, { id: string }> |
 
 /** Keys of the drawing; they work while it or one of its things has the focus. */
 export function useKeys(input: KeysInput): (event: KeyboardEvent) => void {
-  const { room, view, screen, selected, readOnly, line, onEscape, onSelect, onChange, onMoveLevel } = input;
+  const { room, view, screen, selected, readOnly, isArmed, aim, line, onEscape, onSelect, onChange, onMoveLevel } =
+    input;
   const thing = readOnly ? null : movable(selected);
 
   const nudge = (arrow: PointMm, isLong: boolean): void => {
+    const step = isLong ? LONG_STEP_MM : STEP_MM;
+    // Up on the screen is up for the person, whichever way the frame of the room points.
+    const by = { x: arrow.x * step, y: arrow.y * step * (screen.isMirrored ? 1 : -1) };
+    if (isArmed && (aim.at !== null || !thing)) {
+      aim.move(by);
+      return;
+    }
     if (!thing) {
       view.panBy(-arrow.x * PAN_PX, -arrow.y * PAN_PX);
       return;
     }
-    const step = isLong ? LONG_STEP_MM : STEP_MM;
-    // Up on the screen is up for the person, whichever way the frame of the room points.
-    const by = { x: arrow.x * step, y: arrow.y * step * (screen.isMirrored ? 1 : -1) };
     if (thing.kind === 'level') {
       onMoveLevel?.(thing.id, by);
       return;
@@ -70,7 +78,7 @@ export function useKeys(input: KeysInput): (event: KeyboardEvent) => void {
     Escape: onEscape,
     Delete: remove,
     Backspace: line.points.length > 0 ? line.takeBack : remove,
-    ...(line.points.length > 0 && { Enter: line.finish }),
+    ...(isArmed && { Enter: line.points.length > 0 && aim.at === null ? line.finish : aim.place }),
   };
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

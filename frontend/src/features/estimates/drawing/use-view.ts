@@ -3,8 +3,8 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '@smet/estimating';
 import { spotIn } from './use-gestures';
-import { pan, pinch, shownWith, transformTo, zoomAt, ZOOM_STEP } from './viewport';
-import type { Spot, Viewport, Zoom } from './viewport';
+import { clampZoom, pan, pinch, shownWith, transformTo, zoomAt, ZOOM_STEP } from './viewport';
+import type { Bounds, Spot, Viewport, Zoom } from './viewport';
 
 type Pair = readonly [Spot, Spot];
 
@@ -23,15 +23,20 @@ const WHEEL_DOUBLE = 400;
 /** Some mice scroll by lines. */
 const LINE_PX = 18;
 
-/** Moves and enlarges the room as it is drawn now. */
-export function useView(view: View, { width, height }: Frame, [zoom, setZoom]: ReturnType<typeof useZoom>) {
+/** Moves and enlarges the room as it is drawn now; some of it always stays in sight. */
+export function useView(
+  view: View,
+  { width, height, bounds }: Frame & { bounds: Bounds | null },
+  [zoom, showZoom]: ReturnType<typeof useZoom>,
+) {
+  const setZoom = useCallback((next: Zoom) => showZoom(clampZoom(next, bounds)), [showZoom, bounds]);
   const viewport = useMemo<Viewport>(
     () => ({ zoom, view, middle: { x: width / 2, y: height / 2 } }),
     [zoom, view, width, height],
   );
-  const { shownRef, picture, begin, follow, settle } = useMovedPicture(viewport, setZoom);
+  const { shownRef, picture, begin, follow, settle, takeBack } = useMovedPicture(viewport, setZoom);
 
-  const fit = useCallback(() => setZoom(null), [setZoom]);
+  const fit = useCallback(() => showZoom(null), [showZoom]);
   const zoomBy = useCallback(
     (factor: number, at?: Spot) => setZoom(zoomAt(shownRef.current, at ?? shownRef.current.middle, factor)),
     [shownRef, setZoom],
@@ -49,6 +54,8 @@ export function useView(view: View, { width, height }: Frame, [zoom, setZoom]: R
     picture,
     begin,
     settle,
+    takeBack,
+    middle: viewport.middle,
     pan: useCallback((from: Spot, to: Spot) => follow((begun) => pan(begun, from, to)), [follow]),
     pinch: useCallback((from: Pair, to: Pair) => follow((begun) => pinch(begun, from, to)), [follow]),
     wheel: useWheel(shownRef, zoomBy),
@@ -91,7 +98,13 @@ function useMovedPicture(viewport: Viewport, setZoom: (zoom: Zoom) => void) {
     begun.current = null;
     moved.current = null;
   }, [setZoom]);
-  return { shownRef, picture, begin, follow, settle };
+  /** Back to where the movement began. */
+  const takeBack = useCallback(() => {
+    picture.current?.removeAttribute('transform');
+    begun.current = null;
+    moved.current = null;
+  }, []);
+  return { shownRef, picture, begin, follow, settle, takeBack };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pan, pinch, shownWith, transformTo, zoomAt } from './viewport';
+import { boundsOf, clampZoom, pan, pinch, shownWith, transformTo, zoomAt } from './viewport';
 import type { Spot, Viewport, Zoom } from './viewport';
 
 const WIDTH = 600;
@@ -74,6 +74,18 @@ describe.each([
     const known = shownWith(before, zoom).view;
     close(known.toScreen(corner), after.toScreen(corner));
     close(known.toFrame({ x: 10, y: 20 }), after.toFrame({ x: 10, y: 20 }));
+  });
+
+  it('never pushes the room out of sight', () => {
+    const bounds = boundsOf([
+      { x: 0, y: 0 },
+      { x: 4, y: 0 },
+      { x: 4, y: 3 },
+    ]);
+    const pushed = pan(before, middle, { x: 5000, y: middle.y });
+    expect(clampZoom(pushed, bounds)).toEqual({ scale: 1.5, centre: { x: 0, y: 2 } });
+    const within = pan(before, middle, { x: middle.x - 10, y: middle.y });
+    expect(clampZoom(within, bounds)).toEqual(within);
   });
 
   it('starts from the whole room and has its limits', () => {

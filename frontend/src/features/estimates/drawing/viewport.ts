@@ -30,7 +30,31 @@ export interface Viewport {
 }
 
 const scaleOf = ({ zoom }: Viewport): number => zoom?.scale ?? 1;
-const within = (scale: number): number => Math.min(MOST, Math.max(LEAST, scale));
+const limited = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+const within = (scale: number): number => limited(scale, LEAST, MOST);
+
+/** What the room takes up, in metres of its frame. */
+export interface Bounds {
+  least: Point;
+  most: Point;
+}
+
+/** Null where there is nothing. */
+export function boundsOf(points: readonly Point[]): Bounds | null {
+  if (points.length === 0) return null;
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return {
+    least: { x: Math.min(...xs), y: Math.min(...ys) },
+    most: { x: Math.max(...xs), y: Math.max(...ys) },
+  };
+}
+
+/** The middle of the drawing stays over the room: one that was pushed out of sight would be lost. */
+export function clampZoom({ scale, centre }: Zoom, bounds: Bounds | null): Zoom {
+  if (!bounds) return { scale, centre };
+  const { least, most } = bounds;
+  return { scale, centre: { x: limited(centre.x, least.x, most.x), y: limited(centre.y, least.y, most.y) } };
+}
 
 /** Moves the room with a finger that went from one spot to another. */
 export function pan(viewport: Viewport, from: Spot, to: Spot): Zoom {

@@ -1,9 +1,12 @@
 'use client';
 
+import { Select } from '@mantine/core';
+import { wallLabel } from '@smet/estimating';
 import type { RoomMeasures } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import type { BuiltForm } from '../drawing/built-form';
 import type { Selected } from '../drawing/selected';
+import { cornersOf } from '../model/room-corners';
 import type { RoomChange } from '../model/room-changes';
 import type { RoomForm } from '../model/types';
 import { Distribute } from './distribute';
@@ -35,6 +38,7 @@ export function PlanPanel({ room, built, measures, readOnly, selected, onSelect,
   const handle = handleOf(selected);
   return (
     <div className={classes.panel}>
+      <WallChoice room={room} selected={selected} onSelect={onSelect} />
       {selected?.kind === 'side' && (
         <SideSection room={room} built={builtRoom} side={selected.index} readOnly={readOnly} onChange={onChange} />
       )}
@@ -69,5 +73,24 @@ export function PlanPanel({ room, built, measures, readOnly, selected, onSelect,
       {/* Estimates computed before rooms had plans come without it. */}
       {measures?.takeOff && <TakeOffList room={room} measures={measures} />}
     </div>
+  );
+}
+
+/** Walls by their names: on the drawing only a finger or a mouse reaches them. */
+function WallChoice({ room, selected, onSelect }: Pick<PlanPanelProps, 'room' | 'selected' | 'onSelect'>) {
+  const t = useTranslations('plan.panel');
+  const corners = cornersOf(room);
+  return (
+    <Select
+      label={t('wall')}
+      placeholder={t('chooseWall')}
+      data={Array.from({ length: corners }, (_, index) => ({
+        value: String(index),
+        label: wallLabel(index, corners),
+      }))}
+      value={selected?.kind === 'side' ? String(selected.index) : null}
+      allowDeselect={false}
+      onChange={(index) => index !== null && onSelect({ kind: 'side', index: Number(index) })}
+    />
   );
 }
