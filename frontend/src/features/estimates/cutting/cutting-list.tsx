@@ -9,6 +9,8 @@ import { EmptyState } from '../../../shared/ui/empty-state';
 import type { BuiltForm } from '../drawing/built-form';
 import type { RoomForm } from '../model/types';
 import { sameSticks } from './same-sticks';
+import { splitWhole } from './whole-sticks';
+import type { WholeSticks } from './whole-sticks';
 import { Stock } from './stock';
 import classes from './cutting-list.module.css';
 
@@ -44,6 +46,7 @@ function Profile({ cutting }: { cutting: ProfileCutting }) {
   const t = useTranslations('cutting');
   const plan = useTranslations('plan');
   const { profile, stickMm, count, lengthM, restMm, exact, sticks, problems } = cutting;
+  const { whole, cut } = splitWhole(sticks);
   return (
     <section className={classes.profile}>
       <h3 className={classes.heading}>{plan('takeOff.profile', { name: plan(`profiles.${profile}`) })}</h3>
@@ -53,17 +56,42 @@ function Profile({ cutting }: { cutting: ProfileCutting }) {
         <span>{t('rest', { length: formatFixed(restMm / 1000, 2) })}</span>
         {!exact && <span>{t('notProved')}</span>}
       </p>
-      <ol className={classes.sticks}>
-        {sameSticks(sticks).map(({ stick, count: times, first }) => (
-          <Stick key={first} stick={stick} stickMm={stickMm} times={times} />
-        ))}
-      </ol>
+      <Whole rooms={whole} />
+      {cut.length > 0 && (
+        <ol className={classes.sticks}>
+          {sameSticks(cut).map(({ stick, count: times, first }) => (
+            <Stick key={first} stick={stick} stickMm={stickMm} times={times} />
+          ))}
+        </ol>
+      )}
       {problems.map(({ roomName, label, params }) => (
         <p key={`${roomName} ${label}`} className={classes.problem}>
           {t('tooLong', { room: roomName, label, length: formatCentimetres(params.lengthMm) })}
         </p>
       ))}
     </section>
+  );
+}
+
+/** Sticks that go to walls as they are: how many, and where. */
+function Whole({ rooms }: { rooms: readonly WholeSticks[] }) {
+  const t = useTranslations('cutting');
+  if (rooms.length === 0) return null;
+  return (
+    <div className={classes.whole}>
+      <b>{t('whole', { count: rooms.reduce((sum, { count }) => sum + count, 0) })}</b>
+      <ul className={classes.wholeRooms}>
+        {rooms.map(({ roomId, roomName, count, walls }) => (
+          <li key={roomId}>
+            {roomName} <b>{t('times', { count })}</b>
+            <span className={classes.left}>
+              {' '}
+              {walls.map((wall) => (wall.count > 1 ? `${wall.label} ${t('times', wall)}` : wall.label)).join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -85,7 +113,7 @@ function Stick({ stick, stickMm, times }: StickProps) {
         ))}
         {stick.restMm > 0 && <span className={classes.rest} style={{ flexGrow: stick.restMm / stickMm }} />}
       </div>
-      <p className={`${classes.cuts} tabular`}>
+      <p className={classes.cuts}>
         {times > 1 && <b>{t('times', { count: times })} </b>}
         {stick.cuts
           .map(({ roomName, label, lengthMm, part }) =>
