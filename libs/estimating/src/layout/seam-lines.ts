@@ -1,3 +1,4 @@
+import { crossings } from '../geometry/crossings.js';
 import type { TurnedContour } from './turned-room.js';
 
 /** A seam is looked for a tenth of a micrometre on either side of its level, so that walls along it do not count. */
@@ -26,19 +27,4 @@ export function seamPieces(contours: readonly TurnedContour[], level: number): [
     }
   }
   return pieces;
-}
-
-/** Where contours cross a level, ascending: canvas lies between the first and second, third and fourth, … */
-function crossings(contours: readonly TurnedContour[], level: number): number[] {
-  const found: number[] = [];
-  for (const { xs, ys } of contours) {
-    let from = xs.length - 1;
-    for (let to = 0; to < xs.length; to += 1) {
-      if (ys[from]! > level !== ys[to]! > level) {
-        found.push(xs[from]! + ((xs[to]! - xs[from]!) * (level - ys[from]!)) / (ys[to]! - ys[from]!));
-      }
-      from = to;
-    }
-  }
-  return found.sort((a, b) => a - b);
 }

@@ -36,6 +36,33 @@ describe('spotlights laid out evenly', () => {
   });
 });
 
+describe('a level', () => {
+  const rectangle = (x: number, y: number, width: number, depth: number) => [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + depth },
+    { x, y: y + depth },
+  ];
+  const isIn = ({ x, y }: PointMm, [low, , high]: { x: number; y: number }[]) =>
+    x > low!.x * 1000 && x < high!.x * 1000 && y > low!.y * 1000 && y < high!.y * 1000;
+
+  it.each([
+    ['in the middle', rectangle(1, 0.75, 2, 1.5)],
+    ['along a wall', rectangle(0, 0, 4, 1.4)],
+    ['in a corner', rectangle(2.2, 1.3, 1.8, 1.7)],
+  ])('%s has none of the lamps of its base', (_, level) => {
+    for (const count of [1, 6, 20]) {
+      const points = distributeSpotlights(built(shapes.E1), count, [level]);
+      expect(points).toHaveLength(count);
+      expect(points.filter((point) => isIn(point, level))).toEqual([]);
+    }
+  });
+
+  it('that leaves nothing of its base leaves no lamps', () => {
+    expect(distributeSpotlights(built(shapes.E1), 5, [rectangle(0, 0, 4, 3)])).toEqual([]);
+  });
+});
+
 describe('a column', () => {
   it('keeps its clearance', () => {
     const room = built(shapes.E1);

@@ -1,3 +1,6 @@
+import { crossings } from '../geometry/crossings.js';
+import type { Point } from '../geometry/point.js';
+import { distanceToSegment } from '../geometry/segment.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { PointMm } from '../shape/room-shape.js';
 import { isInsideMm, linesMm, wallLineMm } from './wall-distances.js';
@@ -15,23 +18,42 @@ interface Field {
   high: number;
 }
 
+/** Where lamps may be: the closed line of the room, and the columns, openings and levels that take a part of it. */
+interface Ceiling {
+  contour: PointMm[];
+  holes: PointMm[][];
+}
+
 /**
  * Places for spotlights in even rows along the longest wall or across it, half a step from the walls, inside the room
- * and clear of its cut-outs. Whole millimetres in the frame of the room; fewer than asked for only where no more fit.
+ * and clear of its cut-outs and of the levels within it. Whole millimetres in the frame of the room; fewer than asked for
+ * only where no more fit.
+ * @param levels contours of the levels within the room, metres in its frame: their lamps are their own.
  */
-export function distributeSpotlights(room: BuiltRoom, count: number): PointMm[] {
+export function distributeSpotlights(
+  room: BuiltRoom,
+  count: number,
+  levels: readonly (readonly Point[])[] = [],
+): PointMm[] {
   const wanted = Math.min(Math.floor(count), MOST_DISTRIBUTED);
   if (!(wanted > 0)) return [];
+  const { contour, cutouts } = linesMm(room);
+  const holes = [...cutouts, ...levels.map((level) => level.map(({ x, y }) => ({ x: x * 1000, y: y * 1000 })))];
+  const ceiling: Ceiling = { contour, holes };
   const along = longestWay(room);
   const ways = [along, { x: -along.y, y: along.x }];
+  let most: PointMm[] = [];
   for (const clearance of CLEARANCES_MM) {
-    const found = ways
-      .flatMap((way) => arrangements(room, way, { wanted, clearance }))
-      .filter((points) => points.length === wanted);
-    if (found.length > 0) return best(room, found).map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+    const found = ways.flatMap((way) => arrangements(ceiling, way, { wanted, clearance }));
+    const all = found.filter((points) => points.length === wanted);
+    if (all.length > 0) return rounded(best(ceiling, all));
+    most = [most, ...found].reduce((larger, points) => (points.length > larger.length ? points : larger));
   }
-  return [];
+  return rounded(most);
 }
+
+const rounded = (points: readonly PointMm[]): PointMm[] =>
+  points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
 
 function longestWay(room: BuiltRoom): PointMm {
   const lines = room.walls.map((_, wall) => wallLineMm(room, wall));
@@ -42,16 +64,24 @@ function longestWay(room: BuiltRoom): PointMm {
   return { x: (b.x - a.x) / length(longest), y: (b.y - a.y) / length(longest) };
 }
 
-/** One arrangement for every number of rows. */
-function arrangements(room: BuiltRoom, way: PointMm, of: { wanted: number; clearance: number }): PointMm[][] {
-  const { contour, cutouts } = linesMm(room);
+/** One arrangement for every number of rows; lamps that come to stand where none may be are left out of it. */
+function arrangements(
+  { contour, holes }: Ceiling,
+  way: PointMm,
+  of: { wanted: number; clearance: number },
+): PointMm[][] {
   const turn = ({ x, y }: PointMm): PointMm => ({ x: x * way.x + y * way.y, y: y * way.x - x * way.y });
   const back = ({ x, y }: PointMm): PointMm => ({ x: x * way.x - y * way.y, y: x * way.y + y * way.x });
-  const lines = [contour, ...cutouts].map((line) => line.map(turn));
+  const lines = [contour, ...holes].map((line) => line.map(turn));
   const levels = lines[0]!.map(({ y }) => y);
   const field = { lines, low: Math.min(...levels), high: Math.max(...levels) };
   const rows = Math.min(of.wanted, MOST_ROWS);
-  return Array.from({ length: rows }, (_, index) => inRows(field, index + 1, of).map(back));
+  const isFree = (at: PointMm): boolean => isInsideMm(contour, at) && !holes.some((line) => isInsideMm(line, at));
+  return Array.from({ length: rows }, (_, index) =>
+    inRows(field, index + 1, of)
+      .map(back)
+      .filter(isFree),
+  );
 }
 
 function inRows({ lines, low, high }: Field, rows: number, of: { wanted: number; clearance: number }): PointMm[] {
@@ -66,21 +96,21 @@ type Piece = readonly [from: number, to: number];
 
 /** Where a row may hold lamps: inside the lines at its level, without what comes nearer to it than the clearance. */
 function freeAt(lines: readonly PointMm[][], level: number, clearance: number): Piece[] {
-  const crossings: number[] = [];
   const taken: Piece[] = [];
   for (const [order, line] of lines.entries()) {
     // Rows end half a step from the walls as it is; from a column they need the clearance on its sides too.
     const aside = order === 0 ? 0 : clearance;
     line.forEach((a, index) => {
-      const b = line[(index + 1) % line.length]!;
-      if (a.y > level !== b.y > level) crossings.push(a.x + ((b.x - a.x) * (level - a.y)) / (b.y - a.y));
-      const near = withinBand(a, b, [level - clearance, level + clearance]);
+      const near = withinBand(a, line[(index + 1) % line.length]!, [level - clearance, level + clearance]);
       if (near) taken.push([near[0] - aside, near[1] + aside]);
     });
   }
-  crossings.sort((a, b) => a - b);
+  const ends = crossings(
+    lines.map((line) => ({ xs: line.map(({ x }) => x), ys: line.map(({ y }) => y) })),
+    level,
+  );
   const inside: Piece[] = [];
-  for (let i = 0; i + 1 < crossings.length; i += 2) inside.push([crossings[i]!, crossings[i + 1]!]);
+  for (let i = 0; i + 1 < ends.length; i += 2) inside.push([ends[i]!, ends[i + 1]!]);
   return taken.reduce(without, inside);
 }
 
@@ -131,14 +161,8 @@ function spread(pieces: readonly Piece[], count: number): number[] {
 }
 
 /** The most even of several arrangements: no two lamps close together, none close to a wall for the step it has. */
-function best(room: BuiltRoom, found: readonly PointMm[][]): PointMm[] {
-  const { contour, cutouts } = linesMm(room);
-  const isFree = (at: PointMm): boolean => isInsideMm(contour, at) && !cutouts.some((line) => isInsideMm(line, at));
-  const free = found.filter((points) => points.every(isFree));
-  const scored = (free.length > 0 ? free : found).map((points) => ({
-    points,
-    even: evenness(points, [contour, ...cutouts]),
-  }));
+function best({ contour, holes }: Ceiling, found: readonly PointMm[][]): PointMm[] {
+  const scored = found.map((points) => ({ points, even: evenness(points, [contour, ...holes]) }));
   // Arrangements within a millimetre of each other are alike: the one with fewer rows comes first.
   return scored.reduce((most, next) => (next.even > most.even + 1 ? next : most)).points;
 }
@@ -151,16 +175,9 @@ function evenness(points: readonly PointMm[], lines: readonly PointMm[][]): numb
     }
     for (const line of lines) {
       line.forEach((a, corner) => {
-        least = Math.min(least, 2 * toSegment(point, a, line[(corner + 1) % line.length]!));
+        least = Math.min(least, 2 * distanceToSegment(point, a, line[(corner + 1) % line.length]!));
       });
     }
   });
   return least;
-}
-
-function toSegment(point: PointMm, a: PointMm, b: PointMm): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const square = dx * dx + dy * dy;
-  const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - a.x) * dx + (point.y - a.y) * dy) / square));
-  return Math.hypot(point.x - a.x - dx * t, point.y - a.y - dy * t);
 }

@@ -1,13 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import { built, shapes } from '../../test-data/builders.js';
 import { snapPlace } from './snapping.js';
-import { placeAtDistance, wallDistances } from './wall-distances.js';
+import { isInsideMm, linesMm, placeAtDistance, wallDistances } from './wall-distances.js';
 
 const rectangle = built(shapes.E1);
 const corner = built(shapes.E2);
 const slanted = built(shapes.E4);
 const near = { others: [], toleranceMm: 80 };
 const rounded = (point: { x: number; y: number }) => ({ x: Math.round(point.x), y: Math.round(point.y) });
+
+describe('a place', () => {
+  it('on any wall is inside, a millimetre beyond it is not', () => {
+    const { contour } = linesMm(built(shapes.E1));
+    const onWalls = [
+      [2000, 0],
+      [4000, 1500],
+      [2000, 3000],
+      [0, 1500],
+    ] as const;
+    expect(onWalls.map(([x, y]) => isInsideMm(contour, { x, y }))).toEqual([true, true, true, true]);
+    const beyond = onWalls.map(([x, y]) => ({ x: x + Math.sign(x - 2000), y: y + Math.sign(y - 1500) }));
+    expect(beyond.map((place) => isInsideMm(contour, place))).toEqual([false, false, false, false]);
+  });
+});
 
 describe('a dragged lamp', () => {
   it('comes to rest where the middles of two walls meet', () => {

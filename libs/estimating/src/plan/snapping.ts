@@ -1,5 +1,6 @@
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { PointMm } from '../shape/room-shape.js';
+import { isInside } from '../geometry/inside.js';
 import { isInsideMm, linesMm, wallDistances, wallLineMm } from './wall-distances.js';
 import type { WallDistance } from './wall-distances.js';
 
@@ -58,7 +59,7 @@ export function snapPlace(room: BuiltRoom, point: PointMm, { others, toleranceMm
       ? pull(linesOf(room, point, { others, toleranceMm }), point, toleranceMm)
       : { at: point, lines: [] };
   const { contour, cutouts } = linesMm(room);
-  const isFree = (at: PointMm): boolean => isInsideMm(contour, at) && !cutouts.some((line) => isInsideMm(line, at));
+  const isFree = (at: PointMm): boolean => isInside(at, contour) && !cutouts.some((line) => isInsideMm(line, at));
   const kept = isFree(snapped.at) || !isFree(point) ? snapped : { at: point, lines: [] };
   const at = { x: Math.round(kept.at.x * 10) / 10, y: Math.round(kept.at.y * 10) / 10 };
   return {

@@ -1,4 +1,6 @@
 import { flattenArc } from '../geometry/arcs.js';
+import { isInside } from '../geometry/inside.js';
+import { distanceToLine } from '../geometry/segment.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { PointMm } from '../shape/room-shape.js';
 
@@ -16,6 +18,8 @@ const SAME_WAY = Math.cos(Math.PI / 6);
 /** Two walls that are nearly parallel do not fix a place. */
 const PARALLEL = Math.sin(Math.PI / 18);
 const NEAR_MM = 1e-6;
+/** Places are kept to a tenth of a millimetre, so that one on a slanting wall may lie beside it. */
+const ON_LINE_MM = 0.1;
 
 const toMm = ({ x, y }: { x: number; y: number }): PointMm => ({ x: x * 1000, y: y * 1000 });
 
@@ -118,14 +122,9 @@ const cross = (a: PointMm, b: PointMm): number => a.x * b.y - a.y * b.x;
 const depth = ({ from, inward }: StraightWall, at: PointMm): number =>
   (at.x - from.x) * inward.x + (at.y - from.y) * inward.y;
 
-/** True inside a closed line (even-odd), whichever way round it runs. */
-export function isInsideMm(contour: readonly PointMm[], { x, y }: PointMm): boolean {
-  let inside = false;
-  contour.forEach((a, index) => {
-    const b = contour[(index + 1) % contour.length]!;
-    if (a.y > y !== b.y > y && x < a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y)) inside = !inside;
-  });
-  return inside;
+/** True inside a closed line or on it, whichever way round it runs. */
+export function isInsideMm(contour: readonly PointMm[], place: PointMm): boolean {
+  return isInside(place, contour) || distanceToLine(place, contour) < ON_LINE_MM;
 }
 
 /** The closed line of the room and of its cut-outs in millimetres. */
