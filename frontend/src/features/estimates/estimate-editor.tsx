@@ -112,7 +112,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           />
         </div>
       </div>
-      {guard.waiting && <LeaveDialog target={guard.waiting} saving={saving} onStay={guard.stay} />}
+      {guard.waiting && <LeaveDialog target={guard.waiting} dirty={dirty} saving={saving} onStay={guard.stay} />}
     </div>
   );
 }

@@ -8,11 +8,13 @@ import type { Saving } from './model/use-saving';
 
 interface LeaveDialogProps {
   target: string;
+  /** False when all has been saved while this was open. */
+  dirty: boolean;
   saving: Saving;
   onStay: () => void;
 }
 
-export function LeaveDialog({ target, saving, onStay }: LeaveDialogProps) {
+export function LeaveDialog({ target, dirty, saving, onStay }: LeaveDialogProps) {
   const t = useTranslations('estimates.leave');
   const common = useTranslations('common');
   const router = useRouter();
@@ -21,7 +23,8 @@ export function LeaveDialog({ target, saving, onStay }: LeaveDialogProps) {
 
   const saveAndLeave = () => {
     leaving.current = true;
-    saving.submit();
+    if (dirty) saving.submit();
+    else router.push(target);
   };
   const stopped = Boolean(error) || conflict || unfinished.length > 0;
   useEffect(() => {
