@@ -5,7 +5,7 @@ import type { Clearance } from '../plan/distances';
 import { drawDistances, takenBoxes } from './distance-labels';
 import { spotOf } from './targets';
 import type { Spot } from './viewport';
-import classes from './drawing.module.css';
+import classes from './picture.module.css';
 
 interface GuideLayerProps {
   scene: Scene;

@@ -8,7 +8,7 @@ import type { ActiveEdge, Selected } from './selected';
 import { ThingLayer } from './thing-layer';
 import type { Hold } from './use-held';
 import { shiftOf } from './use-scene';
-import classes from './drawing.module.css';
+import classes from './picture.module.css';
 
 interface PictureProps {
   /** For what moves the picture as it is while fingers move. */

@@ -4,7 +4,7 @@ import type { PlacedLabel, Scene } from '@smet/estimating';
 import { memo } from 'react';
 import type { ActiveEdge, Selected } from './selected';
 import colours from './colours.module.css';
-import classes from './drawing.module.css';
+import classes from './picture.module.css';
 
 interface RoomLayersProps {
   scene: Scene;

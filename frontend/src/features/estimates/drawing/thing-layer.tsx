@@ -2,10 +2,11 @@
 
 import type { Scene } from '@smet/estimating';
 import type { ReactNode } from 'react';
+import { useDrawingTools } from './drawing-tools';
 import type { Selected } from './selected';
 import type { Spot } from './viewport';
 import colours from './colours.module.css';
-import classes from './drawing.module.css';
+import classes from './picture.module.css';
 
 interface ThingLayerProps {
   scene: Scene;
@@ -79,6 +80,7 @@ interface ThingProps {
 }
 
 function Thing({ id, kind, name, isSelected, isAstray, shift, onSelect, onFocus, children }: ThingProps) {
+  const { tool } = useDrawingTools();
   return (
     <g
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- there are no buttons inside an SVG
@@ -96,6 +98,12 @@ function Thing({ id, kind, name, isSelected, isAstray, shift, onSelect, onFocus,
       onClick={(event) => {
         // A real click is a gesture of the drawing already; assistive technology sends one without a pointer.
         if (event.detail === 0) onSelect({ kind, id });
+      }}
+      onKeyDown={(event) => {
+        // With a tool in hand the keys are for the place it waits for.
+        if (tool !== null || (event.key !== 'Enter' && event.key !== ' ')) return;
+        event.preventDefault();
+        onSelect({ kind, id });
       }}
     >
       {children}

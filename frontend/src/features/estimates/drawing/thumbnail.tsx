@@ -2,7 +2,7 @@
 
 import { thumbnailPath } from '@smet/estimating';
 import type { Outline } from '@smet/estimating';
-import classes from './drawing.module.css';
+import classes from './thumbnail.module.css';
 
 const WIDTH = 52;
 const HEIGHT = 40;
