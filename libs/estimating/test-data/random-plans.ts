@@ -5,8 +5,8 @@ import type { RoomShape } from '../src/shape/room-shape.js';
 import { ODD_NUMBERS, pick, randomDraft, some, whole } from './random-drafts.js';
 import type { Random } from './random-drafts.js';
 
-/** How often a matte film may lie in any direction: then a layout takes a hundred times as long. */
-const FREELY = 0.02;
+/** How often a matte film may lie in any direction: then a layout takes fifty times as long. */
+const FREELY = 0.005;
 
 /**
  * How a canvas may be asked for: films, rolls and walls there are, and now and then one there is not. Places and slivers

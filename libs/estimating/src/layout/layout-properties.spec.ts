@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { built } from '../../test-data/builders.js';
 import { canvasOf } from '../../test-data/canvases.js';
+import { isCovered, pointsIn } from '../../test-data/covering.js';
 import {
   choices,
   isComfortable,
@@ -13,8 +14,9 @@ import {
 } from '../../test-data/random-polygons.js';
 import type { Polygon } from '../../test-data/random-polygons.js';
 import { referenceLayout, sweptLayout } from '../../test-data/reference-layout.js';
-import { cross, distance } from '../geometry/point.js';
-import type { Point } from '../geometry/point.js';
+import { isInside } from '../geometry/inside.js';
+import { distance } from '../geometry/point.js';
+import { distanceToLine } from '../geometry/segment.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import { ruleSetR1 } from '../rules/r1.js';
 import type { Film } from '../rules/rule-set.js';
@@ -22,53 +24,9 @@ import { wallDirection } from './ways.js';
 
 const polygons = fc.tuple(starPolygon, choices).filter(([polygon, picks]) => isComfortable(polygon, picks));
 const rolls = fc.constantFrom('3.2', '5.0');
-const NOISE = 1e-6;
 
 function roomOf(polygon: Polygon, picks: readonly number[]): BuiltRoom {
   return built(measure(polygon, triangulate(polygon, picks)));
-}
-
-function isInside(contour: readonly Point[], { x, y }: Point): boolean {
-  let inside = false;
-  for (const [index, a] of contour.entries()) {
-    const b = contour[(index + 1) % contour.length]!;
-    if (a.y > y !== b.y > y && x < a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y)) {
-      inside = !inside;
-    }
-  }
-  return inside;
-}
-
-/** How far a point is from a contour's lines. */
-function distanceTo(contour: readonly Point[], point: Point): number {
-  const distances = contour.map((a, index) => {
-    const b = contour[(index + 1) % contour.length]!;
-    const length = distance(a, b);
-    const along = ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length;
-    const share = Math.min(1, Math.max(0, along / length));
-    return distance(point, { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
-  });
-  return Math.min(...distances);
-}
-
-/** Points all over the room, its corners among them. */
-function pointsIn({ contour }: BuiltRoom): Point[] {
-  const [xs, ys] = [contour.map(({ x }) => x), contour.map(({ y }) => y)];
-  const [left, bottom] = [Math.min(...xs), Math.min(...ys)];
-  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - bottom];
-  const grid = Array.from({ length: 400 }, (_, index) => ({
-    x: left + (width * ((index % 20) + 0.5)) / 20,
-    y: bottom + (height * (Math.floor(index / 20) + 0.5)) / 20,
-  }));
-  return [...contour, ...grid.filter((point) => isInside(contour, point))];
-}
-
-/** Within the outline of a sheet, or on its edge. */
-function isCovered(outline: readonly Point[], point: Point): boolean {
-  return outline.every((corner, index) => {
-    const next = outline[(index + 1) % outline.length]!;
-    return cross(corner, next, point) >= -NOISE * distance(corner, next);
-  });
 }
 
 describe('layouts of any room', () => {
@@ -167,10 +125,10 @@ describe('layouts of any room', () => {
         );
         expect(seams.length > 0).toBe(strips > 1);
         for (const { from, to } of seams) {
-          expect(distanceTo(room.contour, from)).toBeLessThan(1e-5);
-          expect(distanceTo(room.contour, to)).toBeLessThan(1e-5);
+          expect(distanceToLine(from, room.contour)).toBeLessThan(1e-5);
+          expect(distanceToLine(to, room.contour)).toBeLessThan(1e-5);
           const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-          expect(isInside(room.contour, middle)).toBe(true);
+          expect(isInside(middle, room.contour)).toBe(true);
           expect(sheets.filter(({ outline }) => isCovered(outline, middle))).toHaveLength(2);
         }
       }),
