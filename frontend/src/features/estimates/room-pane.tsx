@@ -169,6 +169,7 @@ function RoomBody(props: RoomBodyProps) {
               <PlanPanel
                 room={room}
                 built={current}
+                levels={levels}
                 measures={result && 'measures' in result ? result.measures : null}
                 readOnly={readOnly}
                 selected={selected}

@@ -2,7 +2,7 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { distributeSpotlights, MOST_DISTRIBUTED } from '@smet/estimating';
-import type { BuiltRoom } from '@smet/estimating';
+import type { BuiltRoom, DrawnLevel } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { parseCount } from '../model/room-form';
@@ -16,13 +16,15 @@ import classes from './plan.module.css';
 interface DistributeProps {
   room: RoomForm;
   built: BuiltRoom | null;
+  /** Rooms within this one: their lamps are their own. */
+  levels: readonly DrawnLevel[];
   onChange: (change: PlacedChange) => void;
 }
 
 const FIRST_COUNT = 6;
 
 /** So many spotlights in even rows, in place of those that are on the plan. */
-export function Distribute({ room, built, onChange }: DistributeProps) {
+export function Distribute({ room, built, levels, onChange }: DistributeProps) {
   const t = useTranslations('plan.panel');
   const inputMode = useInputMode('numeric');
   const [typed, setTyped] = useState<string | null>(null);
@@ -32,7 +34,8 @@ export function Distribute({ room, built, onChange }: DistributeProps) {
   const isWrong = count === null || count < 1 || count > MOST_DISTRIBUTED;
   const distribute = () => {
     if (!built || isWrong) return;
-    const places = distributeSpotlights(built, count);
+    const contours = levels.map(({ contour }) => contour);
+    const places = distributeSpotlights(built, count, contours);
     setMissing(count - places.length);
     setTyped(null);
     onChange(

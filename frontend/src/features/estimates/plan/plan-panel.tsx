@@ -2,7 +2,7 @@
 
 import { Select } from '@mantine/core';
 import { wallLabel } from '@smet/estimating';
-import type { RoomMeasures } from '@smet/estimating';
+import type { DrawnLevel, RoomMeasures } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import type { BuiltForm } from '../drawing/built-form';
 import type { Selected } from '../drawing/selected';
@@ -23,6 +23,8 @@ import classes from './plan.module.css';
 export interface PlanPanelProps {
   room: RoomForm;
   built: BuiltForm;
+  /** Levels that lie in the room. */
+  levels: readonly DrawnLevel[];
   /** Null while the room is not complete. */
   measures: RoomMeasures | null;
   readOnly: boolean;
@@ -32,7 +34,7 @@ export interface PlanPanelProps {
 }
 
 /** What is on the plan of a room: what is selected in full, what can be placed, what there is altogether. */
-export function PlanPanel({ room, built, measures, readOnly, selected, onSelect, onChange }: PlanPanelProps) {
+export function PlanPanel({ room, built, levels, measures, readOnly, selected, onSelect, onChange }: PlanPanelProps) {
   const t = useTranslations('plan.panel');
   const builtRoom = built.build.ok ? built.build.room : null;
   const handle = handleOf(selected);
@@ -65,7 +67,7 @@ export function PlanPanel({ room, built, measures, readOnly, selected, onSelect,
           {builtRoom === null ? (
             <p className={classes.note}>{t('unfinished')}</p>
           ) : (
-            <Distribute room={room} built={builtRoom} onChange={onChange} />
+            <Distribute room={room} built={builtRoom} levels={levels} onChange={onChange} />
           )}
         </section>
       )}
