@@ -122,6 +122,36 @@ describe('a level within a room', () => {
   });
 });
 
+describe('a column at a wall', () => {
+  it('is none of the canvas, nor is the wall behind it an edge', () => {
+    const cutouts: RoomShape['cutouts'] = [
+      { id: 'c', purpose: 'column', kind: 'rectangle', centreMm: { x: 200, y: 200 }, sizeMm: [400, 400] },
+    ];
+    const result = compute(roomInput(rectangle(5000, 3000, { cutouts })));
+    expect(measuresOf(result)).toMatchObject({ billedArea: '14.84', billedPerimeter: '16', extraCorners: 2 });
+    expect(explanationOf(result, 'room:canvas')).toEqual(['ABCD 15', 'К1 -0.16']);
+    expect(explanationOf(result, 'room:profile')).toEqual(['AB 4.6', 'BC 3', 'CD 5', 'DA 2.6', 'К1 0.8']);
+    const corners = result.lines.find(({ key }) => key === 'room:extra-corners')!.explanation.terms;
+    expect(corners.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'inner_corners 5',
+      'outer_corners 0',
+      'cutout_corners 1',
+      'free_corners -4',
+    ]);
+  });
+
+  it('as long as the wall leaves the room narrower, on a narrower roll', () => {
+    const cutouts: RoomShape['cutouts'] = [
+      { id: 'c', purpose: 'column', kind: 'rectangle', centreMm: { x: 2500, y: 300 }, sizeMm: [5000, 600] },
+    ];
+    expect(measuresOf(compute(roomInput(rectangle(5000, 3600))))).toMatchObject({ rollM: '5.0' });
+    expect(measuresOf(compute(roomInput(rectangle(5000, 3600, { cutouts }))))).toMatchObject({
+      rollM: '3.2',
+      minWidthM: expect.closeTo(3, 9) as number,
+    });
+  });
+});
+
 describe('a level that cannot be', () => {
   const unknown: RoomProblem = { code: 'INSET_ROOM_UNKNOWN', path: 'plan.inset.roomId', params: {} };
 

@@ -6,6 +6,7 @@ import { shoelaceArea } from '../geometry/polygon.js';
 import { ruleSetR1 } from '../rules/r1.js';
 import { checkRoomDraft } from '../shape/check-shape.js';
 import type { RoomDraft, RoomShape } from '../shape/room-shape.js';
+import { shapeProblem } from '../shape/shape-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
 import type { BuildRoomResult, BuiltCutout, BuiltRoom, Wall } from './built-room.js';
 import { findCurves, withCurves } from './curves.js';
@@ -16,6 +17,7 @@ import type { Outline, OutlineResult } from './outline.js';
 import { outlineRectangle } from './rectangle.js';
 import { outlineRightAngled } from './right-angled.js';
 import { outlineTriangulated } from './triangulated.js';
+import { behindCutouts, isAtWall } from './wall-cutouts.js';
 import { buildWalls, checkArcs, checkArcsCrossing, checkCrossing, flattenWalls } from './walls.js';
 
 /** Problems after which fields cannot be trusted to be there, so that nothing can be drawn. */
@@ -71,12 +73,21 @@ function furnish(shape: RoomShape, source: Outline, rules: CornerRules): BuildRo
   if (crossing.length > 0) {
     return refuse(crossing);
   }
-  const built = buildCutouts(shape.cutouts ?? [], contour, rules.corners.straightBelowDeg);
+  const built = buildCutouts(shape.cutouts ?? [], { walls, contour }, rules.corners.straightBelowDeg);
   if (!built.ok) {
     return refuse(built.problems);
   }
   const lettered = shape.lettered ?? 'counter-clockwise';
-  return { ok: true, room: { ...measure(source, { walls, contour, cutouts: built.cutouts }, rules), lettered } };
+  const room = behindCutouts(
+    measure(source, { walls, contour, cutouts: built.cutouts }, rules),
+    rules.corners.straightBelowDeg,
+  );
+  if (!room) {
+    const index = built.cutouts.findLastIndex(isAtWall);
+    return refuse([shapeProblem('CUTOUT_DIVIDES_ROOM', `cutouts.${index}`, { number: index + 1 })]);
+  }
+  const extraCorners = Math.max(0, room.innerCorners + room.outerCorners - rules.corners.free);
+  return { ok: true, room: { ...room, extraCorners, lettered } };
 }
 
 /** The problems of the first check that finds any. */

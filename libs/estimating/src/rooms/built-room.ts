@@ -16,7 +16,10 @@ export interface WallArc {
   segmentM2: number;
 }
 
-/** A wall between corners `from` and `to` (indexes); `lengthM` is along the wall: of the arc when there is one. */
+/**
+ * A wall between corners `from` and `to` (indexes); `lengthM` is along the wall: of the arc when there is one, and without
+ * what columns at the wall hide.
+ */
 export interface Wall {
   from: number;
   to: number;
@@ -41,11 +44,14 @@ export interface BuiltCutout {
   /** Counter-clockwise; a circle as chords, for drawing and for the layout. */
   contour: Point[];
   areaM2: number;
+  /** Of its edge that is an edge of the canvas: all of it unless it stands at a wall. */
   perimeterM: number;
   /** What of the perimeter is curved: all of a circle. */
   curvedM: number;
-  /** Seen from the ceiling every corner of it is an outer one; a circle has none. */
+  /** Seen from the ceiling every corner of it is an outer one; a circle has none, one at a wall has its free ones. */
   corners: number;
+  /** Of one that stands at a wall or in a corner, which has no canvas behind it: its edges away from the walls. */
+  freeEdgesM?: number[];
 }
 
 /** Short walls in a row that stand for one curve, and their length together. */

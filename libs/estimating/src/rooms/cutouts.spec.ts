@@ -69,7 +69,12 @@ describe('cut-outs', () => {
   it.each<[string, Cutout, string]>([
     ['outside', square(at(5000, 5000)), 'CUTOUT_OUTSIDE cutouts.0'],
     ['over a wall', square(at(100, 1500)), 'CUTOUT_OUTSIDE cutouts.0'],
-    ['touching a wall', square(at(200, 1500)), 'CUTOUT_OUTSIDE cutouts.0'],
+    ['touching a wall with a corner', square(at(100 * Math.SQRT2, 1500), 200, 45), 'CUTOUT_OUTSIDE cutouts.0'],
+    [
+      'from wall to wall',
+      { ...square(at(2000, 1500)), sizeMm: [400, 3000] } as Cutout,
+      'CUTOUT_DIVIDES_ROOM cutouts.0',
+    ],
     ['around the room', square(at(2000, 1500), 9000), 'CUTOUT_OUTSIDE cutouts.0'],
     ['round and touching a wall', round(at(2000, 200)), 'CUTOUT_OUTSIDE cutouts.0'],
     ['round and around the room', round(at(2000, 1500), 9000), 'CUTOUT_OUTSIDE cutouts.0'],
@@ -161,5 +166,74 @@ describe('cut-outs', () => {
     const { lettered, ...measures } = built(draft);
     expect(lettered).toBe('counter-clockwise');
     expect(built({ ...draft, lettered: 'clockwise' })).toEqual({ ...measures, lettered: 'clockwise' });
+  });
+});
+
+describe('a column', () => {
+  it('at a wall: the wall behind it is none, its free sides and corners are the room’s', () => {
+    const room = built(withCutouts(square(at(200, 1500))));
+    expect(room.areaM2).toBeCloseTo(12 - 0.16, 12);
+    expect(room.perimeterM).toBeCloseTo(14 - 0.4 + 1.2, 12);
+    expect(room).toMatchObject({ innerCorners: 6, outerCorners: 2, extraCorners: 4 });
+    expect(room.walls.map(({ lengthM }) => lengthM)).toEqual([4, 3, 4, expect.closeTo(2.6, 9)]);
+    expect(room.walls[3]!.chordM).toBe(3);
+    expect(room.cutouts).toMatchObject([{ id: 'c0', corners: 2, perimeterM: expect.closeTo(1.2, 9) }]);
+  });
+
+  it('in a corner makes a room of six corners', () => {
+    const room = built(withCutouts(square(at(200, 200))));
+    const l = built({ ...plain, kind: 'right-angled', sidesMm: [3600, 3000, 4000, 2600, 400, 400] } as RoomDraft);
+    expect(room.areaM2).toBeCloseTo(12 - 0.16, 12);
+    expect(room.perimeterM).toBeCloseTo(14, 12);
+    expect(room).toMatchObject({ innerCorners: 5, outerCorners: 1, extraCorners: 2 });
+    for (const measure of ['areaM2', 'perimeterM', 'innerCorners', 'outerCorners', 'extraCorners'] as const) {
+      expect(room[measure]).toBeCloseTo(l[measure], 9);
+    }
+  });
+
+  it('along a whole wall makes the room shorter', () => {
+    const room = built(withCutouts({ ...square(at(300, 1500)), sizeMm: [600, 3000] } as Cutout));
+    expect(room.areaM2).toBeCloseTo(3.4 * 3, 12);
+    expect(room.perimeterM).toBeCloseTo(2 * (3.4 + 3), 9);
+    expect(room).toMatchObject({ innerCorners: 4, outerCorners: 0 });
+  });
+
+  it('that carries on a wall at a reflex corner makes it straight there', () => {
+    const l = { ...plain, kind: 'right-angled', sidesMm: [4000, 3000, 2000, 1000, 2000, 2000] } as RoomDraft;
+    const cutouts = [{ ...square(at(1800, 1800)), id: 'c0' }];
+    const room = built({ ...l, cutouts } as RoomDraft);
+    // From the reflex corner at (2, 2) down along both walls: the corner moves, and two are added.
+    expect(room.areaM2).toBeCloseTo(10 - 0.16, 12);
+    expect(room.perimeterM).toBeCloseTo(14 + 0.8, 9);
+    expect(room).toMatchObject({ innerCorners: 6, outerCorners: 2 });
+  });
+
+  it('a few millimetres off a wall, on either side, stands at it', () => {
+    for (const x of [196, 199, 201, 204]) {
+      const room = built(withCutouts(square(at(x, 1500))));
+      expect(room.perimeterM).toBeCloseTo(14.8, 1);
+      expect(room).toMatchObject({ innerCorners: 6, outerCorners: 2 });
+    }
+    expect(built(withCutouts(square(at(206, 1500)))).perimeterM).toBeCloseTo(15.6, 9);
+    expect(problemsOf(withCutouts(square(at(194, 1500))))).toMatchObject([{ code: 'CUTOUT_OUTSIDE' }]);
+  });
+
+  it('at a wall measures the same wherever the lettering begins, and in a mirror', () => {
+    const along = fc.integer({ min: 197, max: 2803 });
+    const off = fc.integer({ min: 197, max: 215 });
+    fc.assert(
+      fc.property(along, off, (x, y) => {
+        const turned = { ...plain, sidesMm: [3000, 4000], cutouts: [{ ...square(at(y, 4000 - x)), id: 'c0' }] };
+        const rooms = [
+          built(withCutouts(square(at(x, y)))),
+          built(withCutouts(square(at(4000 - x, y)))),
+          built(turned as RoomDraft),
+        ];
+        for (const measure of ['areaM2', 'perimeterM', 'innerCorners', 'outerCorners', 'extraCorners'] as const) {
+          expect(rooms[1]![measure]).toBeCloseTo(rooms[0]![measure], 9);
+          expect(rooms[2]![measure]).toBeCloseTo(rooms[0]![measure], 9);
+        }
+      }),
+    );
   });
 });

@@ -6,9 +6,11 @@ import { countCorners } from '../geometry/corners.js';
 import type { Cutout, PointMm } from '../shape/room-shape.js';
 import { shapeProblem } from '../shape/shape-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
-import type { BuiltCutout } from './built-room.js';
+import type { BuiltCutout, BuiltRoom } from './built-room.js';
 import { areClear, liesWithin } from './regions.js';
 import type { Region } from './regions.js';
+import { edgesOf } from './shared-stretches.js';
+import { freeEdgesAtWall } from './wall-cutouts.js';
 
 /** Chords that stand for a round column in drawings and layouts; its measures are exact. */
 export const CIRCLE_CHORDS = 48;
@@ -17,29 +19,38 @@ export const CIRCLE_CHORDS = 48;
 export type CutoutsResult = { ok: true; cutouts: BuiltCutout[] } | { ok: false; problems: ShapeProblem[] };
 
 /**
- * Builds the cut-outs of a room. Each must be a simple figure inside the contour (arcs as chords), clear of the walls
- * and of the other cut-outs; the later one of two that meet is named.
+ * Builds the cut-outs of a room. Each must be a simple figure inside the contour (arcs as chords) and clear of the
+ * other cut-outs; the later one of two that meet is named. One with straight sides may stand at a wall or in a corner.
  * @param straightBelowDeg a turn smaller than this is no corner of a polygon
  */
 export function buildCutouts(
   given: readonly Cutout[],
-  contour: readonly Point[],
+  room: Pick<BuiltRoom, 'walls' | 'contour'>,
   straightBelowDeg: number,
 ): CutoutsResult {
-  const regions = given.map(regionOf);
-  const problems = regions.flatMap((region, index) => checkCutout(regions, contour, index) ?? []);
+  const walls = given.length > 0 ? edgesOf(room, (points) => points) : [];
+  const regions = given.map(regionOf).map((region) => ({
+    ...region,
+    freeEdgesM: region.circle ? null : freeEdgesAtWall(region.contour, walls),
+  }));
+  const problems = regions.flatMap((_, index) => checkCutout(regions, room.contour, index) ?? []);
   if (problems.length > 0) {
     return { ok: false, problems };
   }
   return { ok: true, cutouts: given.map((cutout, index) => measureCutout(cutout, regions[index]!, straightBelowDeg)) };
 }
 
-function checkCutout(regions: readonly Region[], room: readonly Point[], index: number): ShapeProblem | null {
+/** A cut-out's place, and its free edges where it stands at a wall. */
+interface StandingRegion extends Region {
+  freeEdgesM: number[] | null;
+}
+
+function checkCutout(regions: readonly StandingRegion[], room: readonly Point[], index: number): ShapeProblem | null {
   const region = regions[index]!;
   if (!region.circle && (findCrossing(region.contour) || Math.abs(shoelaceArea(region.contour)) < NOISE_M)) {
     return shapeProblem('CUTOUT_INVALID', `cutouts.${index}.pointsMm`, { number: index + 1 });
   }
-  if (!liesWithin(region, room)) {
+  if (!region.freeEdgesM && !liesWithin(region, room)) {
     return shapeProblem('CUTOUT_OUTSIDE', `cutouts.${index}`, { number: index + 1 });
   }
   const other = regions.slice(0, index).findIndex((earlier) => !areClear(earlier, region));
@@ -78,11 +89,27 @@ function circleContour({ centre, radiusM }: { centre: Point; radiusM: number }):
   });
 }
 
-function measureCutout({ id, purpose, kind }: Cutout, { contour, circle }: Region, straight: number): BuiltCutout {
+function measureCutout({ id, purpose, kind }: Cutout, region: StandingRegion, straight: number): BuiltCutout {
+  const { contour, circle, freeEdgesM } = region;
   if (circle) {
     const perimeterM = 2 * Math.PI * circle.radiusM;
     const areaM2 = Math.PI * circle.radiusM * circle.radiusM;
     return { id, purpose, kind, contour, areaM2, perimeterM, curvedM: perimeterM, corners: 0 };
+  }
+  if (freeEdgesM) {
+    const perimeterM = freeEdgesM.reduce((sum, length) => sum + length, 0);
+    // Which of its corners are free is seen from the room.
+    return {
+      id,
+      purpose,
+      kind,
+      contour,
+      areaM2: shoelaceArea(contour),
+      perimeterM,
+      curvedM: 0,
+      corners: 0,
+      freeEdgesM,
+    };
   }
   const lengths = contour.map((point, index) => distance(point, contour[(index + 1) % contour.length]!));
   return {

@@ -116,7 +116,7 @@ function narrowStrip(edges: readonly Edge[], walls: readonly Edge[]): { wall: nu
 }
 
 /** An edge cut where it crosses the walls: every piece lies inside, or so little outside that it lies along a wall. */
-function staysWithin(edge: Edge, room: readonly Point[]): boolean {
+export function staysWithin(edge: Edge, room: readonly Point[]): boolean {
   return placesAlong(edge, room).every((point) => isInside(point, room) || distanceToLine(point, room) <= TOUCH_M);
 }
 

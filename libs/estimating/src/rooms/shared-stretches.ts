@@ -37,7 +37,10 @@ export interface Stretch {
 export type Sense = 1 | -1;
 
 /** The edges of a room's contour, its points moved by `place`. */
-export function edgesOf({ walls, contour }: BuiltRoom, place: (contour: Point[]) => Point[]): Edge[] {
+export function edgesOf(
+  { walls, contour }: Pick<BuiltRoom, 'walls' | 'contour'>,
+  place: (contour: Point[]) => Point[],
+): Edge[] {
   const points = place(contour);
   const drawn = walls.map(() => 0);
   return wallsOfSegments(walls)

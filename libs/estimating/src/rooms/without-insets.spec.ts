@@ -6,8 +6,9 @@ import type { RoomShape } from '../shape/room-shape.js';
 import type { BuiltRoom } from './built-room.js';
 import { placeInset } from './insets.js';
 import type { PlacedInset } from './insets.js';
+import { baseRoom } from './base-room.js';
 import { besideEachOther } from './insets-together.js';
-import { baseRoom, withoutInsets } from './without-insets.js';
+import { withoutInsets } from './without-insets.js';
 
 const rectangle = (x: number, y: number, more: Partial<RoomShape> = {}): BuiltRoom =>
   built({ schemaVersion: 1, kind: 'rectangle', sidesMm: [x, y], ...more } as RoomShape);

@@ -31,6 +31,8 @@ export type ShapeProblemCode =
   | 'CUTOUT_INVALID'
   | 'CUTOUT_OUTSIDE'
   | 'CUTOUTS_OVERLAP'
+  /** Columns from wall to wall leave no single room. */
+  | 'CUTOUT_DIVIDES_ROOM'
   | 'PLACE_OUT_OF_RANGE';
 
 /**

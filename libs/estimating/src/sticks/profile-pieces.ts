@@ -57,7 +57,10 @@ function runOf(walls: readonly Wall[], profile: ProfileKind): ProfileRun[] {
   return [{ profile, label: isBent ? `⌒${ends}` : ends, lengthM }];
 }
 
-function edgesOf({ kind, contour, perimeterM }: BuiltCutout): number[] {
+function edgesOf({ kind, contour, perimeterM, freeEdgesM }: BuiltCutout): number[] {
+  if (freeEdgesM) {
+    return freeEdgesM;
+  }
   if (kind === 'circle') {
     return [perimeterM];
   }
