@@ -14,6 +14,7 @@ import { CanvasFigures } from './canvas-figures';
 import { SeamReasonView } from './seam-reason';
 import type { CanvasContext, SeamQuestion } from './types';
 import { useSeamAnswer } from './use-seam-answer';
+import panels from '../panel.module.css';
 import classes from './canvas.module.css';
 
 export interface CanvasPanelProps {
@@ -52,11 +53,11 @@ export function CanvasPanel({ room, canvas, result, context, readOnly, onChange 
     onChange({ type: 'plan', plan });
   };
   return (
-    <div className={classes.panel}>
+    <div className={panels.panel}>
       <Refusal result={result} />
       {canvas && (
-        <section className={classes.section}>
-          <h3 className={classes.title}>{t('title')}</h3>
+        <section className={panels.section}>
+          <h3 className={panels.title}>{t('title')}</h3>
           <CanvasFigures canvas={canvas} />
         </section>
       )}
@@ -72,8 +73,8 @@ export function CanvasPanel({ room, canvas, result, context, readOnly, onChange 
           }}
         />
       )}
-      <section className={classes.section}>
-        <h3 className={classes.title}>
+      <section className={panels.section}>
+        <h3 className={panels.title}>
           {t('wishes')}
           {!readOnly && room.plan.canvas && (
             <Button variant="subtle" size="compact-sm" onClick={reset}>

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { formatDecimal, formatFixed, formatMoney } from '../../../shared/formatting';
 import { useCanvasWords } from './film-words';
 import type { SeamAnswerState } from './use-seam-answer';
+import panels from '../panel.module.css';
 import classes from './canvas.module.css';
 
 interface SeamReasonViewProps {
@@ -20,8 +21,8 @@ interface SeamReasonViewProps {
 export function SeamReasonView({ answer, corners, currency, readOnly, onTake }: SeamReasonViewProps) {
   const t = useTranslations('plan.canvas');
   return (
-    <section className={classes.section} aria-busy={answer.state === 'computing'}>
-      <h3 className={classes.title}>{t('whySeam')}</h3>
+    <section className={panels.section} aria-busy={answer.state === 'computing'}>
+      <h3 className={panels.title}>{t('whySeam')}</h3>
       <div aria-live="polite" className={classes.reasons}>
         {answer.state === 'computing' && (
           <p className={classes.computing}>

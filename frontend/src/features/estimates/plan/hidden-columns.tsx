@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { Selected } from '../drawing/selected';
 import type { RoomForm } from '../model/types';
 import { useThingNames } from './names';
+import panels from '../panel.module.css';
 import classes from './plan.module.css';
 
 interface HiddenColumnsProps {
@@ -19,8 +20,8 @@ export function HiddenColumns({ room, selected, onSelect }: HiddenColumnsProps) 
   const names = useThingNames(room);
   if (room.cutouts.length === 0) return null;
   return (
-    <section className={classes.section}>
-      <h3 className={classes.title}>{t('hiddenColumns')}</h3>
+    <section className={panels.section}>
+      <h3 className={panels.title}>{t('hiddenColumns')}</h3>
       <div className={classes.pair}>
         {room.cutouts.map(({ id }) => (
           <Button

@@ -8,6 +8,7 @@ import type { Selected } from '../drawing/selected';
 import type { RoomForm } from '../model/types';
 import { useThingNames } from './names';
 import { astrayIn } from './things';
+import panels from '../panel.module.css';
 import classes from './plan.module.css';
 
 interface OutsideThingsProps {
@@ -25,8 +26,8 @@ export function OutsideThings({ room, built, selected, onSelect }: OutsideThings
   if (outside.size === 0) return null;
   const columns = new Set(room.cutouts.map(({ id }) => id));
   return (
-    <section className={classes.section}>
-      <h3 className={classes.title}>{t('outside')}</h3>
+    <section className={panels.section}>
+      <h3 className={panels.title}>{t('outside')}</h3>
       <p className={classes.warning}>{t('outsideText')}</p>
       <div className={classes.pair}>
         {[...outside].map((id) => (

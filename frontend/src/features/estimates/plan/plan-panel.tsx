@@ -18,6 +18,7 @@ import { TakeOffList } from './take-off';
 import { ThingSection } from './thing-section';
 import { handleOf } from './things';
 import { ToolPalette } from './tool-palette';
+import panels from '../panel.module.css';
 import classes from './plan.module.css';
 
 export interface PlanPanelProps {
@@ -39,7 +40,7 @@ export function PlanPanel({ room, built, levels, measures, readOnly, selected, o
   const builtRoom = built.build.ok ? built.build.room : null;
   const handle = handleOf(selected);
   return (
-    <div className={classes.panel}>
+    <div className={panels.panel}>
       <WallChoice room={room} selected={selected} onSelect={onSelect} />
       {selected?.kind === 'side' && (
         <SideSection room={room} built={builtRoom} side={selected.index} readOnly={readOnly} onChange={onChange} />
@@ -62,7 +63,7 @@ export function PlanPanel({ room, built, levels, measures, readOnly, selected, o
       {builtRoom !== null && <OutsideThings room={room} built={builtRoom} selected={selected} onSelect={onSelect} />}
       {selected?.kind === 'level' && <p className={classes.note}>{t('levelHint')}</p>}
       {!readOnly && (
-        <section className={classes.section}>
+        <section className={panels.section}>
           <ToolPalette disabled={builtRoom === null} />
           {builtRoom === null ? (
             <p className={classes.note}>{t('unfinished')}</p>

@@ -11,6 +11,7 @@ import type { RoomChange } from '../model/room-changes';
 import type { RoomForm } from '../model/types';
 import { ArcFields } from './arc-fields';
 import { sideOf, withSides } from './plan-edits';
+import panels from '../panel.module.css';
 import classes from './plan.module.css';
 
 interface SideSectionProps {
@@ -37,8 +38,8 @@ export function SideSection({ room, built, side, readOnly, onChange }: SideSecti
       </Button>
     );
   return (
-    <section className={classes.section}>
-      <h3 className={classes.title}>
+    <section className={panels.section}>
+      <h3 className={panels.title}>
         {t('drawing.side', { name: wallLabel(side, corners) })}
         {length !== undefined && (
           <span className={`${classes.aside} tabular`}>

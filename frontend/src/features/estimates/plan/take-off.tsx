@@ -9,6 +9,7 @@ import { lampsOnPlan } from '../model/room-form';
 import type { RoomForm } from '../model/types';
 import { ProfileSwatch } from './side-section';
 import { ToolIcon } from './tool-icon';
+import panels from '../panel.module.css';
 import classes from './plan.module.css';
 
 interface TakeOffProps {
@@ -47,8 +48,8 @@ export function TakeOffList({ room, measures: { takeOff } }: TakeOffProps) {
   };
   const metres = (value: number) => t('panel.metres', { length: formatFixed(value, 2) });
   return (
-    <section className={classes.section}>
-      <h3 className={classes.title}>{t('panel.takeOff')}</h3>
+    <section className={panels.section}>
+      <h3 className={panels.title}>{t('panel.takeOff')}</h3>
       <dl className={classes.takeOff}>
         {COUNTS.map(([key, icon]) => (
           <Row key={key} isShown={takeOff[key] > 0} icon={<ToolIcon tool={icon} />} name={t(`takeOff.${key}`)}>

@@ -11,7 +11,7 @@ import { PlaceFields } from './place-fields';
 import { changeObject, findCutout, findObject, lineLengthMm, removeThing, withLineLength } from './plan-edits';
 import type { Handle, PlacedChange } from './plan-edits';
 import { CentimetreField } from './typed-field';
-import classes from './plan.module.css';
+import panels from '../panel.module.css';
 
 interface ThingSectionProps {
   room: RoomForm;
@@ -35,8 +35,8 @@ export function ThingSection({ room, built, handle, readOnly, onChange, onRemove
   const change = (typed: PlacedChange): boolean => onChange({ ...typed, gesture: `typed ${handle.id}` });
   const shared = { room, built, readOnly, onChange: change };
   return (
-    <section className={classes.section} key={handle.id}>
-      <h3 className={classes.title}>
+    <section className={panels.section} key={handle.id}>
+      <h3 className={panels.title}>
         {names.get(handle.id)}
         {!readOnly && (
           <Button
