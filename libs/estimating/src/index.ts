@@ -147,7 +147,7 @@ export type {
   UnmeasuredRoom,
 } from './estimate/estimate-result.js';
 export { placeLevels } from './estimate/levels.js';
-export type { InsetProblemCode, LevelRoom, Levels, PlacedLevel } from './estimate/levels.js';
+export type { InsetProblemCode } from './estimate/levels.js';
 export { canvasOfRoom } from './estimate/canvas-of-room.js';
 export { computeEstimate } from './estimate/compute-estimate.js';
 export type { EstimateOptions } from './estimate/compute-estimate.js';

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { built } from '../../test-data/builders.js';
+import { distance } from '../geometry/point.js';
+import type { Point } from '../geometry/point.js';
 import { findCrossing, shoelaceArea } from '../geometry/polygon.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import type { BuiltRoom } from './built-room.js';
 import { placeInset } from './insets.js';
 import type { PlacedInset } from './insets.js';
 import { baseRoom } from './base-room.js';
-import { besideEachOther } from './insets-together.js';
+import { besideEachOther, insetsLieApart } from './insets-together.js';
 import { withoutInsets } from './without-insets.js';
 
 const rectangle = (x: number, y: number, more: Partial<RoomShape> = {}): BuiltRoom =>
@@ -21,6 +23,10 @@ function laid(level: BuiltRoom, x: number, y: number, room = base): PlacedInset 
     throw new Error(result.code);
   }
   return result.inset;
+}
+
+function lengthOf(line: readonly Point[]): number {
+  return line.reduce((sum, point, index) => sum + distance(point, line[(index + 1) % line.length]!), 0);
 }
 
 function canvasOf(room: BuiltRoom, ...insets: PlacedInset[]): BuiltRoom {
@@ -123,6 +129,38 @@ describe('the canvas of a base', () => {
         expect(findCrossing(room.contour)).toBeNull();
         expect(shoelaceArea(room.contour) - openings).toBeCloseTo(18, 9);
       }),
+    );
+  });
+
+  it('encloses what several levels leave, side by side or along walls, whole or in pieces', () => {
+    const steps = (max: number) => fc.integer({ min: 0, max }).map((step) => step * 500);
+    const size = fc.constantFrom(500, 1000, 2000, 4000);
+    const level = fc.record({ x: steps(9), y: steps(7), width: size, depth: size });
+    fc.assert(
+      fc.property(fc.array(level, { minLength: 2, maxLength: 4 }), (levels) => {
+        const insets: PlacedInset[] = [];
+        for (const { x, y, width, depth } of levels) {
+          const atMm = { x, y };
+          const result = placeInset(base, rectangle(width, depth), { roomId: 'base', atMm, turnDeg: 0 });
+          if (result.ok && insets.every((other) => insetsLieApart(other, result.inset))) {
+            insets.push(result.inset);
+          }
+        }
+        const takenM2 = insets.reduce((sum, { areaM2 }) => sum + areaM2, 0);
+        fc.pre(takenM2 < 20);
+        const room = canvasOf(base, ...insets);
+        const lines = [...(room.pieces ?? [room.contour]), ...room.cutouts.map(({ contour }) => contour)];
+        const openM2 = room.cutouts.reduce((sum, { contour }) => sum + shoelaceArea(contour), 0);
+        const piecesM2 = (room.pieces ?? [room.contour]).reduce((sum, piece) => sum + shoelaceArea(piece), 0);
+        expect(piecesM2 - openM2).toBeCloseTo(20 - takenM2, 9);
+        expect(room.areaM2).toBeCloseTo(20 - takenM2, 9);
+        // Measured as long as it is drawn.
+        expect(room.perimeterM).toBeCloseTo(
+          lines.reduce((sum, line) => sum + lengthOf(line), 0),
+          9,
+        );
+      }),
+      { numRuns: 300 },
     );
   });
 });
