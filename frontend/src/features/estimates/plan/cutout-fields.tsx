@@ -23,7 +23,7 @@ const LEAST_MM = 10;
 export function CutoutFields({ room, cutout, readOnly, onChange }: CutoutFieldsProps) {
   const t = useTranslations('plan.panel');
   const change = (changed: Cutout<Length>) => onChange(changeCutout(room, cutout.id, () => changed));
-  const field = { unit: t('cm'), least: LEAST_MM, readOnly };
+  const field = { unit: t('cm'), least: LEAST_MM, readOnly, refusal: t('columnRefused') };
   if (cutout.kind === 'polygon') return null;
   if (cutout.kind === 'circle') {
     return (
@@ -54,6 +54,7 @@ export function CutoutFields({ room, cutout, readOnly, onChange }: CutoutFieldsP
         label={t('turn')}
         shown={String(cutout.turnDeg ?? 0).replace('.', ',')}
         unit="°"
+        refusal={t('turnRefused')}
         readOnly={readOnly}
         onCommit={(text) => {
           const turnDeg = parseTurn(text);

@@ -1,6 +1,7 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
+import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatCentimetres } from '../../../shared/formatting';
@@ -9,6 +10,8 @@ import { parsePlace } from './centimetres';
 import { startTyping } from './typing';
 import type { Typing } from './typing';
 import classes from './plan.module.css';
+
+const NUMBER = /^[-−]?\d+([.,]\d*)?$/;
 
 interface TypedFieldProps {
   label: string;
@@ -21,12 +24,16 @@ interface TypedFieldProps {
   /** Says whether the text is a value and takes it; called with every character, so that it is one step to undo. */
   onCommit: (text: string) => boolean;
   description?: ReactNode;
+  /** Why a number is not taken, where there is more to say than that it does not do. */
+  refusal?: string;
   onActive?: (active: boolean) => void;
 }
 
 /** A value that is taken while it is typed. What is no value stays in the field and changes nothing. */
 export function TypedField({ label, letters, shown, unit, readOnly, onCommit, ...rest }: TypedFieldProps) {
   const { description, onActive } = rest;
+  const t = useTranslations('plan.panel');
+  const { refusal = t('refused') } = rest;
   const inputMode = useInputMode('decimal');
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
@@ -62,7 +69,7 @@ export function TypedField({ label, letters, shown, unit, readOnly, onCommit, ..
       maxLength={9}
       value={typed ?? shown}
       readOnly={readOnly}
-      error={wrong}
+      error={wrong && (NUMBER.test(typed?.trim() ?? '') ? refusal : t('notNumber'))}
       leftSection={letters && <span className={classes.letters}>{letters}</span>}
       leftSectionWidth={letters ? 42 : undefined}
       leftSectionPointerEvents="none"
