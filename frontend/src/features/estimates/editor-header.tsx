@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import type { EstimateEditing } from './model/use-estimate-form';
 import type { Saving } from './model/use-saving';
 import classes from './editor.module.css';
+import nameField from './name-field.module.css';
 
 interface EditorHeaderProps {
   editing: EstimateEditing;
@@ -31,7 +32,7 @@ export function EditorHeader({ editing, saving, readOnly, onStep, views }: Edito
         </p>
         <TextInput
           variant="unstyled"
-          className={classes.title}
+          className={`${classes.title} ${nameField.name}`}
           aria-label={t('title')}
           maxLength={200}
           value={form.title}

@@ -10,6 +10,7 @@ import type { BuiltForm } from '../drawing/built-form';
 import type { RoomChange } from '../model/room-changes';
 import type { RoomForm } from '../model/types';
 import { lackOf } from './room-lack';
+import nameField from '../name-field.module.css';
 import classes from '../room-pane.module.css';
 
 interface RoomHeadProps {
@@ -28,7 +29,7 @@ export function RoomHead({ room, built, result, tolerances, tried, readOnly, onC
   return (
     <div className={classes.roomHead}>
       <TextInput
-        className={classes.roomName}
+        className={`${classes.roomName} ${nameField.name}`}
         variant="unstyled"
         aria-label={t('name')}
         maxLength={200}
