@@ -149,6 +149,33 @@ describe('the cutting list of several rooms', () => {
     ]);
   });
 
+  it('takes nothing along levels that are none: over another one, or in a level', () => {
+    const level = (id: string, x: number, roomId = 'hall'): CuttingRoom => {
+      const inset = { roomId, atMm: { x, y: 1000 }, turnDeg: 0 };
+      return cuttingRoom(rectangle(1000, 500), { id, name: id, plan: { schemaVersion: 1, inset } });
+    };
+    const [hall, one] = [cuttingRoom(rectangle(4000, 3000)), level('one', 1000)];
+    expect(list(hall, one, level('over', 1500))[0]!.lengthM).toBeCloseTo(14 + 3 + 3 + 3, 9);
+    expect(list(hall, one, level('nested', 0, 'one'))[0]!.lengthM).toBeCloseTo(14 + 3 + 3 + 3, 9);
+    // Side by side the base ends around both: 2 m by 0.5 m.
+    expect(list(hall, one, level('beside', 2000))[0]!.lengthM).toBeCloseTo(14 + 5 + 3 + 3, 9);
+  });
+
+  it('has the free sides of a column at a wall, and none of the wall behind it', () => {
+    const cutouts: RoomShape['cutouts'] = [
+      { id: 'c', purpose: 'column', kind: 'rectangle', centreMm: { x: 200, y: 1000 }, sizeMm: [400, 600] },
+    ];
+    const [ordinary] = list(cuttingRoom({ ...rectangle(4000, 2000), cutouts } as RoomShape));
+    const cuts = ordinary!.sticks.flatMap((stick) => stick.cuts);
+    const of = (label: string) =>
+      cuts
+        .filter((cut) => cut.label === label)
+        .map(({ lengthMm }) => Math.round(lengthMm))
+        .sort();
+    expect(of('К1')).toEqual([400, 400, 600]);
+    expect(of('DA')).toEqual([1400]);
+  });
+
   it('of nothing is empty', () => {
     expect(list()).toEqual([]);
   });
