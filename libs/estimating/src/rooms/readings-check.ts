@@ -2,6 +2,8 @@ import type { Point } from '../geometry/point.js';
 import type { ReadingRef, ReadingsCheck } from './built-room.js';
 import { adjust, computedReading, fitOf, misfitOf } from './least-squares.js';
 import type { Adjustment, ReadingFit } from './least-squares.js';
+import { greatest, misclosureOf, misclosureOfAll, soundMisclosure } from './readings-misclosure.js';
+import type { Disagreement } from './readings-misclosure.js';
 import type { Reading } from './triangulated-readings.js';
 
 /** A room adjusted to all its readings, and how well they agreed before. */
@@ -17,8 +19,6 @@ function mostTried(corners: number): number {
 
 /** Readings less controlled than this say nothing about themselves: any error of theirs stays within the noise. */
 const LEAST_CONTROL = 1e-3;
-/** And less than this is noise of doubles. */
-const NEVER_CONTROLLED = 1e-9;
 /** Everything agrees below this many standard deviations of a reading and this misclosure. */
 const AGREED_SIGMAS = 3;
 const AGREED_MM = 5;
@@ -26,90 +26,71 @@ const AGREED_MM = 5;
 const AGREEING_SQUARES = 9;
 /** How much worse the next best explanation has to be, in squared standard deviations: safe for readings thrice as bad. */
 const CLEARLY_WORSE = 20;
+/** Readings that may decide how great the misclosure is and were not tried for being wrong. */
+const MOST_ESTIMATES_TRIED = 3;
 /** Below this nothing is left to adjust or to explain: noise of doubles. */
 const NOISE_M = 1e-8;
 
 /**
- * Adjusts a room that has readings to spare and looks for the wrong one among them.
- * @param start the room by just as many readings as it needs
+ * Adjusts a room that has readings to spare and looks for the wrong one among them. Nothing but the corners' numbers
+ * depends on which readings `start` was made of.
+ * @param start a room near the one that fits best
  * @returns null when the readings contradict one another so much that no room fits them
  */
 export function checkReadings(start: readonly Point[], readings: readonly Reading[]): CheckedRoom | null {
   const redundancy = readings.length - (2 * start.length - 3);
-  const before = worst(readings.map((reading) => misclosureOf(reading, misfitOf(reading, start))));
-  const agreed = { redundancy, ...before, doubtful: null, suspects: [] };
+  const before = greatest(readings.map((reading) => misclosureOf(reading, misfitOf(reading, start))));
+  const agreed = { redundancy, doubtful: null, suspects: [] };
   if (before.misclosureMm < NOISE_M * 1000) {
-    return { vertices: [...start], check: agreed };
+    return { vertices: [...start], check: { ...agreed, misclosureMm: 0, misclosurePercent: 0 } };
   }
   const adjusted = adjust(start, readings);
   const fits = adjusted && fitOf(adjusted.vertices, readings);
   if (!adjusted || !fits) {
-    return adjusted && { vertices: adjusted.vertices, check: agreed };
+    return adjusted && { vertices: adjusted.vertices, check: { ...agreed, ...before } };
   }
+  const { vertices } = adjusted;
+  const estimates = estimateControlled(readings, fits);
+  const estimated = misclosureOfAll(estimates);
   const isAgreed = fits.every((fit, index) => sigmasOf(fit, readings[index]!) < AGREED_SIGMAS);
-  if (isAgreed && before.misclosureMm < AGREED_MM) {
-    return { vertices: adjusted.vertices, check: agreed };
+  if (isAgreed && estimated.misclosureMm < AGREED_MM) {
+    return { vertices, check: { ...agreed, ...estimated } };
   }
   const trials = candidates(readings, fits, mostTried(start.length)).flatMap((candidate) =>
     tryWithout(candidate, adjusted, readings),
   );
   const { doubtful, suspects } = findWrong(trials, adjusted, redundancy);
   const misclosure = doubtful
-    ? misclosureOf(doubtful.reading, doubtful.reading.value - doubtful.expected)
-    : withoutAmplification(before, { start, adjusted, readings, fits, trials });
-  if (isAgreed && misclosure.misclosureMm < AGREED_MM) {
-    return { vertices: adjusted.vertices, check: { ...agreed, ...misclosure } };
-  }
+    ? misclosureOf(doubtful.reading, doubtful.misfit)
+    : misclosureOfAll(tryGreatest(estimates, trials, (reading) => tryWithout(reading, adjusted, readings)));
   const refs = { doubtful: doubtful && refOf(doubtful), suspects: suspects.map((suspect) => refOf(suspect)) };
-  return { vertices: adjusted.vertices, check: { redundancy, ...misclosure, ...refs } };
+  return { vertices, check: { redundancy, ...misclosure, ...refs } };
 }
 
-type Misclosure = Pick<ReadingsCheck, 'misclosureMm' | 'misclosurePercent'>;
-
-function worst(misclosures: readonly Misclosure[]): Misclosure {
-  return misclosures.reduce((most, other) => (other.misclosureMm > most.misclosureMm ? other : most));
-}
-
-/**
- * Readings to spare differ from the room of just as many readings as it needs, and where its triangles are flat they do
- * so by much more than anybody mismeasured. What all the other readings together say of them is nearer the truth, so that
- * the smaller of the two counts: an error of a reading to spare is in both.
- */
-function withoutAmplification(before: Misclosure, check: Comparison): Misclosure {
-  const { start, adjusted, readings, fits, trials } = check;
-  const spare = readings.flatMap((reading, index) => {
-    const isSpare = Math.abs(misfitOf(reading, start)) > NOISE_M;
+/** What the others say of every diagonal and angle that they control, by the linear estimate; of walls if of no other. */
+function estimateControlled(readings: readonly Reading[], fits: readonly ReadingFit[]): Disagreement[] {
+  const all = readings.flatMap((reading, index): Disagreement[] => {
     const { residual, control } = fits[index]!;
-    return isSpare && control > NEVER_CONTROLLED ? [{ reading, off: Math.abs(residual / control) }] : [];
+    return control < LEAST_CONTROL ? [] : [{ reading, misfit: residual / control, control }];
   });
-  if (spare.length < 2) {
-    return before;
-  }
-  const farthest = spare.reduce((most, other) => (other.off > most.off ? other : most)).reading;
-  const tried = [...trials, ...tryWithout(farthest, adjusted, readings)].filter(({ reading }) =>
-    spare.some((other) => other.reading === reading),
-  );
-  const others = tried.map(({ reading, expected }) => misclosureOf(reading, reading.value - expected));
-  const after = others.length > 0 ? worst(others) : before;
-  return after.misclosureMm < before.misclosureMm ? after : before;
+  const some = all.filter(({ reading }) => reading.kind === 'angle' || reading.role === 'diagonal');
+  return some.length > 0 ? some : all;
 }
 
-interface Comparison {
-  start: readonly Point[];
-  adjusted: Adjustment;
-  readings: readonly Reading[];
-  fits: readonly ReadingFit[];
-  trials: readonly Trial[];
-}
-
-/**
- * A misfit in millimetres and as a share of the length. That of an angle is what it moves the far end of the shorter of
- * its walls: the diagonal it stands for cannot be off by more.
- */
-function misclosureOf(reading: Reading, misfit: number): Misclosure {
-  const [lengthM, offM] =
-    reading.kind === 'angle' ? [reading.reachM, misfit * reading.reachM] : [reading.value, misfit];
-  return { misclosureMm: Math.abs(offM) * 1000, misclosurePercent: (Math.abs(offM) / lengthM) * 100 };
+/** The estimates that decide, by adjusting the room without each. */
+function tryGreatest(
+  estimates: readonly Disagreement[],
+  trials: readonly Trial[],
+  tried: (reading: Reading) => Trial[],
+): Disagreement[] {
+  const first = estimates
+    .toSorted((a, b) => soundMisclosure(b).misclosureMm - soundMisclosure(a).misclosureMm)
+    .slice(0, MOST_ESTIMATES_TRIED);
+  return estimates.flatMap((estimate) => {
+    const known = trials.find(({ reading }) => reading === estimate.reading);
+    const [trial] = known ? [known] : first.includes(estimate) ? tried(estimate.reading) : [];
+    return trial ? [{ ...estimate, misfit: trial.misfit }] : [];
+  });
 }
 
 /** By how many standard deviations a reading differs from what the others say (Baarda's w). */
@@ -121,6 +102,8 @@ function sigmasOf({ residual, control }: ReadingFit, { sigma }: Reading): number
 interface Trial {
   reading: Reading;
   expected: number;
+  /** Measured less expected; an angle is at most half a turn off. */
+  misfit: number;
   /** How badly the others still fit. */
   squares: number;
   /** The error the reading would have, in its standard deviations. */
@@ -145,9 +128,14 @@ function findWrong(
     return { doubtful: best, suspects: [best] };
   }
   // Of errors that explain the same the smaller is the likelier: how rare an error is goes with its size.
-  const score = ({ squares, sigmas }: Trial) => squares / scale + 2 * Math.log(Math.max(sigmas, 1));
+  const score = ({ squares, sigmas }: Trial) => roundScore(squares / scale + 2 * Math.log(Math.max(sigmas, 1)));
   const suspects = trials.filter(({ squares }) => !isClear(squares)).sort((a, b) => score(a) - score(b));
   return { doubtful: null, suspects };
+}
+
+/** Adjustments end within a noise that must not decide which of two is named first. */
+function roundScore(score: number): number {
+  return Math.round(score * 1e4);
 }
 
 /** The readings whose absence promises most, by the linear estimate from the adjustment of all. */
@@ -172,7 +160,7 @@ function tryWithout(reading: Reading, from: Adjustment, readings: readonly Readi
   }
   const misfit = misfitOf(reading, without.vertices);
   const expected = computedReading(reading, without.vertices);
-  return [{ reading, expected, squares: without.squares, sigmas: Math.abs(misfit) / reading.sigma }];
+  return [{ reading, expected, misfit, squares: without.squares, sigmas: Math.abs(misfit) / reading.sigma }];
 }
 
 function refOf({ reading, expected }: Trial): ReadingRef {

@@ -15,12 +15,41 @@ export interface Fixed extends Laid {
   needed: ReadonlySet<string>;
 }
 
+/** Constructions tried one after another while measuring errors make them impossible. */
+const MOST_TRIED = 12;
+
 /**
  * Fixes a room by whatever of its diagonals and angles it takes: diagonals that cross no earlier one, other diagonals,
- * angles, in the order given. What is left over controls; what lacks is named.
+ * angles, in the order given. What is left over controls; what lacks is named. Where a triangle is impossible only because
+ * one of its sides follows from others and has all their errors, other readings are taken in their stead.
  * @param lastOfAll indexes of diagonals to take only when nothing else does
  */
 export function fixRoom(draft: TriangulatedDraft, lastOfAll: ReadonlySet<number> = new Set()): Fixed {
+  const first = fixBy(draft, lastOfAll);
+  if (!isAmplified(first)) {
+    return first;
+  }
+  const others = [...draft.diagonalsMm.keys()].filter((index) => !lastOfAll.has(index)).slice(0, MOST_TRIED);
+  for (const index of others) {
+    const other = fixBy(draft, new Set([...lastOfAll, index]));
+    if (other.placed.size === draft.sidesMm.length && other.problems.length === 0) {
+      return other;
+    }
+  }
+  return first;
+}
+
+/** True when the readings make no room, perhaps only because of sides that follow from others with all their errors. */
+function isAmplified({ problems, choices }: Tried): boolean {
+  return choices > 0 && problems.some(({ code }) => code !== 'READINGS_MISSING');
+}
+
+interface Tried extends Fixed {
+  /** Triangles of the whole room with a side that was not measured. */
+  choices: number;
+}
+
+function fixBy(draft: TriangulatedDraft, lastOfAll: ReadonlySet<number>): Tried {
   const known = new RigidParts(draft.sidesMm.length, measurable(draft));
   draft.sidesMm.forEach((_, index) => {
     const wall = wallReading(draft, index);
@@ -31,12 +60,14 @@ export function fixRoom(draft: TriangulatedDraft, lastOfAll: ReadonlySet<number>
   addKnown(known, draft, lastOfAll);
   const whole = known.whole();
   if (whole) {
-    return { ...chooseTurns(whole.construction, known.choices, draft), needed: new Set() };
+    const laid = chooseTurns(whole.construction, known.choices, draft);
+    return { ...laid, needed: new Set(), choices: known.choices };
   }
   const parts = [...known.parts].map(({ construction }) => place(construction, () => false));
   const around = parts.reduce<Placing>((most, part) => (part.placed.size > most.placed.size ? part : most), nothing);
   const { problems, needed } = findLacking(draft);
-  return { ...around, problems: [...problems, ...parts.flatMap((part) => part.problems)], needed };
+  const found = [...problems, ...parts.flatMap((part) => part.problems)];
+  return { ...around, problems: found, needed, choices: 0 };
 }
 
 const nothing: Placing = { placed: new Map(), triangles: [], problems: [] };

@@ -116,7 +116,10 @@ function impossible({ corners, sides }: TriangleConstruction, lengths: readonly 
   const corner = sides.flatMap((side) => cornersOfAngles(side));
   return corner.length === 0
     ? problem
-    : shapeProblem('ANGLES_IMPOSSIBLE', 'angles', { ...problem.params, corners: cornersLabel(corner) });
+    : shapeProblem('ANGLES_IMPOSSIBLE', 'angles', {
+        ...problem.params,
+        corners: cornersLabel(corner.toSorted((a, b) => a - b)),
+      });
 }
 
 function cornersOfAngles(construction: Construction): number[] {

@@ -5,7 +5,7 @@ import { findCrossing, shoelaceArea } from '../geometry/polygon.js';
 import { shapeProblem } from '../shape/shape-problem.js';
 import type { ShapeProblem } from '../shape/shape-problem.js';
 import { visibleChords } from './best-triangulation.js';
-import { interiorAngle, misfitOf } from './least-squares.js';
+import { adjust, interiorAngle, misfitOf } from './least-squares.js';
 import type { Laid } from './triangulated-faces.js';
 import type { Construction } from './triangulated-parts.js';
 import { place } from './triangulated-placing.js';
@@ -20,9 +20,13 @@ const CLEARLY_BETTER = 25;
 const SAME_ROOM_M = 0.001;
 
 /** A room that the readings allow. */
-interface Candidate {
+interface Room {
   laid: Laid;
   vertices: Point[];
+}
+
+/** And how badly it fits all of them at its best, in squared standard deviations; `vertices` are those of the best fit. */
+interface Candidate extends Room {
   misfit: number;
 }
 
@@ -32,18 +36,16 @@ interface Candidate {
  * @param choices the number of triangles in the construction that may run either way
  */
 export function chooseTurns(whole: Construction, choices: number, draft: TriangulatedDraft): Laid {
-  const readings = knownReadings(draft);
   const tries = patterns(choices).map((pattern) => place(whole, (choice) => pattern.has(choice)));
-  const [best, next] = tries
+  const rooms = tries
     .filter(({ problems }) => problems.length === 0)
     .map((laid) => ({ laid, vertices: verticesOf(laid.placed) }))
-    .filter(({ vertices }) => isRoom(vertices))
-    .map((room): Candidate => ({ ...room, misfit: misfitOfAll(readings, room.vertices) }))
-    .sort((a, b) => a.misfit - b.misfit);
+    .filter(({ vertices }) => isRoom(vertices));
+  const [best, ...others] = byFit(rooms, draft);
   if (best) {
-    const twins =
-      next && next.misfit - best.misfit < CLEARLY_BETTER ? tellApart(best.vertices, next.vertices, draft) : [];
-    return { ...best.laid, problems: twins };
+    const near = others.filter(({ misfit }) => misfit - best.misfit < CLEARLY_BETTER);
+    const twins = near.map(({ vertices }) => tellApart(best.vertices, vertices, draft));
+    return { ...best.laid, problems: twins.find((problems) => problems.length > 0) ?? [] };
   }
   const possible = tries.find(({ problems }) => problems.length === 0);
   // Lettered as it should be it only crosses itself, which is said of any room; the other way round it is none at all.
@@ -70,6 +72,21 @@ function verticesOf(placed: ReadonlyMap<number, Point>): Point[] {
 
 function isRoom(vertices: readonly Point[]): boolean {
   return shoelaceArea(vertices) > 0 && findCrossing(vertices) === null;
+}
+
+/** The best first. With readings to spare each room is adjusted: before that, errors of a flat triangle hide which fits. */
+function byFit(rooms: readonly Room[], draft: TriangulatedDraft): Candidate[] {
+  const readings = knownReadings(draft);
+  const isSpare = readings.length > 2 * draft.sidesMm.length - 3;
+  return rooms
+    .map((room): Candidate => {
+      const adjusted = isSpare && rooms.length > 1 ? adjust(room.vertices, readings) : null;
+      const isBetter = adjusted !== null && isRoom(adjusted.vertices);
+      return isBetter
+        ? { ...room, vertices: adjusted.vertices, misfit: adjusted.squares }
+        : { ...room, misfit: misfitOfAll(readings, room.vertices) };
+    })
+    .sort((a, b) => a.misfit - b.misfit);
 }
 
 function misfitOfAll(readings: readonly Reading[], vertices: readonly Point[]): number {

@@ -14,6 +14,8 @@ import { flatTriangles, layTriangles } from './triangulated-faces.js';
 import type { Triangle } from './triangulated-faces.js';
 import { fixRoom, uncrossed } from './triangulated-fixing.js';
 import type { Fixed } from './triangulated-fixing.js';
+import { soundestTriangulation } from './triangulated-choice.js';
+import { asGiven, inOrder, problemsAsGiven } from './triangulated-order.js';
 import { emptyFields, knownReadings } from './triangulated-readings.js';
 import type { Reading, TriangulatedDraft } from './triangulated-readings.js';
 import { missingChords } from './triangulation.js';
@@ -35,6 +37,48 @@ export function outlineTriangulated(draft: TriangulatedDraft, problems: ShapePro
   if (repeated.length > 0) {
     return failed([...problems, ...repeated]);
   }
+  if (isUnfinished(draft) || isPlain(draft)) {
+    return outlineAsLettered(draft, problems);
+  }
+  const lettered = problems.length > 0 ? outlineAsLettered(draft, problems) : null;
+  return lettered?.ok === false ? lettered : outlineInOrder(draft);
+}
+
+/** Too few readings for any room: what lacks is said by the letters it has so far. */
+function isUnfinished(draft: TriangulatedDraft): boolean {
+  return knownReadings(draft).length < 2 * draft.sidesMm.length - 3;
+}
+
+/** Triangles and nothing else, which come out the same however they are lettered. */
+function isPlain(draft: TriangulatedDraft): boolean {
+  const { sidesMm, diagonalsMm, angles = [] } = draft;
+  const isEnough = angles.length === 0 && diagonalsMm.length === sidesMm.length - 3;
+  return isEnough && uncrossed(draft, [...diagonalsMm.keys()]).length === diagonalsMm.length;
+}
+
+/** Codes that ask for a reading, which is better done by the letters and the order that people see. */
+const ASKING: ReadonlySet<string> = new Set(['DIAGONAL_MISSING', 'DIAGONALS_CROSS', 'READINGS_MISSING']);
+
+/** A room whose readings leave a choice, by the order of the room instead of the order they were given in. */
+function outlineInOrder(draft: TriangulatedDraft): OutlineResult {
+  const ordered = inOrder(draft);
+  const result = outlineAsLettered(ordered.draft, []);
+  if (result.ok) {
+    return { ok: true, outline: asGiven(result.outline, ordered, draft) };
+  }
+  // How far one gets from AB is a matter of what is called A and B.
+  const lettered = outlineAsLettered(draft, []);
+  const codes = result.problems.map(({ code }) => code).join();
+  if (!lettered.ok && ASKING.has(codes) && lettered.problems.map(({ code }) => code).join() === codes) {
+    return lettered;
+  }
+  const partial: [number, Point][] = lettered.ok
+    ? [...lettered.outline.vertices.entries()]
+    : lettered.partialCorners.map((corner, index) => [corner, lettered.partial[index]!]);
+  return failed(problemsAsGiven(result.problems, ordered), new Map(partial));
+}
+
+function outlineAsLettered(draft: TriangulatedDraft, problems: ShapeProblem[]): OutlineResult {
   const fixed = fix(draft);
   const found = [...needed(problems, draft, fixed), ...fixed.problems];
   if (found.length > 0) {
@@ -65,11 +109,11 @@ function fix(draft: TriangulatedDraft): Fixed {
   const enough = sidesMm.length - 3;
   const all = [...diagonalsMm.keys()];
   const known = all.filter((index) => knownMetres(diagonalsMm[index]!.lengthMm, SHAPE_LIMITS.maxDiagonalMm) !== null);
-  const free = uncrossed(draft, known);
+  const free = (all.length > enough ? soundestTriangulation(draft) : null) ?? uncrossed(draft, known);
   if (free.length === enough) {
     const laid = { ...layTriangles(draft, free), needed: new Set<string>() };
-    const isPlain = angles.length === 0 && all.length === enough;
-    return laid.problems.length === 0 || isPlain ? laid : aroundFlatTriangles(draft, free, laid);
+    const isAll = angles.length === 0 && all.length === enough;
+    return laid.problems.length === 0 || isAll ? laid : aroundFlatTriangles(draft, free, laid);
   }
   if (angles.length > 0 || all.length > enough || uncrossed(draft, all).length < all.length) {
     return fixRoom(draft);
