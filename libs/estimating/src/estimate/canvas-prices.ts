@@ -2,7 +2,8 @@ import { isMinor } from '@smet/money';
 import type { Minor } from '@smet/money';
 import type { CanvasPrices } from '../layout/canvas.js';
 import type { CanvasOptions } from '../plan/room-plan.js';
-import type { RollWidth, RuleItem, RuleSet } from '../rules/rule-set.js';
+import type { RollWidth } from '../rules/roll-width.js';
+import type { RuleItem, RuleSet } from '../rules/rule-set.js';
 import type { PriceBook } from './estimate-draft.js';
 
 /**

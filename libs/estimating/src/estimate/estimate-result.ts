@@ -3,7 +3,8 @@ import type { CanvasRefusalCode } from '../layout/canvas.js';
 import type { PlanProblemCode } from '../plan/plan-problem.js';
 import type { ProfileKind, WallMaterial } from '../plan/room-plan.js';
 import type { CheckVerdict } from '../rooms/tolerances.js';
-import type { BasisKey, RollWidth } from '../rules/rule-set.js';
+import type { RollWidth } from '../rules/roll-width.js';
+import type { BasisKey } from '../rules/rule-set.js';
 import type { ShapeProblemCode } from '../shape/shape-problem.js';
 import type { InsetProblemCode } from './levels.js';
 

@@ -1,7 +1,8 @@
 import type { Minor } from '@smet/money';
 import type { Point } from '../geometry/point.js';
 import type { CanvasOptions } from '../plan/room-plan.js';
-import type { Film, RollWidth } from '../rules/rule-set.js';
+import type { RollWidth } from '../rules/roll-width.js';
+import type { Film } from '../rules/rule-set.js';
 
 /**
  * The canvas of a room as it will be cut: which roll, how its strips lie, what film they take and where they are

@@ -1,6 +1,7 @@
 import type { Point } from '../geometry/point.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
-import type { Film, RollWidth } from '../rules/rule-set.js';
+import type { RollWidth } from '../rules/roll-width.js';
+import type { Film } from '../rules/rule-set.js';
 import type { CanvasPrices } from './canvas.js';
 import type { StripRule } from './strip-fit.js';
 import type { Way } from './ways.js';

@@ -1,4 +1,4 @@
-import type { RollWidth } from '../rules/rule-set.js';
+import type { RollWidth } from '../rules/roll-width.js';
 import type { PointMm } from '../shape/room-shape.js';
 
 /**

@@ -1,5 +1,6 @@
 import type { DecimalString } from '@smet/money';
 import type { ProfileKind } from '../plan/room-plan.js';
+import type { RollWidth } from './roll-width.js';
 
 /** What a quantity is taken from. 'manual' is a line a person added. */
 export type BasisKey =
@@ -13,9 +14,6 @@ export type BasisKey =
   | 'arc_length'
   | 'seam_length'
   | 'manual';
-
-/** Width of a roll in metres, as the rule set writes it: "3.2", "5.0". */
-export type RollWidth = DecimalString;
 
 export type FilmMaterial = 'pvc' | 'textile';
 

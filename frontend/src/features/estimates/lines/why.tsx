@@ -1,6 +1,12 @@
 'use client';
 
-import type { EstimateLine, Explanation, ExplanationNote, ExplanationTerm } from '@smet/estimating';
+import type {
+  EstimateLine,
+  Explanation,
+  ExplanationNote,
+  ExplanationTerm,
+  ExplanationTermName,
+} from '@smet/estimating';
 import { isDecimal, roundHalfUp } from '@smet/money';
 import { useTranslations } from 'next-intl';
 import { formatDecimal, formatMoney } from '../../../shared/formatting';
@@ -86,7 +92,7 @@ function Terms({ explanation, quantity, unit }: TermsProps) {
   );
 }
 
-const WORDS = [
+const WORDS: readonly ExplanationTermName[] = [
   'seam',
   'shrink',
   'inner_corners',
@@ -98,9 +104,8 @@ const WORDS = [
   'chandeliers',
   'chandeliers_on_plan',
   'quantity',
-] as const;
-type Word = (typeof WORDS)[number];
-const isWord = (name: string): name is Word => WORDS.includes(name as Word);
+];
+const isWord = (name: string): name is ExplanationTermName => WORDS.includes(name as ExplanationTermName);
 
 function TermRow({ term, factor = false }: { term: ExplanationTerm; factor?: boolean }) {
   const t = useTranslations('estimates.why');
