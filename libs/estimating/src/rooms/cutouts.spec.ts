@@ -202,7 +202,7 @@ describe('a column', () => {
     const l = { ...plain, kind: 'right-angled', sidesMm: [4000, 3000, 2000, 1000, 2000, 2000] } as RoomDraft;
     const cutouts = [{ ...square(at(1800, 1800)), id: 'c0' }];
     const room = built({ ...l, cutouts } as RoomDraft);
-    // From the reflex corner at (2, 2) down along both walls: the corner moves, and two are added.
+    // Its right side carries on DE: no corner at E (2, 2), one at each of its free corners, one where it meets EF.
     expect(room.areaM2).toBeCloseTo(10 - 0.16, 12);
     expect(room.perimeterM).toBeCloseTo(14 + 0.8, 9);
     expect(room).toMatchObject({ innerCorners: 6, outerCorners: 2 });

@@ -22,7 +22,7 @@ interface ShapeOf<L extends Length> {
   lettered?: Lettering;
   /** Walls that are arcs; at most one on a side. */
   arcs?: Arc<L>[];
-  /** Columns and openings inside the room. */
+  /** Columns and openings inside the room; those with straight sides may stand at its walls. */
   cutouts?: Cutout<L>[];
 }
 
