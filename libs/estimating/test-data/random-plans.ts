@@ -6,7 +6,7 @@ import { ODD_NUMBERS, pick, randomDraft, some, whole } from './random-drafts.js'
 import type { Random } from './random-drafts.js';
 
 /** How often a matte film may lie in any direction: then a layout takes fifty times as long. */
-const FREELY = 0.005;
+const FREELY = 0.003;
 
 /**
  * How a canvas may be asked for: films, rolls and walls there are, and now and then one there is not. Places and slivers
@@ -22,7 +22,7 @@ export function randomCanvasOptions(walls: number, random: Random): CanvasOption
     ...(!isTurnedFreely && { direction: { wall, turnDeg: pick([0, 90] as const, random) } }),
     ...(random() < 0.2 && { seamThroughMm: place(random) }),
     ...(random() < 0.3 && { ignoreSliversMm: whole(2000, random) }),
-    ...(random() < 0.3 && { preference: pick(['cheapest', 'fewest-seams'] as const, random) }),
+    ...(random() < 0.15 && { preference: pick(['cheapest', 'fewest-seams'] as const, random) }),
   };
 }
 

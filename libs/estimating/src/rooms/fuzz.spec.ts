@@ -138,7 +138,7 @@ describe('random estimates with plans and levels', () => {
     const random = seeded(7);
     const prices = priceBook();
     const outcomes = { measured: 0, levels: 0, wrong: 0 };
-    for (let made = 0; made < INPUTS / 50; made += 1) {
+    for (let made = 0; made < INPUTS / 100; made += 1) {
       const draft = randomEstimate(random);
       const result = computeEstimate(draft, prices, ruleSetR1);
       const fault = firstNotFinite([
