@@ -1,8 +1,8 @@
 import { distance } from '../geometry/point.js';
 import { LINE_OBJECT_KINDS } from '../plan/room-plan.js';
 import type { LineObject, LineObjectKind, PlanObject, PointObjectKind, RoomPlan } from '../plan/room-plan.js';
+import { profileOf } from '../plan/side-profile.js';
 import type { BuiltRoom, Wall } from '../rooms/built-room.js';
-import { profileOf } from '../sticks/profile-pieces.js';
 import type { RoomInput } from './estimate-draft.js';
 import type { TakeOff } from './estimate-result.js';
 

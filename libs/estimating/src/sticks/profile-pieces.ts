@@ -1,6 +1,7 @@
 import { cornersLabel, cutoutLabel } from '../geometry/labels.js';
 import { distance } from '../geometry/point.js';
 import type { ProfileKind, RoomPlan } from '../plan/room-plan.js';
+import { profileOf } from '../plan/side-profile.js';
 import type { BuiltCurve, BuiltCutout, BuiltRoom, Wall } from '../rooms/built-room.js';
 
 /** A length of profile as it is mounted: straight from corner to corner, or bent along an arc. */
@@ -9,11 +10,6 @@ export interface ProfileRun {
   /** "AB", "⌒BC" for what is bent, "К1" for an edge of a column or an opening. */
   label: string;
   lengthM: number;
-}
-
-/** What holds the canvas along a side: ordinary profile unless the plan says otherwise. */
-export function profileOf(plan: RoomPlan | undefined, side: number): ProfileKind {
-  return plan?.sides?.find((attributes) => attributes.side === side)?.profile ?? 'ordinary';
 }
 
 /**
