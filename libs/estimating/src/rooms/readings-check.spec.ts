@@ -4,6 +4,7 @@ import { built } from '../../test-data/builders.js';
 import { measure } from '../../test-data/random-polygons.js';
 import { controlDiagonals, surveyed } from '../../test-data/random-readings.js';
 import type { Surveyed } from '../../test-data/random-readings.js';
+import { roundedShape } from '../../test-data/same-rooms.js';
 import { shoelaceArea } from '../geometry/polygon.js';
 import type { TriangulatedShape } from '../shape/room-shape.js';
 import { buildRoom } from './build-room.js';
@@ -189,6 +190,28 @@ describe('a wrong control diagonal', () => {
     );
     expect(told.able).toBeGreaterThan(5);
     expect(told.named).toBeGreaterThanOrEqual(told.able * 0.95);
+  });
+
+  it('or wall is never mixed up with another reading, whichever of all it is and rounded as tapes do', () => {
+    const told = { named: 0, others: 0 };
+    fc.assert(
+      fc.property(surveyed, fc.integer({ min: 2, max: 4 }), fc.nat(1000), error, (survey, spare, which, byMm) => {
+        const exact = controlled(survey, spare).shape;
+        const walls = exact.sidesMm.length;
+        const wrong = which % (walls + exact.diagonalsMm.length);
+        const longer = (side: number, index: number) => (index === wrong ? Math.max(10, side + byMm) : side);
+        const off =
+          wrong < walls ? { ...exact, sidesMm: exact.sidesMm.map(longer) } : withError(exact, wrong - walls, byMm);
+        const result = buildRoom(roundedShape(off));
+        const doubtful = result.ok ? (result.room.check?.doubtful?.path ?? null) : null;
+        const path = wrong < walls ? `sidesMm.${wrong}` : `diagonalsMm.${wrong - walls}.lengthMm`;
+        told.named += doubtful === path ? 1 : 0;
+        told.others += doubtful !== null && doubtful !== path ? 1 : 0;
+      }),
+      seeded(150),
+    );
+    expect(told.others).toBe(0);
+    expect(told.named).toBeGreaterThan(10);
   });
 
   it('is not mixed up with readings that are a little off themselves', () => {
