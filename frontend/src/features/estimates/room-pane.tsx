@@ -148,7 +148,7 @@ function RoomBody(props: RoomBodyProps) {
         </div>
         <div className={classes.side}>
           <RoomTabs tab={tab} onChange={openTab} pad={readOnly ? null : pad} />
-          <div className={classes.entryBox} data-entry ref={entry} onFocus={rememberField}>
+          <div key={tab} className={classes.entryBox} data-entry ref={entry} onFocus={rememberField}>
             {tab === 'sizes' && (
               <RoomEntry
                 entry={entry}

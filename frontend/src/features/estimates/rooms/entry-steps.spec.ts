@@ -16,10 +16,11 @@ describe('where a number goes when no field has the focus', () => {
     expect(readingField([wall, next, later], wall)).toBe(next);
   });
 
-  it('neither goes to a control diagonal that nobody has come to', () => {
+  it('neither goes to a control diagonal, which one key too many may have come to', () => {
     expect(padField([wall, control], undefined)).toBeNull();
     expect(readingField([wall, control], wall)).toBeNull();
-    expect(readingField([wall, control], control)).toBe(control);
+    expect(padField([wall, control], control)).toBeNull();
+    expect(readingField([wall, control], control)).toBeNull();
   });
 
   it('a field that is gone is not come back to', () => {

@@ -11,21 +11,22 @@ export const stepsOf = (entry: Element): HTMLInputElement[] => [
 type Step = Pick<HTMLInputElement, 'value' | 'dataset'>;
 
 const isEmpty = ({ value }: Step): boolean => value.trim() === '';
+const isByWish = ({ dataset }: Step): boolean => dataset['optional'] !== undefined;
 
 /**
  * The first field that waits for a reading. One that is measured only by wish, as a control diagonal is, never gets a
  * reading that was not meant for it.
  */
 export const firstWaiting = <S extends Step>(steps: readonly S[]): S | null =>
-  steps.find((step) => isEmpty(step) && step.dataset['optional'] === undefined) ?? null;
+  steps.find((step) => isEmpty(step) && !isByWish(step)) ?? null;
 
 /** Where a key of the pad goes when no field has the focus: on with the number that was being typed. */
 export const padField = <S extends Step>(steps: readonly S[], last: S | undefined): S | null =>
-  steps.find((step) => step === last) ?? firstWaiting(steps);
+  steps.find((step) => step === last && !(isEmpty(step) && isByWish(step))) ?? firstWaiting(steps);
 
 /** Where a whole reading goes when no field has the focus: never over one that is there. */
 export const readingField = <S extends Step>(steps: readonly S[], last: S | undefined): S | null =>
-  steps.find((step) => step === last && isEmpty(step)) ?? firstWaiting(steps);
+  steps.find((step) => step === last && isEmpty(step) && !isByWish(step)) ?? firstWaiting(steps);
 
 /** The field of an entry that had the focus last; none once the last of them is done. */
 const lastFields = new WeakMap<Element, HTMLInputElement>();
