@@ -181,12 +181,12 @@ describe('an estimate through the API', () => {
 
   it('takes no more walls than can be computed at once', async () => {
     const comb = { schemaVersion: 1, kind: 'right-angled', sidesMm: Array(60).fill(1000) as number[] } as const;
-    const rooms = Array.from({ length: 11 }, () => ({ ...roomE1(), shape: comb }));
+    const rooms = Array.from({ length: 21 }, () => ({ ...roomE1(), shape: comb }));
     const refused = await save(manager, await begin(), draftOf(rooms));
     expect(refused.status).toBe(422);
     expect(refused.body).toMatchObject({
       invalidParams: expect.arrayContaining([
-        { path: 'draft.rooms', code: 'TOO_MANY_WALLS', params: { max: 600, count: 660 } },
+        { path: 'draft.rooms', code: 'TOO_MANY_WALLS', params: { max: 1200, count: 1260 } },
       ]),
     });
   });
