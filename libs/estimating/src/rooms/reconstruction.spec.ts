@@ -3,9 +3,13 @@ import { shoelaceArea } from '../geometry/polygon.js';
 import type { TriangulatedShape } from '../shape/room-shape.js';
 import { isComfortable, measure, mirror, reletter, triangulate } from '../../test-data/random-polygons.js';
 import type { Polygon } from '../../test-data/random-polygons.js';
+import { controlDiagonals } from '../../test-data/random-readings.js';
+import { relettered, roundedShape } from '../../test-data/same-rooms.js';
+import type { Retold } from '../../test-data/same-rooms.js';
 import { seeded, simplePolygon } from '../../test-data/simple-polygons.js';
 import { bestTriangulation } from './best-triangulation.js';
 import { buildRoom } from './build-room.js';
+import { DEFAULT_TOLERANCES, judgeCheck } from './tolerances.js';
 import type { Chord } from './triangulation.js';
 
 const ROOMS = 10_000;
@@ -43,15 +47,6 @@ function areaOf(shape: TriangulatedShape<number>): number | null {
   return build.ok ? build.room.areaM2 : null;
 }
 
-/** A tape shows whole millimetres. */
-function rounded(shape: TriangulatedShape<number>): TriangulatedShape<number> {
-  return {
-    ...shape,
-    sidesMm: shape.sidesMm.map(Math.round),
-    diagonalsMm: shape.diagonalsMm.map((diagonal) => ({ ...diagonal, lengthMm: Math.round(diagonal.lengthMm) })),
-  };
-}
-
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
@@ -80,6 +75,20 @@ describe('ten thousand rooms', () => {
     }
   });
 
+  it('with readings to spare, to the millimetre, are judged the same lettered from another corner and in a mirror', () => {
+    let spare = 0;
+    for (const [index, { polygon, diagonals }] of rooms.slice(0, 200).entries()) {
+      const more = controlDiagonals({ polygon, diagonals, order: [...polygon.keys()] }, 1 + (index % 4));
+      const shape = roundedShape(measure(polygon, [...diagonals, ...more]));
+      const start = index % polygon.length;
+      const told = [relettered(shape, 0), relettered(shape, start), relettered(shape, start, true)].map(judged);
+      expect(told[1]).toEqual(told[0]);
+      expect(told[2]).toEqual(told[0]);
+      spare += more.length;
+    }
+    expect(spare).toBeGreaterThan(200);
+  });
+
   it('measured to the millimetre miss their area by little, whichever diagonals were taken', () => {
     const shares = rooms.map(({ diagonals, ...room }) => missedShare(room, diagonals));
     expect(median(shares)).toBeLessThan(1);
@@ -96,9 +105,21 @@ describe('ten thousand rooms', () => {
   });
 });
 
+/** What people are told of a room, the readings in doubt by what was measured. */
+function judged({ shape }: Retold): object {
+  const build = buildRoom(shape);
+  if (!build.ok) {
+    return build.problems.map(({ code }) => code).sort();
+  }
+  const { areaM2, check } = build.room;
+  const measured = check?.suspects.map((suspect) => suspect.measured.toFixed(3)).sort();
+  const verdict = judgeCheck(check, DEFAULT_TOLERANCES);
+  return { areaM2: areaM2.toFixed(6), verdict, misclosureMm: check?.misclosureMm.toFixed(3), measured };
+}
+
 /** The error of the area as a share of half a millimetre along the whole perimeter; a room refused counts as the worst. */
 function missedShare({ polygon, areaM2, perimeterM }: Omit<Room, 'diagonals'>, diagonals: readonly Chord[]): number {
-  const area = areaOf(rounded(measure(polygon, diagonals)));
+  const area = areaOf(roundedShape(measure(polygon, diagonals)));
   return area === null ? Infinity : Math.abs(area - areaM2) / (perimeterM * 0.0005);
 }
 
