@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CanvasOptions } from '../src/plan/room-plan.js';
 import type { BuiltRoom } from '../src/rooms/built-room.js';
 import { placeInset } from '../src/rooms/insets.js';
-import { baseRoom } from '../src/rooms/without-insets.js';
+import { baseRoom } from '../src/rooms/base-room.js';
 import type { Cutout, RoomShape } from '../src/shape/room-shape.js';
 import { built } from './builders.js';
 

@@ -103,13 +103,14 @@ describe('a room with readings to spare', () => {
       fc.property(room, error, fc.nat(1000), ({ shape, order, start }, byMm, which) => {
         const walls = shape.sidesMm.length;
         const wrong = which % (walls + shape.diagonalsMm.length);
-        const { lengthMm = 0, ...chord } = shape.diagonalsMm[wrong - walls] ?? {};
+        const diagonal = shape.diagonalsMm[wrong - walls];
+        const lengthMm = (diagonal?.lengthMm ?? 0) + byMm;
         const off = (
           wrong < walls
             ? { ...shape, sidesMm: shape.sidesMm.with(wrong, Math.max(10, shape.sidesMm[wrong]! + byMm)) }
             : {
                 ...shape,
-                diagonalsMm: shape.diagonalsMm.with(wrong - walls, { ...chord, lengthMm: lengthMm + byMm } as never),
+                diagonalsMm: shape.diagonalsMm.with(wrong - walls, { ...diagonal, lengthMm } as never),
               }
         ) as Shape;
         expectSame(off, retellings(off, order, start));

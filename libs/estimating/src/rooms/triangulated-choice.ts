@@ -83,7 +83,7 @@ function cutBeyond(
 
 /** By the law of cosines at the smallest angle, which is between the two longer sides. */
 function triangleCost(...sides: [number, number, number]): number {
-  const [short, middle, long] = sides.sort((a, b) => a - b) as [number, number, number];
+  const [short, middle, long] = sides.sort((a, b) => a - b);
   const cosine = (middle * middle + long * long - short * short) / (2 * middle * long);
   const squaredSine = 1 - cosine * cosine;
   return squaredSine > 1 / IMPOSSIBLE_COST ? 1 / squaredSine : IMPOSSIBLE_COST;

@@ -53,7 +53,7 @@ class Placer {
         return this.placesOfHinge(construction);
       case 'triangle':
         return this.placesOfTriangle(construction);
-      case 'overlap': {
+      default: {
         const first = this.placesOf(construction.first);
         const second = this.placesOf(construction.second);
         const [a, b] = construction.shared;
@@ -135,7 +135,7 @@ function partsOf(construction: Construction): readonly Construction[] {
       return [construction.holdsAfter, construction.holdsBefore];
     case 'triangle':
       return construction.sides;
-    case 'overlap':
+    default:
       return [construction.first, construction.second];
   }
 }

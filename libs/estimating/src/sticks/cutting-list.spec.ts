@@ -171,7 +171,7 @@ describe('the cutting list of several rooms', () => {
       cuts
         .filter((cut) => cut.label === label)
         .map(({ lengthMm }) => Math.round(lengthMm))
-        .sort();
+        .sort((a, b) => a - b);
     expect(of('К1')).toEqual([400, 400, 600]);
     expect(of('DA')).toEqual([1400]);
   });
