@@ -41,10 +41,6 @@ export function PlanPanel({ room, built, levels, measures, readOnly, selected, o
   const handle = handleOf(selected);
   return (
     <div className={panels.panel}>
-      <WallChoice room={room} selected={selected} onSelect={onSelect} />
-      {selected?.kind === 'side' && (
-        <SideSection room={room} built={builtRoom} side={selected.index} readOnly={readOnly} onChange={onChange} />
-      )}
       {handle && (
         <ThingSection
           room={room}
@@ -58,6 +54,10 @@ export function PlanPanel({ room, built, levels, measures, readOnly, selected, o
           }}
           onRemoved={() => onSelect(null)}
         />
+      )}
+      <WallChoice room={room} selected={selected} onSelect={onSelect} />
+      {selected?.kind === 'side' && (
+        <SideSection room={room} built={builtRoom} side={selected.index} readOnly={readOnly} onChange={onChange} />
       )}
       {builtRoom === null && <HiddenColumns room={room} selected={selected} onSelect={onSelect} />}
       {builtRoom !== null && <OutsideThings room={room} built={builtRoom} selected={selected} onSelect={onSelect} />}
