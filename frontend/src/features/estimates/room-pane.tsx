@@ -18,13 +18,14 @@ import { PlanPanel } from './plan/plan-panel';
 import { AddRoom } from './rooms/add-room';
 import { drawnLevels, movedLevel } from './rooms/drawn-levels';
 import { locateProblems, problemsOf, refusedIn } from './rooms/field-problems';
+import { rememberField } from './rooms/entry-steps';
 import { NumberPad } from './rooms/number-pad';
 import { RoomEntry } from './rooms/room-entry';
 import { RoomHead } from './rooms/room-head';
 import { RoomLegend } from './rooms/room-legend';
 import { RoomTabs } from './rooms/room-tabs';
 import type { RoomTab } from './rooms/room-tabs';
-import { PadShownProvider, useNumberPad, usePadPlace } from './rooms/use-number-pad';
+import { PadShownProvider, useNumberPad } from './rooms/use-number-pad';
 import type { NumberPadState } from './rooms/use-number-pad';
 import { useSelection } from './rooms/use-selection';
 import panes from './editor.module.css';
@@ -113,10 +114,9 @@ function RoomBody(props: RoomBodyProps) {
     const moved = level && movedLevel(level.room, by);
     if (moved) dispatch({ type: 'room', roomId: id, change: moved });
   };
-  const isPadOn = pad.shown && !readOnly;
-  const padPlace = usePadPlace(isPadOn, tab === 'sizes' ? 'always' : 'while-typing');
+  const isPadShown = pad.shown && !readOnly;
   return (
-    <PadShownProvider value={isPadOn}>
+    <PadShownProvider value={isPadShown}>
       <RoomHead
         room={room}
         built={current}
@@ -126,7 +126,7 @@ function RoomBody(props: RoomBodyProps) {
         readOnly={readOnly}
         onChange={change}
       />
-      <div className={classes.roomBody} data-room data-pad={padPlace.isShown || undefined}>
+      <div className={classes.roomBody} data-room data-pad={isPadShown || undefined}>
         <div className={classes.drawingBox}>
           <RoomDrawing
             room={room}
@@ -148,14 +148,7 @@ function RoomBody(props: RoomBodyProps) {
         </div>
         <div className={classes.side}>
           <RoomTabs tab={tab} onChange={openTab} pad={readOnly ? null : pad} />
-          <div
-            key={tab}
-            className={classes.entryBox}
-            data-entry
-            ref={entry}
-            onFocus={padPlace.onFocus}
-            onBlur={padPlace.onBlur}
-          >
+          <div key={tab} className={classes.entryBox} data-entry ref={entry} onFocus={rememberField}>
             {tab === 'sizes' && (
               <RoomEntry
                 entry={entry}
@@ -195,7 +188,7 @@ function RoomBody(props: RoomBodyProps) {
               />
             )}
           </div>
-          {padPlace.isShown && (
+          {isPadShown && (
             <div className={classes.padBox}>
               <NumberPad entry={entry} />
             </div>
