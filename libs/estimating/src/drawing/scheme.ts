@@ -1,21 +1,7 @@
 import type { Point } from '../geometry/point.js';
-import type { RoomDraft } from '../shape/room-shape.js';
-
-const RECTANGLE: Point[] = [
-  { x: 0, y: 0 },
-  { x: 4, y: 0 },
-  { x: 4, y: 3 },
-  { x: 0, y: 3 },
-];
-
-const GAMMA: Point[] = [
-  { x: 0, y: 0 },
-  { x: 5, y: 0 },
-  { x: 5, y: 3 },
-  { x: 3, y: 3 },
-  { x: 3, y: 4.5 },
-  { x: 0, y: 4.5 },
-];
+import { ROOM_PRESETS } from '../rooms/presets.js';
+import type { RoomPreset } from '../rooms/presets.js';
+import type { RightAngledShape, RoomDraft } from '../shape/room-shape.js';
 
 /** Corners of a room by the lengths it has, typed or not; a triangle at least. */
 export function cornerCount({ kind, sidesMm }: RoomDraft): number {
@@ -25,11 +11,12 @@ export function cornerCount({ kind, sidesMm }: RoomDraft): number {
 /** A nominal figure of as many corners: shows which wall is which before there is a length. */
 export function schemePoints(draft: RoomDraft): Point[] {
   const count = cornerCount(draft);
-  if (draft.kind === 'right-angled' && count === GAMMA.length) {
-    return GAMMA;
+  if (count === ROOM_PRESETS.rectangle.nominal.length) {
+    return [...ROOM_PRESETS.rectangle.nominal];
   }
-  if (count === RECTANGLE.length) {
-    return RECTANGLE;
+  const preset = draft.kind === 'right-angled' ? presetOf(draft, count) : undefined;
+  if (preset) {
+    return [...preset.nominal];
   }
   // A regular figure standing on AB.
   const turn = (2 * Math.PI) / count;
@@ -37,4 +24,13 @@ export function schemePoints(draft: RoomDraft): Point[] {
     const angle = -Math.PI / 2 - turn / 2 + corner * turn;
     return { x: 2 * Math.cos(angle), y: 2 * Math.sin(angle) };
   });
+}
+
+/** Which letter a room of right angles looks like by its turns; six walls alone make a Г. */
+function presetOf({ reflexCorners }: RightAngledShape<number | null>, count: number): RoomPreset | undefined {
+  const { gamma, ...others } = ROOM_PRESETS;
+  return [gamma, ...Object.values(others)].find(
+    (preset) =>
+      preset.nominal.length === count && (preset.reflexCorners.join() === reflexCorners?.join() || preset === gamma),
+  );
 }
