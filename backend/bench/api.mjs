@@ -30,7 +30,7 @@ async function prepareDatabase() {
   await loadDemo(server.url, {
     now: new Date('2026-11-20T09:00:00Z'),
     hashPassword,
-    computeEstimate: (draft, book) => computeEstimate(draft, book, ruleSetR1),
+    computeEstimate: (draft, book) => computeEstimate(draft, { priceBook: book, ruleSet: ruleSetR1 }),
     ruleSet: ruleSetR1,
   });
   const owner = new pg.Client({ connectionString: server.url });

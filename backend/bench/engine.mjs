@@ -17,7 +17,7 @@ const times = [];
 for (let round = 0; round < ROUNDS; round++) {
   const manualLines = edit.manualLines.with(0, { ...edit.manualLines[0], quantity: String((round % 90) + 1) });
   const started = performance.now();
-  const result = computeEstimate({ ...edit, manualLines }, priceBook, ruleSetR1);
+  const result = computeEstimate({ ...edit, manualLines }, { priceBook, ruleSet: ruleSetR1 });
   times.push(performance.now() - started);
   if (result.lines.length !== 300) throw new Error(`${result.lines.length} lines instead of 300`);
 }

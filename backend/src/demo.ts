@@ -7,7 +7,7 @@ import { readDatabaseUrl } from './platform/config/index.js';
 const summary = await loadDemo(readDatabaseUrl(process.env), {
   now: new Date(),
   hashPassword,
-  computeEstimate: (draft, priceBook) => computeEstimate(draft, priceBook, ruleSetR1),
+  computeEstimate: (draft, priceBook) => computeEstimate(draft, { priceBook, ruleSet: ruleSetR1 }),
   ruleSet: ruleSetR1,
 });
 if (summary.loaded) {

@@ -1,5 +1,5 @@
 import { newId } from '@smet/database';
-import type { EstimateDraft, RoomInput, RoomShape } from '@smet/estimating';
+import type { VariantInput, RoomInput, RoomShape } from '@smet/estimating';
 
 /** Rooms of the acceptance examples, as a person enters them. */
 export const SHAPES = {
@@ -20,7 +20,7 @@ export function room(shape: RoomShape, given: Partial<RoomInput> = {}): RoomInpu
   return { id: newId(), name: 'Room', shape, spotlights: 0, chandeliers: 0, ...given };
 }
 
-export function draftOf(rooms: RoomInput[], given: Partial<EstimateDraft> = {}): EstimateDraft {
+export function draftOf(rooms: RoomInput[], given: Partial<VariantInput> = {}): VariantInput {
   return { rooms, overrides: [], manualLines: [], discountPercent: '0', ...given };
 }
 

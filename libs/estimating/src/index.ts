@@ -50,14 +50,34 @@ export { getRuleSet } from './rules/registry.js';
 export type { RuleSet } from './rules/rule-set.js';
 
 export type {
+  Discounts,
   EstimateDraft,
+  ItemKind,
+  ManualCoefficient,
   ManualLine,
   PriceBook,
   PricedItem,
   QuantityOverride,
   RoomInput,
+  Specification,
+  Substitute,
+  VariantContent,
+  VariantDraft,
+  VariantInput,
 } from './estimate/estimate-draft.js';
+export { ITEM_KINDS } from './estimate/estimate-draft.js';
+export { DEFAULT_MONEY_TERMS, PAYMENT_MOMENTS, ROUNDING_LEVELS } from './estimate/money-terms.js';
 export type {
+  MoneyRounding,
+  MoneyTerms,
+  PaymentMoment,
+  PaymentStage,
+  RoundingLevel,
+  VatTerms,
+} from './estimate/money-terms.js';
+export type { Pricing } from './estimate/pricing.js';
+export type {
+  Adjustment,
   EstimateLine,
   EstimateProblem,
   EstimateResult,

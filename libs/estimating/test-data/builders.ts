@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { minorFromDecimal } from '@smet/money';
 import { buildRoom } from '../src/rooms/build-room.js';
 import type { BuiltRoom } from '../src/rooms/built-room.js';
-import type { EstimateDraft, PricedItem, RoomInput } from '../src/estimate/estimate-draft.js';
+import type { VariantInput, PricedItem, RoomInput } from '../src/estimate/estimate-draft.js';
 import type { RoomDraft, RoomShape } from '../src/shape/room-shape.js';
 
 /** The acceptance file as far as these tests read it. */
@@ -121,7 +121,7 @@ export function roomInput(shape: RoomShape, input: Partial<RoomInput> = {}): Roo
   return { id: 'room', name: 'Room', shape, spotlights: 0, chandeliers: 0, ...input };
 }
 
-export function estimateDraft(draft: Partial<EstimateDraft> = {}): EstimateDraft {
+export function estimateDraft(draft: Partial<VariantInput> = {}): VariantInput {
   return { rooms: [], overrides: [], manualLines: [], discountPercent: '0', ...draft };
 }
 

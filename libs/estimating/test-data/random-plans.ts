@@ -1,4 +1,4 @@
-import type { EstimateDraft } from '../src/estimate/estimate-draft.js';
+import type { VariantInput } from '../src/estimate/estimate-draft.js';
 import type { CanvasOptions, RoomPlan } from '../src/plan/room-plan.js';
 import { LINE_OBJECT_KINDS, POINT_OBJECT_KINDS, PROFILE_KINDS, WALL_MATERIALS } from '../src/plan/room-plan.js';
 import type { RoomShape } from '../src/shape/room-shape.js';
@@ -27,7 +27,7 @@ export function randomCanvasOptions(walls: number, random: Random): CanvasOption
 }
 
 /** A room of any kind and up to two levels that may lie in it, with plans that are nearly right. */
-export function randomEstimate(random: Random): EstimateDraft {
+export function randomEstimate(random: Random): VariantInput {
   const base = randomDraft(random) as RoomShape;
   const levels = some(2, random, (): RoomShape => {
     const sidesMm: [number, number] = [300 + whole(3000, random), 300 + whole(3000, random)];

@@ -1,7 +1,7 @@
 import {
   parseRoomPlan,
   parseRoomShape,
-  type EstimateDraft,
+  type VariantInput,
   type EstimateProblem,
   type EstimateResult,
   type RoomInput,
@@ -18,7 +18,7 @@ const RECTANGLE_WALLS = 4;
  * The structure of every room's documents: fields, bounds, nothing unknown.
  * @throws AppError 422 with a path like `draft.rooms.0.shape.diagonalsMm.0.lengthMm` and the problem's code.
  */
-export function assertDocuments(draft: EstimateDraft): void {
+export function assertDocuments(draft: VariantInput): void {
   const problems = draft.rooms.flatMap((room, index) =>
     documentProblems(room).map((problem) => atRoom(index, problem)),
   );
@@ -30,7 +30,7 @@ export function assertDocuments(draft: EstimateDraft): void {
  * a price. A generated line whose item has no price is no fault of the draft; it is left out and told in the result.
  * @throws AppError 422 that names every such place.
  */
-export function assertComputed(draft: EstimateDraft, result: EstimateResult): void {
+export function assertComputed(draft: VariantInput, result: EstimateResult): void {
   const indexOf = new Map(draft.rooms.map((room, index) => [room.id, index]));
   const ofRooms = result.rooms.flatMap((room) =>
     'problems' in room ? room.problems.map((problem) => atRoom(indexOf.get(room.roomId) ?? 0, problem)) : [],

@@ -3,7 +3,7 @@ import {
   computeEstimate,
   getRuleSet,
   requiredItemCodes,
-  type EstimateDraft,
+  type VariantInput,
   type EstimateProblem,
   type EstimateResult,
   type PricedItem,
@@ -50,7 +50,7 @@ export class EstimatePricing implements EstimatePriceSource, OnModuleInit {
   load(
     source: Actor | Transaction,
     header: EstimateHeader,
-    draft: Pick<EstimateDraft, 'manualLines'>,
+    draft: Pick<VariantInput, 'manualLines'>,
   ): Promise<PricedItem[]> {
     return this.priceBooks.load(source, {
       codes: requiredItemCodes(this.ruleSetOf(header), draft),
@@ -88,7 +88,11 @@ export class EstimatePricing implements EstimatePriceSource, OnModuleInit {
 
   private recompute(row: EstimateRow, priceBook: readonly PricedItem[]): EstimateResult {
     const priced = new Map(priceBook.map((item) => [item.code, item]));
-    return computeEstimate(toDraft(row), priced, this.ruleSetOf(row), { tolerances: row.tolerances });
+    return computeEstimate(toDraft(row), {
+      priceBook: priced,
+      ruleSet: this.ruleSetOf(row),
+      tolerances: row.tolerances,
+    });
   }
 }
 

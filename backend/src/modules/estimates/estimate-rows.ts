@@ -1,5 +1,5 @@
 import type {
-  EstimateDraft,
+  VariantInput,
   EstimateResult,
   Explanation,
   MeasurementTolerances,
@@ -105,7 +105,7 @@ const MANUAL_KEY = 'manual:';
  * What a computed draft is stored as. Every room must have been measured; `newId` makes ids for generated lines,
  * lines added by hand keep theirs.
  */
-export function toContent(draft: EstimateDraft, result: EstimateResult, newId: () => string): EstimateContent {
+export function toContent(draft: VariantInput, result: EstimateResult, newId: () => string): EstimateContent {
   const measures = new Map(result.rooms.map((room) => [room.roomId, room]));
   const rooms = draft.rooms.map((room) => {
     const measured = measures.get(room.id);
@@ -134,7 +134,7 @@ export function toContent(draft: EstimateDraft, result: EstimateResult, newId: (
 }
 
 /** The draft a person goes on with: what was entered, read back from the rows. */
-export function toDraft(row: EstimateRow): EstimateDraft {
+export function toDraft(row: EstimateRow): VariantInput {
   return {
     rooms: row.rooms.map(toRoomInput),
     overrides: row.lines.flatMap((line) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { computeEstimate, type EstimateDraft, type EstimateResult, type PricedItem } from '@smet/estimating';
+import { computeEstimate, type VariantInput, type EstimateResult, type PricedItem } from '@smet/estimating';
 import { compareDecimals } from '@smet/money';
 import { newId } from '@smet/database';
 import type { Actor } from '../../platform/access/index.js';
@@ -74,9 +74,13 @@ export class SaveEstimateService {
     throw current ? estimateChanged(current.version) : estimateNotFound();
   }
 
-  private compute(header: EstimateHeader, draft: EstimateDraft, priceBook: readonly PricedItem[]): EstimateResult {
+  private compute(header: EstimateHeader, draft: VariantInput, priceBook: readonly PricedItem[]): EstimateResult {
     const byCode = new Map(priceBook.map((item) => [item.code, item]));
-    const result = computeEstimate(draft, byCode, this.pricing.ruleSetOf(header), { tolerances: header.tolerances });
+    const result = computeEstimate(draft, {
+      priceBook: byCode,
+      ruleSet: this.pricing.ruleSetOf(header),
+      tolerances: header.tolerances,
+    });
     assertComputed(draft, result);
     return result;
   }

@@ -7,7 +7,7 @@ const options: DemoOptions = {
   now: new Date('2026-11-20T12:00:00Z'),
   ruleSet: ruleSetR1,
   hashPassword: (password) => Promise.resolve(`hash of ${password}`),
-  computeEstimate: (draft, priceBook) => computeEstimate(draft, priceBook, ruleSetR1),
+  computeEstimate: (draft, priceBook) => computeEstimate(draft, { priceBook, ruleSet: ruleSetR1 }),
 };
 
 const TABLES = [

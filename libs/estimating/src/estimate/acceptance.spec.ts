@@ -22,7 +22,10 @@ function expectedOf(id: string): AcceptanceRoom {
 function compute(id: string, shape: RoomShape): EstimateResult {
   const { spotlights, chandeliers, discount_percent } = expectedOf(id).input;
   const rooms = [roomInput(shape, { spotlights, chandeliers })];
-  return computeEstimate(estimateDraft({ rooms, discountPercent: String(discount_percent) }), priceBook(), ruleSetR1);
+  return computeEstimate(estimateDraft({ rooms, discountPercent: String(discount_percent) }), {
+    priceBook: priceBook(),
+    ruleSet: ruleSetR1,
+  });
 }
 
 describe.each(cases)('room %s of the acceptance file', (id, shape) => {
@@ -83,7 +86,7 @@ describe('the rest of the acceptance file', () => {
       manualLines: [{ id: 'trip', itemCode: 'SRV-TRIP2', roomId: null, quantity: '1' }],
       discountPercent: String(acceptance.two_rooms.discount_percent),
     });
-    const { totals } = computeEstimate(draft, priceBook(), ruleSetR1);
+    const { totals } = computeEstimate(draft, { priceBook: priceBook(), ruleSet: ruleSetR1 });
     expect(minorToDecimal(totals.grossMinor)).toBe(acceptance.two_rooms.gross);
     expect(minorToDecimal(totals.discountMinor)).toBe(acceptance.two_rooms.discount);
     expect(minorToDecimal(totals.toPayMinor)).toBe(acceptance.two_rooms.to_pay);
@@ -107,7 +110,10 @@ describe('the rest of the acceptance file', () => {
       diagonalsMm: [diagonal],
     };
     for (const shape of [byWalls, byDiagonal]) {
-      const { rooms } = computeEstimate(estimateDraft({ rooms: [roomInput(shape)] }), priceBook(), ruleSetR1);
+      const { rooms } = computeEstimate(estimateDraft({ rooms: [roomInput(shape)] }), {
+        priceBook: priceBook(),
+        ruleSet: ruleSetR1,
+      });
       expect((rooms[0] as MeasuredRoom).measures.billedArea).toBe('14.88');
     }
   });

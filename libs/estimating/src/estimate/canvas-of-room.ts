@@ -1,7 +1,7 @@
 import type { Canvas } from '../layout/canvas.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { canvasPricesOf } from './canvas-prices.js';
-import type { EstimateDraft, PriceBook } from './estimate-draft.js';
+import type { PriceBook, VariantInput } from './estimate-draft.js';
 import { placeLevels } from './levels.js';
 import { canvasOf, surveyRoom } from './survey-rooms.js';
 
@@ -10,7 +10,7 @@ import { canvasOf, surveyRoom } from './survey-rooms.js';
  * cheapest is preferred the price book decides. Null when the room is not there, or cannot be built or cut.
  */
 export function canvasOfRoom(
-  { rooms }: Pick<EstimateDraft, 'rooms'>,
+  { rooms }: Pick<VariantInput, 'rooms'>,
   roomId: string,
   priceBook: PriceBook,
   ruleSet: RuleSet,

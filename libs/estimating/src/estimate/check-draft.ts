@@ -5,7 +5,7 @@ import { CIRCLE_CHORDS } from '../rooms/cutouts.js';
 import { ESTIMATE_LIMITS } from '../shape/limits.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import type { Cutout } from '../shape/room-shape.js';
-import type { EstimateDraft, ManualLine, QuantityOverride, RoomInput } from './estimate-draft.js';
+import type { ManualLine, QuantityOverride, RoomInput, VariantInput } from './estimate-draft.js';
 import type { EstimateProblem, EstimateProblemCode } from './estimate-result.js';
 
 /** A room with usable counts, and its place in the draft. */
@@ -31,7 +31,7 @@ export function lineKey(roomId: string, ruleKey: string): string {
 }
 
 /** Checks bounds, references and doubles of a draft. Shapes are checked where rooms are built. */
-export function checkDraft(draft: EstimateDraft, ruleSet: RuleSet): CheckedDraft {
+export function checkDraft(draft: VariantInput, ruleSet: RuleSet): CheckedDraft {
   const checker = new DraftChecker(ruleSet);
   const rooms = checker.checkRooms(draft.rooms);
   const discountPercent = checker.checkDiscount(draft.discountPercent);

@@ -5,14 +5,14 @@ import { findRuleSet, getRuleSet, UnknownRuleSetError } from '../rules/registry.
 import { ruleSetR1 } from '../rules/r1.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import { computeEstimate } from './compute-estimate.js';
-import type { EstimateDraft, PriceBook } from './estimate-draft.js';
+import type { VariantInput, PriceBook } from './estimate-draft.js';
 import type { EstimateLine, EstimateResult, MeasuredRoom } from './estimate-result.js';
 import { requiredItemCodes } from './required-item-codes.js';
 
 const E1 = roomInput(shapes.E1, { id: 'e1', spotlights: 6, chandeliers: 1 });
 
-function compute(draft: Partial<EstimateDraft>, prices: PriceBook = priceBook()): EstimateResult {
-  return computeEstimate(estimateDraft(draft), prices, ruleSetR1);
+function compute(draft: Partial<VariantInput>, prices: PriceBook = priceBook()): EstimateResult {
+  return computeEstimate(estimateDraft(draft), { priceBook: prices, ruleSet: ruleSetR1 });
 }
 
 function lineOf({ lines }: EstimateResult, key: string): EstimateLine | undefined {

@@ -1,29 +1,24 @@
 import { sumMinor } from '@smet/money';
 
 import { DEFAULT_TOLERANCES } from '../rooms/tolerances.js';
-import type { MeasurementTolerances } from '../rooms/tolerances.js';
-import type { RuleSet } from '../rules/rule-set.js';
 import { codeOfItem } from './canvas-prices.js';
 import { checkDraft, lineKey } from './check-draft.js';
 import type { CheckedDraft } from './check-draft.js';
-import type { EstimateDraft, PriceBook } from './estimate-draft.js';
+import type { PriceBook, VariantInput } from './estimate-draft.js';
 import type { EstimateLine, EstimateProblem, EstimateResult, RoomResult } from './estimate-result.js';
 import { explainManual } from './explain.js';
 import { placeLevels } from './levels.js';
 import { measuredLines } from './measured-lines.js';
+import { DEFAULT_MONEY_TERMS } from './money-terms.js';
 import type { MeasuredLines, MeasuredLinesResult, MeasuringContext } from './measured-lines.js';
 import { priceLine } from './price-line.js';
 import type { PricedLine } from './price-line.js';
+import type { Pricing } from './pricing.js';
 import { surveyRoom } from './survey-rooms.js';
 import { computeTotals } from './totals.js';
 
-export interface EstimateOptions {
-  /** How far the readings of a room may disagree; DEFAULT_TOLERANCES when absent. */
-  tolerances?: MeasurementTolerances;
-}
-
 /**
- * Computes a whole estimate: rooms, generated and added lines, totals, and why each quantity is what it is. Used by the
+ * Computes one variant of an estimate: rooms, generated and added lines, totals, and why each quantity is what it is. Used by the
  * server and by the browser, which therefore agree to the kopeck. Never throws on what people enter: a room that cannot
  * be built or cut has problems instead of lines, an item without a price leaves its line out, both are named in the
  * result.
@@ -32,10 +27,8 @@ export interface EstimateOptions {
  * in place once it was computed, and parts of a result may be shared with earlier ones.
  */
 export function computeEstimate(
-  draft: EstimateDraft,
-  priceBook: PriceBook,
-  ruleSet: RuleSet,
-  { tolerances = DEFAULT_TOLERANCES }: EstimateOptions = {},
+  draft: VariantInput,
+  { priceBook, ruleSet, terms = DEFAULT_MONEY_TERMS, tolerances = DEFAULT_TOLERANCES }: Pricing,
 ): EstimateResult {
   const checked = checkDraft(draft, ruleSet);
   const surveyed = checked.rooms.map(({ input }) => surveyRoom(input, ruleSet));
@@ -53,10 +46,10 @@ export function computeEstimate(
   const { lines, problems } = collector;
   const totals = computeTotals(lines, {
     discountPercent: checked.discountPercent,
-    prepaymentPercent: ruleSet.prepaymentPercent,
+    schedule: draft.schedule ?? terms.schedule,
     withCost: hasCost(priceBook),
   });
-  return { rooms, lines, totals, problems };
+  return { rooms, lines, adjustments: [], totals, problems };
 }
 
 interface Context extends MeasuringContext {

@@ -6,12 +6,16 @@ import type { CheckVerdict } from '../rooms/tolerances.js';
 import type { RollWidth } from '../rules/roll-width.js';
 import type { BasisKey } from '../rules/rule-set.js';
 import type { ShapeProblemCode } from '../shape/shape-problem.js';
+import type { ItemKind } from './estimate-draft.js';
 import type { InsetProblemCode } from './levels.js';
+import type { PaymentStage, VatTerms } from './money-terms.js';
 
 export interface EstimateResult {
   rooms: RoomResult[];
   /** In the order shown: each room's generated lines, its added lines, then the lines of no room. */
   lines: EstimateLine[];
+  /** Surcharges and what lacks to the minimum order, each a line of its own without an item. */
+  adjustments: Adjustment[];
   totals: EstimateTotals;
   problems: EstimateProblem[];
 }
@@ -133,16 +137,50 @@ export interface EstimateLine {
   code: string;
   name: string;
   unit: string;
+  categoryId?: string;
+  kind?: ItemKind;
   quantity: DecimalString;
   /** By rule; null for a line a person added. */
   computedQuantity: DecimalString | null;
   overridden: boolean;
   priceMinor: Minor;
+  /** Before any discount. */
   sumMinor: Minor;
-  /** Purchase price of one unit and of the line; absent when the price book has none. */
+  /** Its own or that of its category; null when only the one of the whole estimate applies, or none. */
+  discount: LineDiscount | null;
+  /** What one unit and the line cost the firm; absent when the price book does not have it. */
   costMinor?: Minor;
   costSumMinor?: Minor;
+  /** The installer's part of the cost. */
+  payMinor?: Minor;
+  paySumMinor?: Minor;
+  dealerMinor?: Minor;
+  dealerSumMinor?: Minor;
   explanation: Explanation;
+}
+
+export interface LineDiscount {
+  by: 'line' | 'category';
+  percent: DecimalString;
+  /** Of this line, half-up to the kopeck. */
+  amountMinor: Minor;
+}
+
+/** A sum beside the lines: a percentage with its base said, or what lacks to the minimum order. */
+export interface Adjustment {
+  /** "<roomId>:<coefficient>", "manual:<id>" or "minimum-order". */
+  key: string;
+  kind: 'coefficient' | 'minimum-order';
+  roomId: string | null;
+  /** Empty for the minimum order, which the one who shows it names. */
+  name: string;
+  /** Of a coefficient: "15" is 15 % of `baseMinor`; null for the minimum order. */
+  percent: DecimalString | null;
+  /** Kinds of items whose lines of that room (or of all) are the base; empty for the minimum order. */
+  base: ItemKind[];
+  /** Sum of those lines, or the minimum that was not reached. */
+  baseMinor: Minor;
+  sumMinor: Minor;
 }
 
 /** Why a quantity is what it is. */
@@ -208,15 +246,29 @@ export interface ExplanationNote {
 }
 
 export interface EstimateTotals {
+  /** Lines and coefficients, before discount and without the minimum order's line. */
   grossMinor: Minor;
+  /** All discounts together, as shown. */
   discountMinor: Minor;
-  /** Gross − discount, to the whole rouble. */
+  /** What lacks to the minimum order. */
+  topUpMinor: Minor;
+  /** Contained in what is to be paid, or put on top of it; null when the terms have none. */
+  vat: { mode: VatTerms['mode']; ratePercent: DecimalString; amountMinor: Minor } | null;
+  /** Gross − discount + top-up, and VAT where it comes on top, by the rounding of the terms. */
   toPayMinor: Minor;
+  /** Adds up to what is to be paid. */
+  schedule: (PaymentStage & { amountMinor: Minor })[];
+  /** The first stage, and all the others. */
   prepaymentMinor: Minor;
   restMinor: Minor;
-  /** Present only when every line has a purchase price. */
+  /** Present only when every line has a cost. */
   costMinor?: Minor;
+  /** What is left of what is to be paid, without VAT, after the cost. */
   marginMinor?: Minor;
+  /** Present only when some line has pay; lines without it are not the installer's. */
+  payMinor?: Minor;
+  /** What a dealer pays for the same; present only when every line has a dealer's price. */
+  dealerMinor?: Minor;
 }
 
 export type EstimateProblemCode =
@@ -224,6 +276,12 @@ export type EstimateProblemCode =
   | 'SUM_TOO_LARGE'
   | 'QUANTITY_INVALID'
   | 'DISCOUNT_INVALID'
+  | 'CATEGORY_UNKNOWN'
+  | 'COEFFICIENT_INVALID'
+  | 'SCHEDULE_INVALID'
+  | 'FILM_UNKNOWN'
+  /** A formula of the rule set has no result for a room; params: ruleKey, formulaCode, at. */
+  | 'RULE_FAILED'
   | 'COUNT_OUT_OF_RANGE'
   | 'ROOM_UNKNOWN'
   | 'RULE_UNKNOWN'

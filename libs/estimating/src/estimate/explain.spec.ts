@@ -3,7 +3,7 @@ import { estimateDraft, priceBook, roomInput, shapes } from '../../test-data/bui
 import { ruleSetR1 } from '../rules/r1.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import { computeEstimate } from './compute-estimate.js';
-import type { EstimateDraft } from './estimate-draft.js';
+import type { VariantInput } from './estimate-draft.js';
 import type { EstimateLine, EstimateResult } from './estimate-result.js';
 
 const withColumns: RoomShape = {
@@ -28,8 +28,8 @@ const bay: RoomShape = {
   })),
 };
 
-function compute(draft: Partial<EstimateDraft>): EstimateResult {
-  return computeEstimate(estimateDraft(draft), priceBook(), ruleSetR1);
+function compute(draft: Partial<VariantInput>): EstimateResult {
+  return computeEstimate(estimateDraft(draft), { priceBook: priceBook(), ruleSet: ruleSetR1 });
 }
 
 function lineOf({ lines }: EstimateResult, key: string): EstimateLine | undefined {

@@ -17,7 +17,7 @@ function level(id: string, shape: RoomShape, inset: Partial<Inset> = {}): RoomIn
 }
 
 function compute(...rooms: RoomInput[]): EstimateResult {
-  return computeEstimate(estimateDraft({ rooms }), priceBook(), ruleSetR1);
+  return computeEstimate(estimateDraft({ rooms }), { priceBook: priceBook(), ruleSet: ruleSetR1 });
 }
 
 const measuresOf = (result: EstimateResult, index = 0) => (result.rooms[index] as MeasuredRoom).measures;

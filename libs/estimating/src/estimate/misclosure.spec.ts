@@ -28,7 +28,11 @@ interface Options {
 
 function compute(byMm: number, { plan, tolerances }: Options = {}): EstimateResult {
   const room = roomInput(misread(byMm), plan && { plan: { schemaVersion: 1, ...plan } });
-  return computeEstimate(estimateDraft({ rooms: [room] }), priceBook(), ruleSetR1, tolerances && { tolerances });
+  return computeEstimate(estimateDraft({ rooms: [room] }), {
+    priceBook: priceBook(),
+    ruleSet: ruleSetR1,
+    ...(tolerances && { tolerances }),
+  });
 }
 
 const checkOf = (result: EstimateResult) => (result.rooms[0] as MeasuredRoom).measures.check;
@@ -111,7 +115,9 @@ describe('readings that disagree', () => {
   it('are judged anew when the tolerances change and the room does not', () => {
     const room = roomInput(misread(20));
     const verdictBy = (tolerances: MeasurementTolerances) =>
-      checkOf(computeEstimate(estimateDraft({ rooms: [room] }), priceBook(), ruleSetR1, { tolerances }))!.verdict;
+      checkOf(
+        computeEstimate(estimateDraft({ rooms: [room] }), { priceBook: priceBook(), ruleSet: ruleSetR1, tolerances }),
+      )!.verdict;
     expect(verdictBy(DEFAULT_TOLERANCES)).toBe('doubtful');
     expect(verdictBy({ warnMm: 100, warnPercent: 10, blockMm: 200, blockPercent: 20 })).toBe('agrees');
   });

@@ -20,9 +20,7 @@ describe('what avoiding a seam would cost', () => {
       rooms: [{ ...wide, plan: { schemaVersion: 1, canvas: seamless.options } }],
       discountPercent: '5',
     });
-    const [now, then] = [draft, freely].map(
-      (one) => computeEstimate(one, pricing.priceBook, ruleSetR1).totals.toPayMinor,
-    );
+    const [now, then] = [draft, freely].map((one) => computeEstimate(one, pricing).totals.toPayMinor);
     expect(seamless.differenceMinor).toBe(then! - now!);
     expect(seamless.differenceMinor).not.toBe(0);
   });

@@ -3,19 +3,12 @@ import type { SeamAlternative, SeamReason } from '../layout/canvas.js';
 import { explainSeams } from '../layout/explain-seams.js';
 import type { CanvasOptions } from '../plan/room-plan.js';
 import { EMPTY_PLAN } from '../plan/room-plan.js';
-import type { RuleSet } from '../rules/rule-set.js';
 import { canvasPricesOf } from './canvas-prices.js';
 import { computeEstimate } from './compute-estimate.js';
-import type { EstimateOptions } from './compute-estimate.js';
-import type { EstimateDraft, PriceBook } from './estimate-draft.js';
+import type { VariantInput } from './estimate-draft.js';
 import { placeLevels } from './levels.js';
+import type { Pricing } from './pricing.js';
 import { surveyRoom, withoutLevels } from './survey-rooms.js';
-
-/** What an estimate is computed by, beside its draft. */
-export interface Pricing extends EstimateOptions {
-  priceBook: PriceBook;
-  ruleSet: RuleSet;
-}
 
 /** Another canvas for a room, and how much more the client would pay for the whole estimate; below zero: less. */
 export interface PricedAlternative extends SeamAlternative {
@@ -33,7 +26,7 @@ export interface PricedSeams {
  * many layouts and estimates: not for every keystroke.
  * @returns null when the room is not there, has no canvas, or its canvas has no seam.
  */
-export function priceCanvasAlternatives(draft: EstimateDraft, roomId: string, pricing: Pricing): PricedSeams | null {
+export function priceCanvasAlternatives(draft: VariantInput, roomId: string, pricing: Pricing): PricedSeams | null {
   const { priceBook, ruleSet } = pricing;
   const surveyed = draft.rooms.map((input) => surveyRoom(input, ruleSet));
   const found = surveyed.find(({ input }) => input.id === roomId);
@@ -55,7 +48,7 @@ export function priceCanvasAlternatives(draft: EstimateDraft, roomId: string, pr
   return { reason: explained.reason, alternatives };
 }
 
-function withOptions(draft: EstimateDraft, roomId: string, canvas: CanvasOptions): EstimateDraft {
+function withOptions(draft: VariantInput, roomId: string, canvas: CanvasOptions): VariantInput {
   const rooms = draft.rooms.map((room) =>
     room.id === roomId ? { ...room, plan: { ...(room.plan ?? EMPTY_PLAN), canvas } } : room,
   );
@@ -63,7 +56,7 @@ function withOptions(draft: EstimateDraft, roomId: string, canvas: CanvasOptions
 }
 
 /** Null when lines are left out for want of a price: what is left is no price of the estimate. */
-function toPay(draft: EstimateDraft, { priceBook, ruleSet, ...options }: Pricing): Minor | null {
-  const { totals, problems } = computeEstimate(draft, priceBook, ruleSet, options);
+function toPay(draft: VariantInput, pricing: Pricing): Minor | null {
+  const { totals, problems } = computeEstimate(draft, pricing);
   return problems.some(({ code }) => code === 'ITEM_NOT_PRICED') ? null : totals.toPayMinor;
 }

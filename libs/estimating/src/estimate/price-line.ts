@@ -48,6 +48,7 @@ function priced(unpriced: UnpricedLine, item: PricedItem, costMinor: number | un
     computedQuantity: unpriced.computedQuantity,
     overridden: unpriced.overridden,
     priceMinor: item.priceMinor,
+    discount: null,
     sumMinor: multiplyMinor(unpriced.quantity, item.priceMinor),
     explanation: unpriced.explanation,
   };

@@ -7,7 +7,7 @@ import { ruleSetR1 } from '../rules/r1.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import { computeEstimate } from './compute-estimate.js';
-import type { EstimateDraft, PriceBook, RoomInput } from './estimate-draft.js';
+import type { VariantInput, PriceBook, RoomInput } from './estimate-draft.js';
 import type { MeasuredRoom } from './estimate-result.js';
 
 const prices = priceBook();
@@ -16,14 +16,14 @@ const E2 = roomInput(shapes.E2, { id: 'two' });
 
 /** Everything computeEstimate depends on. */
 interface State {
-  draft: EstimateDraft;
+  draft: VariantInput;
   prices: PriceBook;
   ruleSet: RuleSet;
   tolerances: typeof DEFAULT_TOLERANCES;
 }
 
 const compute = ({ draft, prices: book, ruleSet, tolerances }: State) =>
-  computeEstimate(draft, book, ruleSet, { tolerances });
+  computeEstimate(draft, { priceBook: book, ruleSet, tolerances });
 
 const start: State = {
   draft: estimateDraft({
@@ -45,8 +45,10 @@ const start: State = {
   tolerances: DEFAULT_TOLERANCES,
 };
 
-function measuresOf(draft: EstimateDraft) {
-  return computeEstimate(draft, prices, ruleSetR1).rooms.map((room) => (room as MeasuredRoom).measures);
+function measuresOf(draft: VariantInput) {
+  return computeEstimate(draft, { priceBook: prices, ruleSet: ruleSetR1 }).rooms.map(
+    (room) => (room as MeasuredRoom).measures,
+  );
 }
 
 describe('rooms that did not change', () => {

@@ -14,7 +14,7 @@ const planned = (plan: Omit<RoomPlan, 'schemaVersion'>, shape: RoomShape = shape
 const lamp = (id: string, atMm: PointMm = { x: 500, y: 500 }): PlanObject => ({ id, kind: 'spotlight', atMm });
 
 function compute(...rooms: RoomInput[]): EstimateResult {
-  return computeEstimate(estimateDraft({ rooms }), priceBook(), ruleSetR1);
+  return computeEstimate(estimateDraft({ rooms }), { priceBook: priceBook(), ruleSet: ruleSetR1 });
 }
 
 function measuresOf(...rooms: RoomInput[]): RoomMeasures {
@@ -189,7 +189,7 @@ describe('the canvas', () => {
   it('of textile forgets hand-changed quantities of lines it does not have', () => {
     const overrides = [{ roomId: 'room', ruleKey: 'insert', quantity: '5' }];
     const draft = estimateDraft({ rooms: [planned({ canvas: { film: 'textile' } })], overrides });
-    expect(lineOf(computeEstimate(draft, priceBook(), ruleSetR1), 'insert')).toBeUndefined();
+    expect(lineOf(computeEstimate(draft, { priceBook: priceBook(), ruleSet: ruleSetR1 }), 'insert')).toBeUndefined();
   });
 
   it('on a roll chosen by hand is billed by that roll, and says so', () => {
@@ -213,7 +213,7 @@ describe('the canvas', () => {
     const withPrice = (code: string, priceMinor: number) => {
       const prices = priceBook();
       prices.set(code, { ...prices.get(code)!, priceMinor });
-      return computeEstimate(estimateDraft({ rooms: [room] }), prices, ruleSetR1);
+      return computeEstimate(estimateDraft({ rooms: [room] }), { priceBook: prices, ruleSet: ruleSetR1 });
     };
     expect(lineOf(withPrice('CNV-M-C500', 500_000), 'canvas')).toMatchObject({
       code: 'CNV-M-C320',

@@ -10,7 +10,7 @@ import { stockTakeOff } from './stock-take-off.js';
 import type { StockTakeOff } from './stock-take-off.js';
 
 function takeAll(rooms: RoomInput[]): StockTakeOff {
-  const result = computeEstimate(estimateDraft({ rooms }), priceBook(), ruleSetR1);
+  const result = computeEstimate(estimateDraft({ rooms }), { priceBook: priceBook(), ruleSet: ruleSetR1 });
   const measured = result.rooms.flatMap((room) => ('measures' in room ? [room.measures] : []));
   expect(measured).toHaveLength(rooms.length);
   return stockTakeOff(measured, ruleSetR1);

@@ -140,7 +140,7 @@ describe('random estimates with plans and levels', () => {
     const outcomes = { measured: 0, levels: 0, wrong: 0 };
     for (let made = 0; made < INPUTS / 100; made += 1) {
       const draft = randomEstimate(random);
-      const result = computeEstimate(draft, prices, ruleSetR1);
+      const result = computeEstimate(draft, { priceBook: prices, ruleSet: ruleSetR1 });
       const fault = firstNotFinite([
         result.lines,
         result.totals,

@@ -57,7 +57,6 @@ export const ruleSetR1: RuleSet = {
     niche: sticks(2500),
   },
   stock: { screwsPerM: 10, dowelsPerM: 10, tapeExtraM: 0.5 },
-  prepaymentPercent: '50',
   lines: [
     line(
       'canvas',

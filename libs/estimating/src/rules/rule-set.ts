@@ -98,7 +98,6 @@ export interface RuleSet {
   readonly sticks: Readonly<Record<Exclude<ProfileKind, 'none'>, StickRule>>;
   /** What the warehouse gives out for a room beside what is billed. */
   readonly stock: StockNorms;
-  readonly prepaymentPercent: DecimalString;
   /** In the order shown. */
   readonly lines: readonly RuleLine[];
 }

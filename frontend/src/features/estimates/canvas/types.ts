@@ -1,5 +1,5 @@
 import type {
-  EstimateDraft,
+  VariantInput,
   MeasurementTolerances,
   PriceBook,
   PricedItem,
@@ -9,7 +9,7 @@ import type {
 
 /** What a canvas is laid out and priced by, beside the room itself. */
 export interface CanvasContext {
-  draft: EstimateDraft;
+  draft: VariantInput;
   prices: PriceBook;
   ruleSet: RuleSet;
   tolerances: MeasurementTolerances;
@@ -18,7 +18,7 @@ export interface CanvasContext {
 
 /** Asked of the worker: why the canvas of a room has a seam, and what else could be done. */
 export interface SeamQuestion {
-  draft: EstimateDraft;
+  draft: VariantInput;
   roomId: string;
   prices: readonly PricedItem[];
   ruleSet: { id: string; version: number };

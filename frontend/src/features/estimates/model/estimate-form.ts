@@ -1,4 +1,4 @@
-import type { EstimateDraft } from '@smet/estimating';
+import type { VariantInput } from '@smet/estimating';
 import { normalizeDecimal, parseDecimal } from '@smet/money';
 import { fromRoomInput, toRoomInput } from './room-form';
 import { isSame } from './same-form';
@@ -36,7 +36,7 @@ export function toForm(estimate: Pick<EstimateView, 'title' | 'draft'>): Estimat
 }
 
 /** What is computed and sent. Texts that are no numbers count as nothing here; saving is refused while there are any. */
-export function toDraft(form: EstimateForm): EstimateDraft {
+export function toDraft(form: EstimateForm): VariantInput {
   return {
     rooms: form.rooms.map(toRoomInput),
     overrides: form.overrides,

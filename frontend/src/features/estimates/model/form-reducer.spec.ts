@@ -29,7 +29,7 @@ describe('the form of an estimate', () => {
 
   it('computes nothing from a room that is still being typed, and names what is missing', () => {
     const half = after(EMPTY, { type: 'add-room', room }, ...typed(room.id, ['400']));
-    const { rooms, lines } = computeEstimate(toDraft(half), new Map(), ruleSetR1);
+    const { rooms, lines } = computeEstimate(toDraft(half), { priceBook: new Map(), ruleSet: ruleSetR1 });
     expect(lines).toEqual([]);
     expect(rooms[0]).toMatchObject({ problems: [{ code: 'LENGTH_MISSING', path: 'shape.sidesMm.1' }] });
   });

@@ -2,7 +2,7 @@ import type { Estimate } from '@smet/api-client';
 import type {
   Arc,
   Cutout,
-  EstimateDraft,
+  VariantInput,
   EstimateResult,
   Length,
   Lettering,
@@ -15,7 +15,7 @@ import type {
 
 /** The API's estimate with the documents of the estimating library named. */
 export type EstimateView = Omit<Estimate, 'draft' | 'result' | 'priceBook'> & {
-  draft: EstimateDraft;
+  draft: VariantInput;
   result: EstimateResult;
   priceBook: PricedItem[];
 };

@@ -24,7 +24,7 @@ export function useEstimateResult(base: EstimateView, form: EstimateForm, dirty:
   const result = useMemo<EstimateResult>(() => {
     if (!dirty) return base.result;
     const { draft, ruleSet, tolerances } = context;
-    return computeEstimate(draft, prices, ruleSet, { tolerances });
+    return computeEstimate(draft, { priceBook: prices, ruleSet, tolerances });
   }, [base, context, dirty, prices]);
   /** An item chosen from the nomenclature brings its price along until the server prices it. */
   const addPrice = useCallback((item: PricedItem) => setAdded((known) => [...known, item]), []);
