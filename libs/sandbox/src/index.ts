@@ -1,1 +1,2 @@
 export * from './amocrm/index.js';
+export * from './mail/index.js';

@@ -5,7 +5,7 @@ import type { Item } from './api/batch.js';
 import type { FaultRule, Faults, Switches } from './faults.js';
 import { FAULT_EFFECTS } from './faults.js';
 import type { RequestJournal } from './journal.js';
-import { assertOwnOrigin, ControlError } from './own-origin.js';
+import { assertOwnOrigin, ControlError } from '../web/own-origin.js';
 import { parseQuery, textAt } from './query.js';
 
 const SWITCH_TYPES: Record<keyof Switches, 'boolean' | 'number' | 'string'> = {

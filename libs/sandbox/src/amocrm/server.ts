@@ -6,7 +6,7 @@ import { registerControl } from './control.js';
 import { Dispatcher } from './dispatcher.js';
 import { Faults } from './faults.js';
 import { RequestJournal } from './journal.js';
-import { ControlError } from './own-origin.js';
+import { ControlError } from '../web/own-origin.js';
 import { registerPage } from './page/page-routes.js';
 import { Problem } from './problems.js';
 import { seedState } from './seed.js';

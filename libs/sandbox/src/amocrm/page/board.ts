@@ -1,7 +1,7 @@
 import type { AmocrmState, Contact, Lead, Pipeline, Status } from '../world.js';
 import { fieldsOf, formatSum, formatTime, isWebAddress, textsOf } from './format.js';
-import type { Markup } from './html.js';
-import { html } from './html.js';
+import type { Markup } from '../../web/html.js';
+import { html } from '../../web/html.js';
 
 /** Cards of one stage beyond this are only counted. */
 const MOST_CARDS = 60;

@@ -3,12 +3,12 @@ import { checkRule, checkSwitches } from '../control.js';
 import type { Faults } from '../faults.js';
 import type { RequestJournal } from '../journal.js';
 import { moveLead, setLeadDeleted } from '../leads.js';
-import { assertOwnOrigin, ControlError } from '../own-origin.js';
+import { assertOwnOrigin, ControlError } from '../../web/own-origin.js';
 import type { StateStore } from '../state-store.js';
 import type { Lead, World } from '../world.js';
 import { binSection, contactsSection, pipelineSection } from './board.js';
-import type { Markup } from './html.js';
-import { html, Markup as RawMarkup } from './html.js';
+import type { Markup } from '../../web/html.js';
+import { html, Markup as RawMarkup } from '../../web/html.js';
 import { alarm, faultsSection, journalSection } from './panels.js';
 import { STYLE } from './style.js';
 

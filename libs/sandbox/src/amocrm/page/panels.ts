@@ -1,7 +1,7 @@
 import type { FaultRule, Faults, Switches } from '../faults.js';
 import type { JournalEntry, RequestJournal } from '../journal.js';
-import type { Markup } from './html.js';
-import { html } from './html.js';
+import type { Markup } from '../../web/html.js';
+import { html } from '../../web/html.js';
 
 const MOST_REQUESTS = 100;
 
