@@ -1,0 +1,11 @@
+export { compileFormula } from './compile.js';
+export type { CompiledFormula, CompileResult, EvaluationResult } from './compile.js';
+export { compileDefinitions } from './definitions.js';
+export type { CompiledDefinition, Definition, DefinitionError, DefinitionsResult } from './definitions.js';
+export type { FormulaError, FormulaErrorCode } from './formula-error.js';
+export { FUNCTION_NAMES } from './functions.js';
+export { FORMULA_LIMITS } from './limits.js';
+export { formulaTokens } from './tokens.js';
+export type { FormulaToken } from './tokens.js';
+export { AREA, BOOLEAN, LENGTH, NUMBER, sameType, TEXT } from './types.js';
+export type { FormulaType, FormulaValue } from './types.js';
