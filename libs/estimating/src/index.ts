@@ -112,3 +112,31 @@ export type { View } from './drawing/view.js';
 
 export { cuttingList } from './sticks/cutting-list.js';
 export type { ListedStick, ProfileCutting } from './sticks/cutting-list.js';
+
+export {
+  AREA,
+  BOOLEAN,
+  compileDefinitions,
+  compileFormula,
+  FORMULA_LIMITS,
+  formulaTokens,
+  FUNCTION_NAMES,
+  LENGTH,
+  NUMBER,
+  sameType,
+  TEXT,
+} from './formula/index.js';
+export type {
+  CompiledDefinition,
+  CompiledFormula,
+  CompileResult,
+  Definition,
+  DefinitionError,
+  DefinitionsResult,
+  EvaluationResult,
+  FormulaError,
+  FormulaErrorCode,
+  FormulaToken,
+  FormulaType,
+  FormulaValue,
+} from './formula/index.js';
