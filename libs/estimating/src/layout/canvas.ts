@@ -39,6 +39,8 @@ export interface Canvas {
   /** Length of each line of seams as it lies in the room, before shrinking. */
   seamsM: number[];
   seamLengthM: number;
+  /** The canvas of each piece, in the order of the room's pieces; absent where there is only one. */
+  parts?: Canvas[];
 }
 
 export interface CanvasSheet {

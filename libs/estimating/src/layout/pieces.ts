@@ -55,6 +55,7 @@ export function togetherOf(canvases: readonly Canvas[]): Canvas {
     seams: canvases.flatMap(({ seams }) => seams),
     seamsM: canvases.flatMap(({ seamsM }) => seamsM),
     seamLengthM: total(({ seamLengthM }) => seamLengthM),
+    parts: [...canvases],
   };
 }
 

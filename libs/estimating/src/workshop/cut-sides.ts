@@ -1,0 +1,65 @@
+import type { Point } from '../geometry/point.js';
+import type { BuiltRoom } from '../rooms/built-room.js';
+import type { LinePoint } from './cut-line.js';
+import type { CuttingSide } from './cutting-sheet.js';
+
+/** What turns lengths in the room into lengths on the film. */
+interface Shrinking {
+  kx: number;
+  ky: number;
+  /** Along the strips. */
+  direction: Point;
+  /** Where a point of the room comes to lie on the table. */
+  place: (point: Point) => Point;
+}
+
+/** Each stretch of wall along the line of a piece; a level that lies between leaves two of one wall. */
+export function sidesOf(line: readonly LinePoint[], { walls }: BuiltRoom, shrinking: Shrinking): CuttingSide[] {
+  return runsOf(line).flatMap(({ wall, points }) =>
+    wall === null ? [] : [{ label: walls[wall]!.label, ...measured(points, shrinking) }],
+  );
+}
+
+interface Run {
+  wall: number | null;
+  /** From one end to the other. */
+  points: Point[];
+}
+
+function runsOf(line: readonly LinePoint[]): Run[] {
+  const count = line.length;
+  const start = line.findIndex(({ wall }, index) => wall !== line.at(index - 1)!.wall);
+  const runs: Run[] = [];
+  for (let step = 0; step < count; step += 1) {
+    const point = line[(start + step + count) % count]!;
+    if (runs.at(-1)?.wall === point.wall) {
+      runs.at(-1)!.points.push(point);
+    } else {
+      runs.at(-1)?.points.push(point);
+      runs.push({ wall: point.wall, points: [point] });
+    }
+  }
+  runs.at(-1)?.points.push(line[(start + count) % count]!);
+  return runs;
+}
+
+function measured(points: readonly Point[], { kx, ky, direction, place }: Shrinking): Omit<CuttingSide, 'label'> {
+  let [roomM, cutM] = [0, 0];
+  points.slice(1).forEach((point, index) => {
+    const [x, y] = [point.x - points[index]!.x, point.y - points[index]!.y];
+    roomM += Math.hypot(x, y);
+    cutM += Math.hypot((x * direction.x + y * direction.y) * kx, (y * direction.x - x * direction.y) * ky);
+  });
+  const [before, after] = [points[Math.floor((points.length - 1) / 2)]!, points[Math.ceil((points.length - 1) / 2)]!];
+  return {
+    roomMm: roomM * 1000,
+    cutMm: cutM * 1000,
+    from: place(only(points[0]!)),
+    middle: place({ x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 }),
+    to: place(only(points.at(-1)!)),
+  };
+}
+
+function only({ x, y }: Point): Point {
+  return { x, y };
+}
