@@ -18,6 +18,11 @@ import { createValidationPipe } from './http/validation.js';
 import { JobHandlers, Jobs, Periodic } from './jobs/index.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Upkeep } from './jobs/upkeep.js';
+import { Mail } from './mail/index.js';
+import { LetterQueue } from './mail/letter-queue.js';
+import { LettersRepository } from './mail/letters.repository.js';
+import { MailServer } from './mail/mail-server.js';
+import { SendLetterJob } from './mail/send-letter.job.js';
 import { HealthController } from './observability/health.controller.js';
 import { Log } from './observability/index.js';
 import { LiveController } from './realtime/live.controller.js';
@@ -40,10 +45,15 @@ const SERVICES: Provider[] = [
   JobRunner,
   Jobs,
   JwtStrategy,
+  LetterQueue,
+  LettersRepository,
   LiveFeed,
+  Mail,
+  MailServer,
   Periodic,
   RateSlots,
   Secrets,
+  SendLetterJob,
   SessionDirectory,
   SessionEndings,
   Upkeep,

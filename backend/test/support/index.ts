@@ -10,4 +10,5 @@ export {
 export { EventStream } from './event-stream.js';
 export { HttpClient, type Answer, type ProblemBody } from './http-client.js';
 export { ShiftedClock } from './shifted-clock.js';
+export { MailStand } from './mail-stand.js';
 export { until } from './until.js';

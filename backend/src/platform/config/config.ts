@@ -1,4 +1,5 @@
 import { createHash, hkdfSync } from 'node:crypto';
+import type { Mailbox, SmtpServer } from '@smet/connectors/smtp';
 import type { LogLevel } from '../observability/log.js';
 
 export interface RateLimits {
@@ -8,6 +9,11 @@ export interface RateLimits {
   readonly signInPerAddress: number;
   /** Per minute on one e-mail from anywhere, in all processes together. */
   readonly signInPerEmail: number;
+}
+
+export interface MailSettings {
+  readonly server: SmtpServer;
+  readonly from: Mailbox;
 }
 
 export interface JobSettings {
@@ -41,6 +47,8 @@ export class Config {
   readonly amocrmPullSeconds: number;
   /** `host:port` of stand-ins of amoCRM that may be private and without TLS; empty in production. */
   readonly amocrmAllowHosts: readonly string[];
+  /** Null: this installation sends no letters. */
+  readonly mail: MailSettings | null;
   readonly logLevel: LogLevel | 'silent';
   readonly rateLimits: RateLimits;
   readonly jobs: JobSettings;

@@ -72,4 +72,23 @@ describe('the configuration', () => {
     expect(new Set(derived).size).toBe(2);
     expect(derived).not.toContain(Buffer.alloc(32, 1).toString('hex'));
   });
+
+  it('sends letters with a server and a sender, and none without both', () => {
+    expect(readConfig(MINIMAL).mail).toBeNull();
+    const SMTP_URL = 'smtp://office:hunter2@mail.example';
+    const config = readConfig({ ...MINIMAL, SMTP_URL, MAIL_FROM: 'Потолки <office@firm.example>' });
+    expect(config.mail).toEqual({
+      server: {
+        host: 'mail.example',
+        port: 587,
+        tls: 'starttls',
+        credentials: { user: 'office', password: 'hunter2' },
+      },
+      from: { name: 'Потолки', address: 'office@firm.example' },
+    });
+    expect(problemsOf({ ...MINIMAL, SMTP_URL })).toEqual([expect.stringMatching(/^MAIL_FROM: /)]);
+    const problems = problemsOf({ ...MINIMAL, SMTP_URL: 'http://office:hunter2@mail.example', MAIL_FROM: 'office' });
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['SMTP_URL', 'MAIL_FROM']);
+    expect(problems.join()).not.toContain('hunter2');
+  });
 });

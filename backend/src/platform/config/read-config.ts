@@ -1,4 +1,5 @@
-import { Config, type RateLimits } from './config.js';
+import { parseMailbox, parseSmtpUrl } from '@smet/connectors/smtp';
+import { Config, type MailSettings, type RateLimits } from './config.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,6 +35,7 @@ export function readConfig(env: Environment): Config {
     refreshGraceMs: read.integer('SMET_REFRESH_GRACE_MS', 20_000, 0, 120_000),
     amocrmPullSeconds: read.integer('AMOCRM_PULL_SECONDS', 10, 1, 3600),
     amocrmAllowHosts: read.list('AMOCRM_ALLOW_HOSTS'),
+    mail: mailSettings(read, problems),
     logLevel: read.oneOf('LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
     rateLimits: rateLimits(read),
     jobs: {
@@ -68,6 +70,18 @@ function rateLimits(read: Reader): RateLimits {
     signInPerAddress: read.integer('SMET_SIGN_IN_PER_ADDRESS', signInPerMinute * 10, 1, 100_000_000),
     signInPerEmail: read.integer('SMET_SIGN_IN_PER_EMAIL', signInPerMinute * 3, 1, 100_000_000),
   };
+}
+
+/** Both or none: a letter needs a way out and a sender. The address holds a password, so only the fault is named. */
+function mailSettings(read: Reader, problems: string[]): MailSettings | null {
+  const [url, sender] = [read.text('SMTP_URL', ''), read.text('MAIL_FROM', '')];
+  if (url === '' && sender === '') return null;
+  const [server, from] = [parseSmtpUrl(url), parseMailbox(sender)];
+  if (server === null) {
+    problems.push('SMTP_URL: expected smtp://user:password@host:587 or smtps://user:password@host:465');
+  }
+  if (from === null) problems.push('MAIL_FROM: expected an address, as Name <mail@firm.ru>');
+  return server === null || from === null ? null : { server, from };
 }
 
 /** Next proxies from the same machine, so the loopback is trusted by default. */

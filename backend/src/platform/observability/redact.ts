@@ -3,7 +3,7 @@ const PERSONAL_KEY = /^(phones?|e-?mails?|number|address)$/i;
 const SECRET_TEXT: readonly [RegExp, string][] = [
   [/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[redacted]'],
-  [/(postgres(?:ql)?:\/\/[^:@/\s]*):[^@\s]*@/gi, '$1:[redacted]@'],
+  [/((?:postgres(?:ql)?|smtps?):\/\/[^:@/\s]*):[^@\s]*@/gi, '$1:[redacted]@'],
   [
     /((?:token|passw\w*|secret|refresh_token|access_token|client_secret)["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi,
     '$1[redacted]',

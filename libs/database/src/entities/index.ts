@@ -24,6 +24,7 @@ import { Order } from './orders/order.entity.js';
 import { Pipeline } from './orders/pipeline.entity.js';
 import { Stage } from './orders/stage.entity.js';
 import { IdempotencyKey } from './system/idempotency-key.entity.js';
+import { Letter } from './system/letter.entity.js';
 import { RateLimitCounter } from './system/rate-limit-counter.entity.js';
 import { RateLimitSlot } from './system/rate-limit-slot.entity.js';
 import { ScheduleClaim } from './system/schedule-claim.entity.js';
@@ -55,6 +56,7 @@ export * from './orders/order.entity.js';
 export * from './orders/pipeline.entity.js';
 export * from './orders/stage.entity.js';
 export * from './system/idempotency-key.entity.js';
+export * from './system/letter.entity.js';
 export * from './system/rate-limit-counter.entity.js';
 export * from './system/rate-limit-slot.entity.js';
 export * from './system/schedule-claim.entity.js';
@@ -88,6 +90,7 @@ export const entities = [
   Pipeline,
   Stage,
   IdempotencyKey,
+  Letter,
   RateLimitCounter,
   RateLimitSlot,
   ScheduleClaim,

@@ -7,6 +7,7 @@ import { AccessFunctions1795169100000 } from './1795169100000-access-functions.j
 import { RowLevelSecurity1795169160000 } from './1795169160000-row-level-security.js';
 import { LimitsAndUpkeep1795169220000 } from './1795169220000-limits-and-upkeep.js';
 import { RoomPlansAndTolerances1795169280000 } from './1795169280000-room-plans-and-tolerances.js';
+import { Letters1795169900000 } from './1795169900000-letters.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   RowLevelSecurity1795169160000,
   LimitsAndUpkeep1795169220000,
   RoomPlansAndTolerances1795169280000,
+  Letters1795169900000,
 ];
