@@ -134,7 +134,7 @@ function quantity(depth: number, metres: number): fc.Arbitrary<Built<number>> {
         (a, b) => kept(a() * b()),
       ),
       binary(['/', 6], same, plain, (a, b) => divided(a(), b())),
-      same.map((of) => ({ text: `-${within(of, 7)}`, power: 7, value: (values) => -of.value(values) })),
+      same.map((of) => ({ text: `-${within(of, 7)}`, power: 7, value: (values: Values) => -of.value(values) })),
       call(depth, metres),
     );
   });
@@ -163,13 +163,11 @@ function call(depth: number, metres: number): fc.Arbitrary<Built<number>> {
 }
 
 function condition(depth: number): fc.Arbitrary<Built<boolean>> {
-  const flag: fc.Arbitrary<Built<boolean>> = fc
-    .constantFrom('flag', 'true', 'false')
-    .map((text) => ({
-      text,
-      power: ATOM,
-      value: (values) => (text === 'flag' ? (values[text] as boolean) : text === 'true'),
-    }));
+  const flag: fc.Arbitrary<Built<boolean>> = fc.constantFrom('flag', 'true', 'false').map((text) => ({
+    text,
+    power: ATOM,
+    value: (values) => (text === 'flag' ? (values[text] as boolean) : text === 'true'),
+  }));
   if (depth === 0) {
     return flag;
   }
@@ -179,7 +177,7 @@ function condition(depth: number): fc.Arbitrary<Built<boolean>> {
       flag,
       binary(['and', 2], inner, inner, (a, b) => a() && b()),
       binary(['or', 1], inner, inner, (a, b) => a() || b()),
-      inner.map((of) => ({ text: `not ${within(of, 3)}`, power: 3, value: (values) => !of.value(values) })),
+      inner.map((of) => ({ text: `not ${within(of, 3)}`, power: 3, value: (values: Values) => !of.value(values) })),
       ...[0, 1, 2].map((metres) => comparison(depth, metres)),
     );
   });
