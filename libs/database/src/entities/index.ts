@@ -23,6 +23,9 @@ import { Price } from './nomenclature/price.entity.js';
 import { Order } from './orders/order.entity.js';
 import { Pipeline } from './orders/pipeline.entity.js';
 import { Stage } from './orders/stage.entity.js';
+import { CompanyProfile } from './settings/company-profile.entity.js';
+import { PricingTermsRow } from './settings/pricing-terms.entity.js';
+import { RuleSetVersion } from './settings/rule-set.entity.js';
 import { IdempotencyKey } from './system/idempotency-key.entity.js';
 import { Letter } from './system/letter.entity.js';
 import { RateLimitCounter } from './system/rate-limit-counter.entity.js';
@@ -55,6 +58,9 @@ export * from './nomenclature/price.entity.js';
 export * from './orders/order.entity.js';
 export * from './orders/pipeline.entity.js';
 export * from './orders/stage.entity.js';
+export * from './settings/company-profile.entity.js';
+export * from './settings/pricing-terms.entity.js';
+export * from './settings/rule-set.entity.js';
 export * from './system/idempotency-key.entity.js';
 export * from './system/letter.entity.js';
 export * from './system/rate-limit-counter.entity.js';
@@ -89,6 +95,9 @@ export const entities = [
   Order,
   Pipeline,
   Stage,
+  CompanyProfile,
+  PricingTermsRow,
+  RuleSetVersion,
   IdempotencyKey,
   Letter,
   RateLimitCounter,

@@ -8,6 +8,7 @@ import { RowLevelSecurity1795169160000 } from './1795169160000-row-level-securit
 import { LimitsAndUpkeep1795169220000 } from './1795169220000-limits-and-upkeep.js';
 import { RoomPlansAndTolerances1795169280000 } from './1795169280000-room-plans-and-tolerances.js';
 import { Letters1795169900000 } from './1795169900000-letters.js';
+import { Settings1795170060000 } from './1795170060000-settings.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   LimitsAndUpkeep1795169220000,
   RoomPlansAndTolerances1795169280000,
   Letters1795169900000,
+  Settings1795170060000,
 ];

@@ -1,8 +1,9 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import {
   CreatedAtColumn,
   IdColumn,
   LockColumn,
+  oneOf,
   TextColumn,
   TimeColumn,
   UpdatedAtColumn,
@@ -10,12 +11,16 @@ import {
 } from '../columns.js';
 import { Category } from './category.entity.js';
 
+export const itemKinds = ['material', 'work', 'service'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
 @Entity('items')
 @Unique('uq_items_organization_id_id', ['organizationId', 'id'])
 @Unique('uq_items_organization_id_code', ['organizationId', 'code'])
 @Index('ix_items_name', ['organizationId', 'name', 'id'])
 @Index('ix_items_category_id', ['organizationId', 'categoryId', 'name', 'id'])
 @Index('ix_items_search', { synchronize: false })
+@Check('ck_items_kind', oneOf('kind', itemKinds))
 @ForeignKey(() => Category, ['organizationId', 'categoryId'], ['organizationId', 'id'])
 export class Item {
   @IdColumn() id: string;
@@ -24,6 +29,8 @@ export class Item {
   @TextColumn() code: string;
   @TextColumn() name: string;
   @TextColumn() unit: string;
+  /** A thing, the firm's own work, or something done beside it: what surcharges are taken of. */
+  @TextColumn({ default: 'material' }) kind: ItemKind;
   /** How much of it one needs, in the trade's words; describes stock, not billing. */
   @TextColumn({ nullable: true }) norm: string | null;
   @TimeColumn({ nullable: true }) archivedAt: Date | null;

@@ -2,7 +2,8 @@ import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Organization } from '../access/organization.entity.js';
 import { CreatedAtColumn, IdColumn, oneOf, TextColumn, UuidColumn } from '../columns.js';
 
-export const priceListKinds = ['sale', 'cost'] as const;
+/** What clients pay, what the firm pays for things, what dealers pay, what installers are paid. */
+export const priceListKinds = ['sale', 'cost', 'dealer', 'pay'] as const;
 export type PriceListKind = (typeof priceListKinds)[number];
 
 @Entity('price_lists')
