@@ -53,6 +53,13 @@ module.exports = {
       to: { path: '^(node:)?(https?|http2)$|^node_modules/(undici|axios|got|node-fetch)/' },
     },
     {
+      name: 'letters-out-only-through-connectors',
+      comment: 'libs/connectors/smtp is the only way out for letters',
+      severity: 'error',
+      from: { path: '^(backend|libs)/', pathNot: ['^libs/connectors/src/smtp/', SPEC] },
+      to: { path: '^node_modules/(@types/)?nodemailer/' },
+    },
+    {
       name: 'typeorm-only-in-persistence',
       comment: 'TypeORM lives in libs/database, platform/database and *.repository.ts',
       severity: 'error',

@@ -1,5 +1,5 @@
-// `npm start`: installs and builds what is stale, starts PostgreSQL, the API, the worker, the web and the amoCRM
-// stand-in, and stays in the foreground until Ctrl+C.
+// `npm start`: installs and builds what is stale, starts PostgreSQL, the API, the worker, the web, the amoCRM
+// stand-in and the catcher of letters, and stays in the foreground until Ctrl+C.
 import fs from 'node:fs';
 import path from 'node:path';
 import { runScript } from './lib/fail.mjs';
@@ -28,12 +28,24 @@ function environment(settings, databaseUrl) {
     AMOCRM_ALLOW_HOSTS: `${host}:${ports.sandbox},localhost:${ports.sandbox}`,
     SANDBOX_AMOCRM_PORT: String(ports.sandbox),
     SANDBOX_AMOCRM_STATE: path.join(dataDir, 'amocrm-stand-in.json'),
+    ...(!settings.smtpUrl && mailToCatcher(settings)),
   };
 }
 
-function processes({ host, ports }, env) {
+/** Without a mail server of the person's own, letters stay on this machine. */
+function mailToCatcher({ host, ports }) {
+  return {
+    SMTP_URL: `smtp://${host}:${ports.smtp}`,
+    MAIL_FROM: process.env.MAIL_FROM || 'СМЕТ <smet@demo.smet.local>',
+    SANDBOX_MAIL_PORT: String(ports.mail),
+    SANDBOX_MAIL_SMTP_PORT: String(ports.smtp),
+  };
+}
+
+function processes({ host, ports, smtpUrl }, env) {
   return [
     { name: 'amocrm-stand-in', entry: fromRoot('libs/sandbox/dist/amocrm/main.js'), env },
+    ...(smtpUrl ? [] : [{ name: 'mail-catcher', entry: fromRoot('libs/sandbox/dist/mail/main.js'), env }]),
     { name: 'api', entry: fromRoot('backend/dist/main.js'), env },
     { name: 'worker', entry: fromRoot('backend/dist/worker.js'), env },
     {

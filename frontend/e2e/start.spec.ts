@@ -13,6 +13,9 @@ const env = {
   PORT: '4200',
   API_PORT: '4201',
   SANDBOX_AMOCRM_PORT: '4202',
+  SANDBOX_MAIL_PORT: '4203',
+  SANDBOX_MAIL_SMTP_PORT: '4204',
+  SMTP_URL: '',
   PG_PORT: '15494',
   SMET_DATA_DIR: dataDir,
 };
@@ -42,7 +45,7 @@ async function start(): Promise<Started> {
   await expect.poll(() => output().includes('Ctrl+C') || child.exitCode !== null, { timeout: 60_000 }).toBe(true);
   expect(child.exitCode, output()).toBeNull();
   const pids = Object.fromEntries(
-    [...output().matchAll(/(api|worker|web|amocrm-stand-in) (\d+)/g)].map((m) => [m[1], Number(m[2])]),
+    [...output().matchAll(/(api|worker|web|amocrm-stand-in|mail-catcher) (\d+)/g)].map((m) => [m[1], Number(m[2])]),
   );
   return { process: child, output, pids };
 }
@@ -100,7 +103,7 @@ test.describe('npm start', () => {
     running = await start();
     orderId = await createOrder('ул. Внезапная, 9');
     const pids = [running.process.pid!, ...Object.values(running.pids), postmaster()];
-    expect(pids).toHaveLength(6);
+    expect(pids).toHaveLength(7);
     for (const pid of pids) process.kill(pid, 'SIGKILL');
     await ended(running.process);
 
@@ -137,6 +140,8 @@ test.describe('npm start', () => {
       PORT: '4990',
       API_PORT: '4991',
       SANDBOX_AMOCRM_PORT: '4992',
+      SANDBOX_MAIL_PORT: '4993',
+      SANDBOX_MAIL_SMTP_PORT: '4994',
     });
     expect(await ended(refused.child)).toBe(1);
     expect(refused.output().trim().split('\n')).toHaveLength(1);

@@ -3,10 +3,16 @@ export const system = {
   url: 'http://localhost:4100',
   api: 'http://127.0.0.1:4101',
   sandbox: 'http://127.0.0.1:4102',
+  /** The catcher of letters: its page and its JSON. */
+  mail: 'http://127.0.0.1:4103',
   env: {
     PORT: '4100',
     API_PORT: '4101',
     SANDBOX_AMOCRM_PORT: '4102',
+    SANDBOX_MAIL_PORT: '4103',
+    SANDBOX_MAIL_SMTP_PORT: '4104',
+    // Whatever the person at the terminal has set: letters of tests go to the catcher.
+    SMTP_URL: '',
     PG_PORT: '15498',
     SMET_DATA_DIR: 'var/e2e',
     AMOCRM_PULL_SECONDS: '3',

@@ -17,6 +17,7 @@ export function announce(settings, pids) {
     `  SMET            ${publicUrl}`,
     `  API             ${publicUrl}/api/v1   (directly: http://${host}:${ports.api})`,
     `  amoCRM stand-in http://${host}:${ports.sandbox}`,
+    ...(settings.smtpUrl ? [] : [`  Письма          http://${host}:${ports.mail}`]),
     `  data and logs   ${dataDir}   (${Object.entries(pids)
       .map(([name, pid]) => `${name} ${pid}`)
       .join(', ')})`,

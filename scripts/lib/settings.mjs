@@ -23,11 +23,15 @@ export function readSettings() {
       web,
       api: port('API_PORT', web + 1),
       sandbox: port('SANDBOX_AMOCRM_PORT', web + 2),
+      mail: port('SANDBOX_MAIL_PORT', web + 3),
+      smtp: port('SANDBOX_MAIL_SMTP_PORT', web + 4),
       postgres: port('PG_PORT', 15433),
     },
     dataDir: path.resolve(root, process.env.SMET_DATA_DIR || 'var'),
     databaseUrl: process.env.DATABASE_URL || undefined,
     demo: process.env.SMET_DEMO !== 'off',
+    /** A mail server of the person's own; without, letters go to the catcher. */
+    smtpUrl: process.env.SMTP_URL || undefined,
     pullSeconds: process.env.AMOCRM_PULL_SECONDS || '10',
   };
   return { ...settings, publicUrl: process.env.PUBLIC_URL || `http://localhost:${web}` };
