@@ -18,7 +18,12 @@ export {
   multiplyMinor,
   percentOfMinor,
   roundMinorToUnit,
+  roundMinorUp,
+  ROUNDING_LEVELS,
   sumMinor,
 } from './minor.js';
-export type { Minor } from './minor.js';
+export type { Minor, RoundingLevel } from './minor.js';
+export { marginPercent, markupPercent } from './margin.js';
+export { UnknownVatRateError, VAT_REGIMES, vatRatePercent, vatRegimesOf } from './vat-rates.js';
+export type { VatQuestion, VatRegime } from './vat-rates.js';
 export { allocate } from './allocate.js';

@@ -9,6 +9,8 @@ import {
   multiplyMinor,
   percentOfMinor,
   roundMinorToUnit,
+  roundMinorUp,
+  ROUNDING_LEVELS,
   sumMinor,
 } from './minor.js';
 
@@ -113,6 +115,37 @@ describe('percent, tax and whole roubles', () => {
     [-150, -200],
   ])('rounds %i minor units to whole roubles: %i', (amount, expected) => {
     expect(Object.is(roundMinorToUnit(amount), expected)).toBe(true);
+  });
+});
+
+describe('rounding up to a level', () => {
+  it.each([
+    [1_062_00, 1, 1_070_00],
+    [159_30, 1, 160_00],
+    [619_20, 2, 700_00],
+    [86_69, 2, 100_00],
+    [700_00, 2, 700_00],
+    [1, 0, 1_00],
+    [1_01, -1, 1_10],
+    [1_01, -2, 1_01],
+    [0, 2, 0],
+    [-1, 0, -1_00],
+  ] as const)('%i at level %i is %i', (amount, level, expected) => {
+    expect(roundMinorUp(amount, level)).toBe(expected);
+  });
+
+  it('is the next multiple, and itself the next time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom(...ROUNDING_LEVELS), (amount, level) => {
+        const rounded = roundMinorUp(amount, level);
+        const step = 10 ** (level + 2);
+        expect(Math.abs(rounded % step)).toBe(0);
+        expect(Math.abs(rounded) - Math.abs(amount)).toBeGreaterThanOrEqual(0);
+        expect(Math.abs(rounded) - Math.abs(amount)).toBeLessThan(step);
+        expect(roundMinorUp(rounded, level)).toBe(rounded);
+      }),
+    );
+    expect(() => roundMinorUp(Number.MAX_SAFE_INTEGER, 2)).toThrow(RangeError);
   });
 });
 

@@ -55,6 +55,17 @@ export function roundMinorToUnit(amount: Minor): Minor {
   return units === 0 ? 0 : Math.sign(amount) * units * MINOR_PER_UNIT;
 }
 
+/** What sums are rounded up to: −2 is kopecks, −1 tens of kopecks, 0 roubles, 1 tens and 2 hundreds of roubles. */
+export const ROUNDING_LEVELS = [-2, -1, 0, 1, 2] as const;
+export type RoundingLevel = (typeof ROUNDING_LEVELS)[number];
+
+/** Away from zero to a level: 106200 to level 1 → 107000; whole multiples stay, and so does everything at level −2. */
+export function roundMinorUp(amount: Minor, level: RoundingLevel): Minor {
+  const step = 10 ** (level + 2);
+  const over = Math.abs(amount) % step;
+  return over === 0 ? amount : checked(amount + Math.sign(amount) * (step - over));
+}
+
 /** The tax contained in a total: total × r / (100 + r), half-up to one minor unit. */
 export function includedVat(total: Minor, ratePercent: DecimalInput): Minor {
   const rate = new Decimal(ratePercent);

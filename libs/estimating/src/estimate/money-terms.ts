@@ -1,4 +1,7 @@
-import type { DecimalString, Minor } from '@smet/money';
+import type { DecimalString, Minor, RoundingLevel } from '@smet/money';
+
+export { ROUNDING_LEVELS } from '@smet/money';
+export type { RoundingLevel } from '@smet/money';
 
 /** How an organization asks for its money. An estimate keeps the terms it was computed with. */
 export interface MoneyTerms {
@@ -21,9 +24,6 @@ export type MoneyRounding =
    * result. −2: kopecks, 0: roubles, 1: tens, 2: hundreds. Source: the published example of the acceptance file.
    */
   | { policy: 'published'; level: RoundingLevel };
-
-export const ROUNDING_LEVELS = [-2, -1, 0, 1, 2] as const;
-export type RoundingLevel = (typeof ROUNDING_LEVELS)[number];
 
 export interface VatTerms {
   /** Part of the prices, or asked for on top of them. */
