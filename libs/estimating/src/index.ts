@@ -140,3 +140,13 @@ export type {
   FormulaType,
   FormulaValue,
 } from './formula/index.js';
+
+export { cuttingSheet, cuttingSheetOfRoom } from './workshop/make-cutting-sheet.js';
+export type {
+  CuttingPiece,
+  CuttingSheet,
+  CuttingStrip,
+  CuttingThing,
+  NumberedPoint,
+} from './workshop/cutting-sheet.js';
+export type { CuttingWords } from './workshop/cutting-words.js';
