@@ -3,6 +3,7 @@ import { MailStand, startApi, startWorker, until, type TestApi, type TestWorker 
 import type { Actor } from '../access/index.js';
 import { Transactions } from '../database/index.js';
 import { Mail, type LetterRequest } from './index.js';
+import { LettersRepository } from './letters.repository.js';
 
 let stand: MailStand;
 let api: TestApi;
@@ -96,6 +97,18 @@ describe('a letter', () => {
     await until(() => stand.lettersTo(request.to).length === 2, 'the second copy');
     expect(stand.lettersTo(request.to).map(({ messageId }) => messageId)).toEqual([first.messageId, first.messageId]);
     expect(first.messageId).toMatch(/^<[0-9a-f]+@firm\.example>$/);
+  });
+
+  it('asked for anew while the old one is on its way is not taken for sent', async () => {
+    const letters = api.app.get(LettersRepository);
+    const request = letter(somebody());
+    await transactions.run(actor, async (tx) => {
+      const id = await letters.put(tx, request, new Date());
+      const onItsWay = await letters.findWaiting(tx, id);
+      await letters.put(tx, { ...request, text: 'Ваш код: 654321' }, new Date());
+      await letters.remove(tx, onItsWay!);
+      expect(await letters.findWaiting(tx, id)).toMatchObject({ text: 'Ваш код: 654321' });
+    });
   });
 
   it('to nobody is parked for a person, told in the log, and sent when it is asked for again', async () => {

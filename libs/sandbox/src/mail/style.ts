@@ -20,6 +20,6 @@ section{background:var(--card);border:1px solid var(--line);border-radius:8px;pa
 h2{font-size:16px;margin:0 0 10px}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:4px 16px;margin:0}dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
 pre{margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,Menlo,Consolas,monospace}
-iframe{width:100%;height:60vh;border:1px solid var(--line);border-radius:6px;background:#fff}
+iframe{width:100%;height:45vh;border:1px solid var(--line);border-radius:6px;background:#fff}
 @media (max-width:600px){header,main{padding:12px}}
 `;
