@@ -31,8 +31,8 @@ function useOutlines(rooms: RoomForm[]) {
 /** Rooms, drawing and lines of one estimate; what is typed is computed here at once and saved when the person says so. */
 export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
   const editing = useEstimateForm(estimate);
-  const { form, dispatch, dirty, base } = editing;
-  const { result, addPrice, context } = useEstimateResult(base, form, dirty);
+  const { form, variant, dispatch, dirty, base } = editing;
+  const { result, addPrice, context } = useEstimateResult(base, { form, variant, dirty });
   const [pane, setPane] = useState<Pane>('rooms');
   const [selected, setSelected] = useState<string | null>(null);
   const saving = useSaving(editing);
@@ -46,7 +46,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
     setPane('drawing');
   }, []);
   const step = useUndo(editing, openRoom);
-  const actions = useEditorActions({ form, dispatch, addPrice, onRoomAdded: openRoom });
+  const actions = useEditorActions({ form, variant, dispatch, addPrice, onRoomAdded: openRoom });
   const items = rooms.map(({ room, outline }) => ({
     room,
     outline,
@@ -92,10 +92,10 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           dispatch={dispatch}
         />
         <LinesPane
-          estimateId={base.id}
+          estimate={base}
           rooms={form.rooms}
+          variant={variant}
           result={result}
-          currency={base.currency}
           selectedId={current?.room.id ?? null}
           readOnly={readOnly}
           dispatch={dispatch}
@@ -103,13 +103,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           onOpenRoom={openRoom}
         />
         <div className={classes.totals}>
-          <Totals
-            totals={result.totals}
-            currency={base.currency}
-            discount={form.discount}
-            canDiscount={base.canDiscount && !readOnly}
-            onDiscount={(text) => dispatch({ type: 'discount', text })}
-          />
+          <Totals estimate={base} variant={variant} result={result} readOnly={readOnly} dispatch={dispatch} />
         </div>
       </div>
       {guard.waiting && <LeaveDialog target={guard.waiting} dirty={dirty} saving={saving} onStay={guard.stay} />}

@@ -6,15 +6,18 @@ import { useEffect, useRef } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { LineGroups, linesAnchor } from './lines/line-groups';
 import type { FormAction } from './model/form-reducer';
-import type { RoomForm } from './model/types';
+import type { EstimateView, RoomForm, VariantForm } from './model/types';
 import type { EditorActions } from './model/use-editor-actions';
 import classes from './editor.module.css';
 
 interface LinesPaneProps {
-  estimateId: string;
+  /** As it is saved: its currency, money terms, categories of items and what the reader may do. */
+  estimate: EstimateView;
   rooms: RoomForm[];
+  /** The shown one as it is typed; every VariantChange that is dispatched is a change of it. */
+  variant: VariantForm;
+  /** Of that variant. */
   result: EstimateResult;
-  currency: string;
   selectedId: string | null;
   readOnly: boolean;
   dispatch: (action: FormAction) => void;
@@ -34,7 +37,7 @@ function useFollowedRoom(roomId: string | null): void {
 }
 
 export function LinesPane(props: LinesPaneProps) {
-  const { estimateId, rooms, result, currency, selectedId, readOnly, dispatch, actions, onOpenRoom } = props;
+  const { estimate, rooms, result, selectedId, readOnly, dispatch, actions, onOpenRoom } = props;
   const t = useTranslations('estimates.lines');
   useFollowedRoom(selectedId);
   const isEmpty = rooms.length === 0 && result.lines.length === 0;
@@ -45,10 +48,10 @@ export function LinesPane(props: LinesPaneProps) {
         <Problems problems={result.problems} />
         {isEmpty && <EmptyState title={t('empty')} text={t('emptyText')} />}
         <LineGroups
-          estimateId={estimateId}
+          estimateId={estimate.id}
           rooms={rooms}
           result={result}
-          currency={currency}
+          currency={estimate.currency}
           readOnly={readOnly}
           dispatch={dispatch}
           onAddItem={actions.addItem}

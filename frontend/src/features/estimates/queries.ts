@@ -9,7 +9,7 @@ export function estimateQuery(api: ApiClient, id: string) {
     queryKey: queryKeys.estimates.detail(id),
     // The documents inside are those of the estimating library: the server computes them with the same code.
     queryFn: async () =>
-      (await unwrap(api.GET('/api/v1/estimates/{id}', { params: { path: { id } } }))) as EstimateView,
+      (await unwrap(api.GET('/api/v1/estimates/{id}', { params: { path: { id } } }))) as unknown as EstimateView,
   });
 }
 

@@ -1,26 +1,33 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import type { EstimateTotals } from '@smet/estimating';
+import type { EstimateResult } from '@smet/estimating';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { formatMoney } from '../../shared/formatting';
-import { parseDiscount } from './model/estimate-form';
+import type { FormAction } from './model/form-reducer';
+import type { EstimateView, VariantForm } from './model/types';
+import { parseDiscount } from './model/variant-form';
 import classes from './totals.module.css';
 
 interface TotalsProps {
-  totals: EstimateTotals;
-  currency: string;
-  discount: string;
-  canDiscount: boolean;
-  onDiscount: (text: string) => void;
+  /** As it is saved: its currency, money terms, categories of items and what the reader may do. */
+  estimate: EstimateView;
+  /** The shown one as it is typed; every VariantChange that is dispatched is a change of it. */
+  variant: VariantForm;
+  /** Of that variant. */
+  result: EstimateResult;
+  readOnly: boolean;
+  dispatch: (action: FormAction) => void;
 }
 
 /** Always in view: what it costs, what the client pays now and later; margin only for those whose data has it. */
-export function Totals({ totals, currency, discount, canDiscount, onDiscount }: TotalsProps) {
+export function Totals({ estimate, variant, result: { totals }, readOnly, dispatch }: TotalsProps) {
   const t = useTranslations('estimates.totals');
-  const money = (minor: number) => formatMoney(minor, currency);
+  const money = (minor: number) => formatMoney(minor, estimate.currency);
+  const { discount } = variant;
+  const canDiscount = estimate.canDiscount && !readOnly;
   const invalid = parseDiscount(discount) === null;
   const [opened, setOpened] = useState(false);
   return (
@@ -52,7 +59,7 @@ export function Totals({ totals, currency, discount, canDiscount, onDiscount }: 
               title={invalid ? t('discountInvalid') : canDiscount ? undefined : t('discountForbidden')}
               rightSection={<span className={classes.percent}>%</span>}
               rightSectionWidth={24}
-              onChange={(event) => onDiscount(event.currentTarget.value)}
+              onChange={(event) => dispatch({ type: 'discount', text: event.currentTarget.value })}
               onFocus={(event) => event.currentTarget.select()}
             />
             <span>{totals.discountMinor === 0 ? money(0) : `−${money(totals.discountMinor)}`}</span>

@@ -39,7 +39,7 @@ export function CanvasPanel({ room, canvas, result, context, readOnly, onChange 
             draft,
             roomId: room.id,
             prices: [...prices.values()],
-            ruleSet: { id: ruleSet.id, version: ruleSet.version },
+            ruleSet,
             tolerances,
           }
         : null,

@@ -1,4 +1,4 @@
-import { getRuleSet, priceCanvasAlternatives } from '@smet/estimating';
+import { priceCanvasAlternatives } from '@smet/estimating';
 import type { SeamAnswer, SeamQuestion } from './types';
 
 /** The part of a worker's global scope that is used; the compiler knows the window's only. */
@@ -12,7 +12,7 @@ const scope = globalThis as unknown as WorkerScope;
 scope.addEventListener('message', ({ data: { draft, roomId, prices, ruleSet, tolerances } }) => {
   const pricing = {
     priceBook: new Map(prices.map((item) => [item.code, item])),
-    ruleSet: getRuleSet(ruleSet.id, ruleSet.version),
+    ruleSet,
     tolerances,
   };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker answers only to the page that made it

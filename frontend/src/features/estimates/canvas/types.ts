@@ -21,7 +21,7 @@ export interface SeamQuestion {
   draft: VariantInput;
   roomId: string;
   prices: readonly PricedItem[];
-  ruleSet: { id: string; version: number };
+  ruleSet: RuleSet;
   tolerances: MeasurementTolerances;
 }
 

@@ -3,7 +3,6 @@
 import { Button, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRulerMeasure } from '@tabler/icons-react';
-import { getRuleSet } from '@smet/estimating';
 import type { RoomResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import type { BuiltForm } from '../drawing/built-form';
@@ -36,7 +35,7 @@ export function CuttingButton({ rooms, results, ruleSet }: CuttingButtonProps) {
         title={t('title')}
         closeButtonProps={{ 'aria-label': common('close') }}
       >
-        {opened && <CuttingList rooms={rooms} results={results} ruleSet={getRuleSet(ruleSet.id, ruleSet.version)} />}
+        {opened && <CuttingList rooms={rooms} results={results} ruleSet={ruleSet} />}
       </Drawer>
     </>
   );

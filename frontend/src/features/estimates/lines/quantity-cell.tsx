@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatDecimal } from '../../../shared/formatting';
-import { parseQuantity } from '../model/estimate-form';
+import { parseQuantity } from '../model/variant-form';
 import { Why } from './why';
 import classes from './lines.module.css';
 

@@ -1,14 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_TOLERANCES } from '@smet/estimating';
 import { checkForm } from './check-form';
+import { emptyForm, emptyVariant } from './empty-form';
 import { newRoom } from './new-room';
-import type { EstimateForm, RoomForm } from './types';
+import type { EstimateForm, RoomForm, VariantForm } from './types';
 
 const problems = (room: RoomForm, form: Partial<EstimateForm> = {}): string[] =>
-  checkForm(
-    { title: 'Смета', rooms: [room], overrides: [], manualLines: [], discount: '0', ...form },
-    DEFAULT_TOLERANCES,
-  ).map(({ kind }) => kind);
+  checkForm({ ...emptyForm('Смета'), rooms: [room], ...form }, DEFAULT_TOLERANCES).map(({ kind }) => kind);
 
 const hall: RoomForm = { ...newRoom('rectangle', 'Зал'), sides: ['400', '300'] };
 const measured = (control: string): RoomForm => ({
@@ -47,7 +45,20 @@ describe('what has to be finished before saving', () => {
     expect(problems({ ...hall, plan, spotlights: '1' })).toEqual([]);
   });
 
-  it('is the estimate itself without a title or with a discount that is none', () => {
-    expect(problems(hall, { title: ' ', discount: '101' })).toEqual(['title', 'discount']);
+  it('is the estimate itself without a title', () => {
+    expect(problems(hall, { title: ' ' })).toEqual(['title']);
+  });
+
+  it('is a variant with a discount or a coefficient that is none, or whose payments do not make a whole', () => {
+    const variant = emptyVariant('v', 'Эконом');
+    const of = (change: Partial<VariantForm>) => problems(hall, { variants: [{ ...variant, ...change }] });
+    expect(of({ discount: '101' })).toEqual(['discount']);
+    expect(of({ lineDiscounts: [{ lineKey: 'r:canvas', text: 'x' }] })).toEqual(['discount']);
+    expect(of({ coefficients: [{ id: 'c', name: ' ', roomId: null, text: '5', base: ['work'] }] })).toEqual([
+      'coefficient',
+    ]);
+    const stages = (...texts: string[]) => texts.map((text) => ({ when: 'before_start' as const, text }));
+    expect(of({ schedule: stages('33,33', '33,33', '33,34') })).toEqual([]);
+    expect(of({ schedule: stages('33,33', '33,33', '33,33') })).toEqual(['schedule']);
   });
 });

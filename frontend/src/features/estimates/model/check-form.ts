@@ -1,9 +1,9 @@
 import { buildRoom, lacksReason } from '@smet/estimating';
 import type { MeasurementTolerances } from '@smet/estimating';
-import { parseDiscount } from './estimate-form';
 import { COUNTED_LAMPS, lampsOnPlan, parseCount, toRoomDraft } from './room-form';
 import type { CountField } from './room-form';
-import type { EstimateForm, RoomForm } from './types';
+import type { EstimateForm, RoomForm, VariantForm } from './types';
+import { parseCoefficient, parseDiscount, parseShare } from './variant-form';
 
 /** Why an estimate cannot be saved yet, in the words of the form. */
 export type FormProblem =
@@ -11,8 +11,10 @@ export type FormProblem =
   | { kind: 'room-doubtful'; roomId: string; name: string }
   | { kind: 'room-unnamed'; roomId: string }
   | { kind: 'room-count'; roomId: string; name: string }
-  | { kind: 'discount' }
+  | { kind: VariantProblemKind; variantId: string; name: string }
   | { kind: 'title' };
+
+export type VariantProblemKind = 'variant-unnamed' | 'discount' | 'coefficient' | 'schedule';
 
 /** All lamps are at least those that stand on the plan. */
 function isCountWrong(room: RoomForm): boolean {
@@ -34,11 +36,38 @@ function checkRoom(room: RoomForm, tolerances: MeasurementTolerances): FormProbl
   return isCountWrong(room) ? [{ kind: 'room-count', roomId, name }] : [];
 }
 
-/** What has to be finished before the server is asked; empty when everything is. */
+const WHOLE = 100;
+
+/** Shares with two digits after the point, added up as whole hundredths. */
+function isWhole(stages: readonly { text: string }[]): boolean {
+  const shares = stages.map(({ text }) => parseShare(text));
+  const hundredths = shares.map((share) => Math.round(Number(share) * WHOLE));
+  return !shares.includes(null) && hundredths.reduce((sum, share) => sum + share, 0) === WHOLE * WHOLE;
+}
+
+function checkVariant(variant: VariantForm): FormProblem[] {
+  const { id: variantId, coefficients, schedule } = variant;
+  const name = variant.name.trim();
+  const discounts = [
+    variant.discount,
+    ...[...variant.lineDiscounts, ...variant.categoryDiscounts].map(({ text }) => text),
+  ];
+  const wrong: Record<VariantProblemKind, boolean> = {
+    'variant-unnamed': name === '',
+    discount: discounts.some((text) => parseDiscount(text) === null),
+    coefficient: coefficients.some((known) => parseCoefficient(known.text) === null || known.name.trim() === ''),
+    schedule: schedule !== null && !isWhole(schedule),
+  };
+  return (Object.keys(wrong) as VariantProblemKind[])
+    .filter((kind) => wrong[kind])
+    .map((kind) => ({ kind, variantId, name }));
+}
+
+/** What is not finished yet, each problem with the room or the variant it keeps from being saved; empty when all is. */
 export function checkForm(form: EstimateForm, tolerances: MeasurementTolerances): FormProblem[] {
   return [
     ...(form.title.trim() ? [] : [{ kind: 'title' as const }]),
     ...form.rooms.flatMap((room) => checkRoom(room, tolerances)),
-    ...(parseDiscount(form.discount) === null ? [{ kind: 'discount' as const }] : []),
+    ...form.variants.flatMap(checkVariant),
   ];
 }

@@ -1,48 +1,48 @@
-import type { VariantInput } from '@smet/estimating';
-import { normalizeDecimal, parseDecimal } from '@smet/money';
+import type { EstimateDraft, RoomInput, VariantInput } from '@smet/estimating';
 import { fromRoomInput, toRoomInput } from './room-form';
 import { isSame } from './same-form';
-import type { EstimateForm, EstimateView } from './types';
+import type { EstimateForm, EstimateView, RoomForm, VariantForm } from './types';
+import { fromVariantDraft, toVariantDraft } from './variant-form';
 
-/** The server takes five digits before the point and four after it. */
-const QUANTITY_BOUNDS = { scale: 4, max: '99999.9999' };
-const DISCOUNT_BOUNDS = { scale: 2, max: 100 };
-
-/** A quantity as typed, with a comma or a point; null when it is not one. */
-export const parseQuantity = (text: string): string | null => parseDecimal(text, QUANTITY_BOUNDS);
-
-/** The discount in percent; an empty field means none. */
-export const parseDiscount = (text: string): string | null =>
-  text.trim() === '' ? '0' : parseDecimal(text, DISCOUNT_BOUNDS);
-
-export function toForm(estimate: Pick<EstimateView, 'title' | 'draft'>): EstimateForm {
-  const { draft, title } = estimate;
+export function toForm({
+  title,
+  draft,
+  currentVariantId,
+}: Pick<EstimateView, 'title' | 'draft' | 'currentVariantId'>): EstimateForm {
   return {
     title,
     rooms: draft.rooms.map(fromRoomInput),
-    overrides: draft.overrides.map(({ roomId, ruleKey, quantity }) => ({
-      roomId,
-      ruleKey,
-      quantity: normalizeDecimal(quantity),
-    })),
-    manualLines: draft.manualLines.map(({ id, itemCode, roomId, quantity }) => ({
-      id,
-      itemCode,
-      roomId,
-      quantity: normalizeDecimal(quantity),
-    })),
-    discount: normalizeDecimal(draft.discountPercent).replace('.', ','),
+    variants: draft.variants.map(fromVariantDraft),
+    currentVariantId,
   };
 }
 
-/** What is computed and sent. Texts that are no numbers count as nothing here; saving is refused while there are any. */
-export function toDraft(form: EstimateForm): VariantInput {
-  return {
-    rooms: form.rooms.map(toRoomInput),
-    overrides: form.overrides,
-    manualLines: form.manualLines,
-    discountPercent: parseDiscount(form.discount) ?? '0',
-  };
+const inputs = new WeakMap<RoomForm[], RoomInput[]>();
+
+/** The same list gives the same objects, whichever variant they are computed for. */
+function roomInputs(rooms: RoomForm[]): RoomInput[] {
+  const known = inputs.get(rooms);
+  if (known) return known;
+  const made = rooms.map(toRoomInput);
+  inputs.set(rooms, made);
+  return made;
+}
+
+/** What is sent. Texts that are no numbers count as nothing here. */
+export function toDraft({ rooms, variants }: EstimateForm): EstimateDraft {
+  return { rooms: roomInputs(rooms), variants: variants.map(toVariantDraft) };
+}
+
+/** What one variant is computed from. */
+export function toVariantInput(rooms: RoomForm[], variant: VariantForm): VariantInput {
+  return { ...toVariantDraft(variant), rooms: roomInputs(rooms) };
+}
+
+/** The variant of that id; the first one when it is gone: an estimate always has one. */
+export function variantOf({ variants }: Pick<EstimateForm, 'variants'>, id: string | null): VariantForm {
+  const variant = variants.find((known) => known.id === id) ?? variants[0];
+  if (!variant) throw new Error('An estimate without variants');
+  return variant;
 }
 
 export const sameForm = (a: EstimateForm, b: EstimateForm): boolean => isSame(a, b);

@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { computeEstimate, ruleSetR1 } from '@smet/estimating';
-import { sameForm, toDraft, toForm } from './estimate-form';
+import { emptyForm, emptyVariant } from './empty-form';
+import { sameForm, toDraft, toForm, toVariantInput, variantOf } from './estimate-form';
 import { reduceForm, removedWith } from './form-reducer';
 import type { FormAction } from './form-reducer';
 import { copyRoom, newRoom } from './new-room';
 import type { EstimateForm, RoomForm } from './types';
 
-const EMPTY: EstimateForm = { title: 'Смета', rooms: [], overrides: [], manualLines: [], discount: '0' };
-const after = (form: EstimateForm, ...actions: FormAction[]): EstimateForm => actions.reduce(reduceForm, form);
+const EMPTY = emptyForm('Смета');
+const SHOWN = EMPTY.currentVariantId;
+const after = (form: EstimateForm, ...actions: FormAction[]): EstimateForm =>
+  actions.reduce((now, action) => reduceForm(now, action, SHOWN), form);
+const shown = (form: EstimateForm) => variantOf(form, SHOWN);
 
 const typed = (roomId: string, sides: string[]): FormAction[] =>
   sides.map((text, index) => ({ type: 'room', roomId, change: { type: 'side', index, text } }));
@@ -24,12 +28,15 @@ describe('the form of an estimate', () => {
       lettered: 'clockwise',
       sidesMm: [4000, 3000],
     });
-    expect(toDraft(toForm({ title: 'Смета', draft }))).toEqual(draft);
+    expect(toDraft(toForm({ title: 'Смета', draft, currentVariantId: SHOWN }))).toEqual(draft);
   });
 
   it('computes nothing from a room that is still being typed, and names what is missing', () => {
     const half = after(EMPTY, { type: 'add-room', room }, ...typed(room.id, ['400']));
-    const { rooms, lines } = computeEstimate(toDraft(half), { priceBook: new Map(), ruleSet: ruleSetR1 });
+    const { rooms, lines } = computeEstimate(toVariantInput(half.rooms, shown(half)), {
+      priceBook: new Map(),
+      ruleSet: ruleSetR1,
+    });
     expect(lines).toEqual([]);
     expect(rooms[0]).toMatchObject({ problems: [{ code: 'LENGTH_MISSING', path: 'shape.sidesMm.1' }] });
   });
@@ -39,10 +46,17 @@ describe('the form of an estimate', () => {
       measured,
       { type: 'override', roomId: room.id, ruleKey: 'profile', quantity: '15' },
       { type: 'add-line', line: { id: 'l', itemCode: 'NCH-PK5', roomId: room.id, quantity: '1' } },
+      { type: 'line-discount', lineKey: 'manual:l', text: '5' },
+      { type: 'line-discount', lineKey: `${room.id}:profile`, text: '7' },
+      {
+        type: 'add-coefficient',
+        coefficient: { id: 'c', name: 'Сложно', roomId: room.id, text: '30', base: ['work'] },
+      },
     );
     const removed = removedWith(full, room.id)!;
     const without = after(full, { type: 'remove-room', roomId: room.id });
-    expect(without).toMatchObject({ rooms: [], overrides: [], manualLines: [] });
+    expect(without.rooms).toEqual([]);
+    expect(shown(without)).toMatchObject({ overrides: [], manualLines: [], coefficients: [], lineDiscounts: [] });
     expect(sameForm(after(without, { type: 'restore-room', removed }), full)).toBe(true);
   });
 
@@ -53,10 +67,62 @@ describe('the form of an estimate', () => {
       ruleKey: 'profile',
       quantity,
     });
-    expect(after(measured, change('15'), change('16')).overrides).toEqual([
+    expect(shown(after(measured, change('15'), change('16'))).overrides).toEqual([
       { roomId: room.id, ruleKey: 'profile', quantity: '16' },
     ]);
-    expect(after(measured, change('15'), change(null)).overrides).toEqual([]);
+    expect(shown(after(measured, change('15'), change(null))).overrides).toEqual([]);
+  });
+
+  describe('with variants', () => {
+    const second: FormAction = { type: 'add-variant', variant: emptyVariant('w', 'Премиум') };
+    const discount: FormAction = { type: 'discount', text: '5' };
+    const both = after(measured, second);
+    const names = ({ variants }: EstimateForm): string[] => variants.map(({ name }) => name);
+
+    it('changes lines and money of the shown one only, rooms of all', () => {
+      expect(after(both, discount).variants.map((variant) => variant.discount)).toEqual(['5', '0']);
+      expect(reduceForm(both, discount, 'w').variants.map((variant) => variant.discount)).toEqual(['0', '5']);
+    });
+
+    it('always has one of them, and always one for the order', () => {
+      const current = after(both, { type: 'current-variant', variantId: 'w' });
+      const without = after(current, { type: 'remove-variant', variantId: 'w' });
+      expect(without).toEqual(measured);
+      expect(after(without, { type: 'remove-variant', variantId: SHOWN })).toBe(without);
+    });
+
+    it('puts a removed one back where it was', () => {
+      const without = after(both, { type: 'remove-variant', variantId: SHOWN });
+      const back: FormAction = { type: 'restore-variant', variant: shown(both), index: 0, current: true };
+      expect(without.currentVariantId).toBe('w');
+      expect(after(without, back)).toEqual(both);
+      expect(after(without, back, back)).toEqual(both);
+    });
+
+    it('moves one to another place', () => {
+      expect(names(after(both, { type: 'move-variant', variantId: 'w', to: 0 }))).toEqual(['Премиум', 'Вариант 1']);
+    });
+
+    it('sends what each is made of and what it costs, and gets the same back', () => {
+      const full = after(
+        both,
+        { type: 'specification', specification: { film: 'textile', substitutes: [{ code: 'A', by: 'B' }] } },
+        { type: 'category-discount', categoryId: 'c', text: '2,5' },
+        {
+          type: 'add-coefficient',
+          coefficient: { id: 'c', name: 'Высота', roomId: null, text: '-10', base: ['work'] },
+        },
+        { type: 'schedule', stages: [{ when: 'before_start', text: '100' }] },
+      );
+      const draft = toDraft(full);
+      expect(draft.variants[0]).toMatchObject({
+        specification: { film: 'textile', substitutes: [{ code: 'A', by: 'B' }] },
+        discounts: { categories: [{ categoryId: 'c', percent: '2.5' }] },
+        coefficients: [{ id: 'c', name: 'Высота', roomId: null, percent: '-10', base: ['work'] }],
+        schedule: [{ when: 'before_start', percent: '100' }],
+      });
+      expect(toDraft(toForm({ title: 'Смета', draft, currentVariantId: SHOWN }))).toEqual(draft);
+    });
   });
 
   it('keeps the diagonals that still fit when a corner is added, and offers the missing ones', () => {

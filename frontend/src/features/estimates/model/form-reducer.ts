@@ -1,32 +1,49 @@
-import type { ManualLine, QuantityOverride } from '@smet/estimating';
 import { mirrored } from './new-room';
 import { changeRoom } from './room-changes';
 import type { RoomChange } from './room-changes';
-import type { EstimateForm, RoomForm } from './types';
+import type { EstimateForm, RoomForm, VariantForm } from './types';
+import {
+  changeVariant,
+  contentOfRooms,
+  insertAt,
+  isVariantChange,
+  withContentBack,
+  withoutRooms,
+} from './variant-changes';
+import type { OfRooms, VariantChange } from './variant-changes';
 
 export type { RoomChange } from './room-changes';
+export type { VariantChange } from './variant-changes';
 
+/**
+ * Everything a person does in the editor. A VariantChange (lines, discounts, coefficients, schedule, specification) takes
+ * effect on the variant that is shown; rooms are shared by all variants.
+ */
 export type FormAction =
+  | VariantChange
+  /** Several changes that are one step to undo: quantities pasted from a spreadsheet. */
+  | { type: 'together'; actions: FormAction[] }
   | { type: 'title'; title: string }
-  | { type: 'discount'; text: string }
   | { type: 'add-room'; room: RoomForm; after?: string; levels?: RoomForm[] }
   | { type: 'move-room'; roomId: string; to: number }
   | { type: 'mirror-room'; roomId: string }
   | { type: 'remove-room'; roomId: string }
   | { type: 'restore-room'; removed: RemovedRoom }
   | { type: 'room'; roomId: string; change: RoomChange }
-  | { type: 'override'; roomId: string; ruleKey: string; quantity: string | null }
-  | { type: 'add-line'; line: ManualLine }
-  | { type: 'line-quantity'; id: string; quantity: string }
-  | { type: 'remove-line'; id: string }
-  | { type: 'restore-line'; line: ManualLine; index: number };
+  /** Comes after the others and is shown. */
+  | { type: 'add-variant'; variant: VariantForm }
+  | { type: 'move-variant'; variantId: string; to: number }
+  /** The last one stays: an estimate always has a variant. */
+  | { type: 'remove-variant'; variantId: string }
+  | { type: 'restore-variant'; variant: VariantForm; index: number; current: boolean }
+  /** The variant that goes into the order. */
+  | { type: 'current-variant'; variantId: string };
 
 /** Everything that went with a room, its levels among them, to put it back as it was. */
 export interface RemovedRoom {
   room: RoomForm;
   rooms: { room: RoomForm; index: number }[];
-  overrides: QuantityOverride[];
-  manualLines: ManualLine[];
+  variants: { variantId: string; content: OfRooms }[];
 }
 
 /** The rooms that are levels within a room. */
@@ -40,23 +57,11 @@ export function removedWith(form: EstimateForm, roomId: string): RemovedRoom | n
   return {
     room,
     rooms: form.rooms.map((known, index) => ({ room: known, index })).filter(({ room: { id } }) => ids.has(id)),
-    overrides: form.overrides.filter((override) => ids.has(override.roomId)),
-    manualLines: form.manualLines.filter((line) => line.roomId !== null && ids.has(line.roomId)),
+    variants: form.variants.map((variant) => ({ variantId: variant.id, content: contentOfRooms(variant, ids) })),
   };
 }
 
-const insertAt = <T>(list: readonly T[], index: number, ...values: T[]): T[] => [
-  ...list.slice(0, index),
-  ...values,
-  ...list.slice(index),
-];
-
 type OfType<A extends { type: string }, T extends A['type']> = Extract<A, { type: T }>;
-
-function withOverride(form: EstimateForm, roomId: string, ruleKey: string, quantity: string | null): EstimateForm {
-  const others = form.overrides.filter((known) => known.roomId !== roomId || known.ruleKey !== ruleKey);
-  return { ...form, overrides: quantity === null ? others : [...others, { roomId, ruleKey, quantity }] };
-}
 
 function withoutRoom(form: EstimateForm, roomId: string): EstimateForm {
   const removed = removedWith(form, roomId);
@@ -65,19 +70,21 @@ function withoutRoom(form: EstimateForm, roomId: string): EstimateForm {
   return {
     ...form,
     rooms: form.rooms.filter(({ id }) => !gone.has(id)),
-    overrides: form.overrides.filter((override) => !gone.has(override.roomId)),
-    manualLines: form.manualLines.filter((line) => !gone.has(line.roomId)),
+    variants: form.variants.map((variant) => withoutRooms(variant, gone)),
   };
 }
 
-function withRoomBack(form: EstimateForm, { rooms, overrides, manualLines }: RemovedRoom): EstimateForm {
+function withRoomBack(form: EstimateForm, { rooms, variants }: RemovedRoom): EstimateForm {
   // It may be back already: by undo, or by a second click.
   if (form.rooms.some(({ id }) => rooms.some(({ room }) => room.id === id))) return form;
+  const contents = new Map(variants.map(({ variantId, content }) => [variantId, content]));
   return {
     ...form,
     rooms: rooms.reduce((list, { room, index }) => insertAt(list, index, room), form.rooms),
-    overrides: [...form.overrides, ...overrides],
-    manualLines: [...form.manualLines, ...manualLines],
+    variants: form.variants.map((variant) => {
+      const content = contents.get(variant.id);
+      return content ? withContentBack(variant, content) : variant;
+    }),
   };
 }
 
@@ -89,11 +96,20 @@ function withRoom(form: EstimateForm, { room, after, levels = [] }: OfType<FormA
   return { ...form, rooms: insertAt(form.rooms, index, room, ...levels) };
 }
 
+/** The same list when there is nothing to move, or nowhere. */
+function moved<T extends { id: string }>(list: T[], id: string, to: number): T[] {
+  const value = list.find((known) => known.id === id);
+  if (!value || list[to] === undefined || list[to] === value) return list;
+  return insertAt(
+    list.filter((known) => known !== value),
+    to,
+    value,
+  );
+}
+
 function withRoomMoved(form: EstimateForm, roomId: string, to: number): EstimateForm {
-  const room = form.rooms.find(({ id }) => id === roomId);
-  if (!room || form.rooms[to] === undefined || form.rooms[to] === room) return form;
-  const others = form.rooms.filter((known) => known !== room);
-  return { ...form, rooms: insertAt(others, to, room) };
+  const rooms = moved(form.rooms, roomId, to);
+  return rooms === form.rooms ? form : { ...form, rooms };
 }
 
 /** Its levels turn with it, so that they stay where they lie in it. */
@@ -105,36 +121,52 @@ function withRoomMirrored(form: EstimateForm, roomId: string): EstimateForm {
   };
 }
 
-function withLineBack(form: EstimateForm, line: ManualLine, index: number): EstimateForm {
-  if (form.manualLines.some(({ id }) => id === line.id)) return form;
-  return { ...form, manualLines: insertAt(form.manualLines, index, line) };
+function withoutVariant(form: EstimateForm, variantId: string): EstimateForm {
+  const variants = form.variants.filter(({ id }) => id !== variantId);
+  const [first] = variants;
+  if (!first) return form;
+  const isCurrentGone = form.currentVariantId === variantId;
+  return { ...form, variants, ...(isCurrentGone && { currentVariantId: first.id }) };
 }
 
-const formChanges: { [T in FormAction['type']]: (form: EstimateForm, action: OfType<FormAction, T>) => EstimateForm } =
-  {
-    title: (form, { title }) => ({ ...form, title }),
-    discount: (form, { text }) => ({ ...form, discount: text }),
-    'add-room': withRoom,
-    'mirror-room': (form, { roomId }) => withRoomMirrored(form, roomId),
-    'move-room': (form, { roomId, to }) => withRoomMoved(form, roomId, to),
-    'remove-room': (form, { roomId }) => withoutRoom(form, roomId),
-    'restore-room': (form, { removed }) => withRoomBack(form, removed),
-    room: (form, { roomId, change }) => ({
-      ...form,
-      rooms: form.rooms.map((room) => (room.id === roomId ? changeRoom(room, change) : room)),
-    }),
-    override: (form, { roomId, ruleKey, quantity }) => withOverride(form, roomId, ruleKey, quantity),
-    'add-line': (form, { line }) => ({ ...form, manualLines: [...form.manualLines, line] }),
-    'line-quantity': (form, { id, quantity }) => ({
-      ...form,
-      manualLines: form.manualLines.map((line) => (line.id === id ? { ...line, quantity } : line)),
-    }),
-    'remove-line': (form, { id }) => ({ ...form, manualLines: form.manualLines.filter((line) => line.id !== id) }),
-    'restore-line': (form, { line, index }) => withLineBack(form, line, index),
-  };
+function withVariantBack(form: EstimateForm, action: OfType<FormAction, 'restore-variant'>): EstimateForm {
+  const { variant, index, current } = action;
+  if (form.variants.some(({ id }) => id === variant.id)) return form;
+  const variants = insertAt(form.variants, index, variant);
+  return { ...form, variants, ...(current && { currentVariantId: variant.id }) };
+}
 
-/** All changes of the editor in one place, pure. */
-export function reduceForm(form: EstimateForm, action: FormAction): EstimateForm {
-  const apply = formChanges[action.type] as (form: EstimateForm, action: FormAction) => EstimateForm;
+type SharedAction = Exclude<FormAction, VariantChange | { type: 'together' }>;
+
+const formChanges: {
+  [T in SharedAction['type']]: (form: EstimateForm, action: OfType<SharedAction, T>) => EstimateForm;
+} = {
+  title: (form, { title }) => ({ ...form, title }),
+  'add-room': withRoom,
+  'mirror-room': (form, { roomId }) => withRoomMirrored(form, roomId),
+  'move-room': (form, { roomId, to }) => withRoomMoved(form, roomId, to),
+  'remove-room': (form, { roomId }) => withoutRoom(form, roomId),
+  'restore-room': (form, { removed }) => withRoomBack(form, removed),
+  room: (form, { roomId, change }) => ({
+    ...form,
+    rooms: form.rooms.map((room) => (room.id === roomId ? changeRoom(room, change) : room)),
+  }),
+  'add-variant': (form, { variant }) => ({ ...form, variants: [...form.variants, variant] }),
+  'move-variant': (form, { variantId, to }) => ({ ...form, variants: moved(form.variants, variantId, to) }),
+  'remove-variant': (form, { variantId }) => withoutVariant(form, variantId),
+  'restore-variant': withVariantBack,
+  'current-variant': (form, { variantId }) => ({ ...form, currentVariantId: variantId }),
+};
+
+/** All changes of the editor in one place, pure. Changes of a variant are those of the shown one. */
+export function reduceForm(form: EstimateForm, action: FormAction, shownId: string): EstimateForm {
+  if (action.type === 'together') return action.actions.reduce((now, next) => reduceForm(now, next, shownId), form);
+  if (isVariantChange(action)) {
+    return {
+      ...form,
+      variants: form.variants.map((variant) => (variant.id === shownId ? changeVariant(variant, action) : variant)),
+    };
+  }
+  const apply = formChanges[action.type] as (form: EstimateForm, action: SharedAction) => EstimateForm;
   return apply(form, action);
 }

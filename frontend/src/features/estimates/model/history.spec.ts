@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { emptyForm, emptyVariant } from './empty-form';
 import { changedRoom, reduceHistory, startHistory } from './history';
 import type { History, HistoryAction } from './history';
 import { newRoom } from './new-room';
@@ -7,7 +8,7 @@ import type { EstimateForm, RoomForm } from './types';
 
 const hall = newRoom('rectangle', 'Зал');
 const kitchen = newRoom('triangulated', 'Кухня');
-const form: EstimateForm = { title: 'Смета', rooms: [hall, kitchen], overrides: [], manualLines: [], discount: '0' };
+const form: EstimateForm = { ...emptyForm('Смета'), rooms: [hall, kitchen] };
 
 const after = (...actions: HistoryAction[]): History => actions.reduce(reduceHistory, startHistory(form));
 const of = (room: RoomForm, change: RoomChange): HistoryAction => ({ type: 'room', roomId: room.id, change });
@@ -97,9 +98,30 @@ describe('undo and redo', () => {
     expect(reduceHistory(chosen, { type: 'title', title: 'Смета' })).toBe(chosen);
   });
 
+  it('shows the variant that was added, and the one whose change is taken back', () => {
+    const added = after({ type: 'add-variant', variant: emptyVariant('w', 'Премиум') });
+    expect(added.shown).toBe('w');
+    const show = (variantId: string): HistoryAction => ({ type: 'show-variant', variantId });
+    const elsewhere = [{ type: 'discount', text: '5' } as const, show('v')].reduce(reduceHistory, added);
+    expect(elsewhere.shown).toBe('v');
+    expect(elsewhere.past).toHaveLength(2);
+    const back = reduceHistory(elsewhere, undo);
+    expect(back.shown).toBe('w');
+    expect(reduceHistory(back, undo).shown).toBe('v');
+  });
+
+  it('begins a step of its own for every variant', () => {
+    const added = after(
+      { type: 'discount', text: '5' },
+      { type: 'add-variant', variant: emptyVariant('w', 'Премиум') },
+    );
+    const typed = [{ type: 'discount', text: '7' } as const].reduce(reduceHistory, added);
+    expect(reduceHistory(typed, undo).present).toEqual(added.present);
+  });
+
   it('shows the room a step was about', () => {
     const { present } = after(of(kitchen, { type: 'side', index: 0, text: '300' }));
     expect(changedRoom(present, form)).toBe(kitchen.id);
-    expect(changedRoom(form, { ...form, discount: '5' })).toBeNull();
+    expect(changedRoom(form, { ...form, title: 'Другая' })).toBeNull();
   });
 });

@@ -1,12 +1,16 @@
+import { variantOf } from './estimate-form';
 import { reduceForm } from './form-reducer';
 import type { FormAction } from './form-reducer';
 import type { RoomChange } from './room-changes';
 import { isSame } from './same-form';
 import type { EstimateForm } from './types';
+import { isVariantChange, stepOfVariant } from './variant-changes';
 
 /** The form with the states before and after it that can be gone back to. */
 export interface History {
   present: EstimateForm;
+  /** The variant that is looked at, and that lines and discounts are changed of; looking at another is no step. */
+  shown: string;
   past: EstimateForm[];
   future: EstimateForm[];
   /** The field that is being typed in: what follows in it belongs to the same step. */
@@ -20,6 +24,7 @@ export type HistoryAction =
    * typed, so that undo goes on, and a `start` when nothing was typed here before it.
    */
   | { type: 'replace'; form: EstimateForm; as: 'step' | 'same-work' | 'start' }
+  | { type: 'show-variant'; variantId: string }
   | { type: 'undo' }
   | { type: 'redo' }
   /** A field was left: typing in it later is a step of its own. */
@@ -28,7 +33,14 @@ export type HistoryAction =
 /** States share the rooms that did not change, so that a step costs little more than the room it changed. */
 const MOST_STEPS = 200;
 
-export const startHistory = (form: EstimateForm): History => ({ present: form, past: [], future: [], step: null });
+/** Begins with the variant that goes into the order, unless another is looked at already. */
+export const startHistory = (form: EstimateForm, shown = form.currentVariantId): History => ({
+  present: form,
+  shown: variantOf(form, shown).id,
+  past: [],
+  future: [],
+  step: null,
+});
 
 function stepOfRoom(roomId: string, change: RoomChange): string | null {
   switch (change.type) {
@@ -53,21 +65,44 @@ function stepOfRoom(roomId: string, change: RoomChange): string | null {
 }
 
 /** What successive actions must share to be one step; null for those that are a step each. */
-function stepOf(action: FormAction): string | null {
-  if (action.type === 'title' || action.type === 'discount') return action.type;
-  if (action.type === 'line-quantity') return `line ${action.id}`;
-  if (action.type === 'override') return `override ${action.roomId} ${action.ruleKey}`;
-  return action.type === 'room' ? stepOfRoom(action.roomId, action.change) : null;
+function stepOf(action: FormAction, shown: string): string | null {
+  if (action.type === 'title') return action.type;
+  if (action.type === 'room') return stepOfRoom(action.roomId, action.change);
+  if (!isVariantChange(action)) return null;
+  const step = stepOfVariant(action);
+  return step && `${shown} ${step}`;
 }
 
-function undo({ past, present, future }: History): History | null {
+/** The variant a step was about, so that it is seen; the one that is shown when it was about none or is about it too. */
+function shownAfter(before: EstimateForm, after: EstimateForm, shown: string): string {
+  const known = new Map(before.variants.map((variant) => [variant.id, variant]));
+  const changed = after.variants.filter((variant) => !isSame(known.get(variant.id), variant));
+  const isAboutAnother = changed.length === 1 && before.variants.length <= after.variants.length;
+  return variantOf(after, isAboutAnother ? (changed[0]?.id ?? shown) : shown).id;
+}
+
+function undo({ past, present, future, shown }: History): History | null {
   const before = past.at(-1);
-  return before ? { present: before, past: past.slice(0, -1), future: [present, ...future], step: null } : null;
+  if (!before) return null;
+  return {
+    present: before,
+    shown: shownAfter(present, before, shown),
+    past: past.slice(0, -1),
+    future: [present, ...future],
+    step: null,
+  };
 }
 
-function redo({ past, present, future }: History): History | null {
+function redo({ past, present, future, shown }: History): History | null {
   const [after, ...rest] = future;
-  return after ? { present: after, past: [...past, present], future: rest, step: null } : null;
+  if (!after) return null;
+  return {
+    present: after,
+    shown: shownAfter(present, after, shown),
+    past: [...past, present],
+    future: rest,
+    step: null,
+  };
 }
 
 /** What is as it was is no step: choosing again what was chosen leaves nothing to take back. */
@@ -75,12 +110,18 @@ function stepTo(history: History, present: EstimateForm, step: string | null): H
   if (isSame(present, history.present)) return history;
   const goesOn = step !== null && step === history.step;
   const past = goesOn ? history.past : [...history.past, history.present].slice(-MOST_STEPS);
-  return { present, past, future: [], step };
+  return { present, shown: variantOf(present, history.shown).id, past, future: [], step };
 }
 
 function replace(history: History, { form, as }: Extract<HistoryAction, { type: 'replace' }>): History {
-  if (as === 'start') return startHistory(form);
+  if (as === 'start') return startHistory(form, history.shown);
   return as === 'same-work' ? { ...history, present: form, step: null } : stepTo(history, form, null);
+}
+
+function applied(history: History, action: FormAction): History {
+  const next = stepTo(history, reduceForm(history.present, action, history.shown), stepOf(action, history.shown));
+  const isThere = action.type === 'add-variant' || action.type === 'restore-variant';
+  return isThere ? { ...next, shown: variantOf(next.present, action.variant.id).id } : next;
 }
 
 /** The form and its history, pure. */
@@ -94,8 +135,10 @@ export function reduceHistory(history: History, action: HistoryAction): History 
       return history.step === null ? history : { ...history, step: null };
     case 'replace':
       return replace(history, action);
+    case 'show-variant':
+      return { ...history, shown: variantOf(history.present, action.variantId).id, step: null };
     default:
-      return stepTo(history, reduceForm(history.present, action), stepOf(action));
+      return applied(history, action);
   }
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { chooseDrafts, parseDraft } from './local-draft';
 import type { KeptDraft } from './local-draft';
+import { emptyForm, emptyVariant } from './empty-form';
 import { newRoom } from './new-room';
 import { toRoomDraft } from './room-form';
-import type { RoomForm } from './types';
+import type { RoomForm, VariantForm } from './types';
+
+const SAVED = emptyForm('Смета');
 
 const FIRST = {
   schemaVersion: 1,
@@ -32,8 +35,8 @@ const FIRST = {
 
 describe('a draft kept on the device', () => {
   it('of before plans and angles is read, and nothing typed is lost', () => {
-    const draft = parseDraft(JSON.stringify(FIRST));
-    expect(draft).toMatchObject({ schemaVersion: 2, version: 3 });
+    const draft = parseDraft(JSON.stringify(FIRST), SAVED);
+    expect(draft).toMatchObject({ schemaVersion: 3, version: 3 });
     const [room] = draft!.form.rooms;
     expect(room).toMatchObject({ sides: ['400', '30'], spotlights: '6', lettered: 'counter-clockwise' });
     expect(toRoomDraft(room!)).toEqual({
@@ -45,33 +48,49 @@ describe('a draft kept on the device', () => {
   });
 
   it('of now comes back as it was', () => {
-    const draft = { ...FIRST, schemaVersion: 2, form: { ...FIRST.form, rooms: [newRoom('pi', 'Зал')] } };
-    expect(parseDraft(JSON.stringify(draft))).toEqual(draft);
+    const form = { ...SAVED, rooms: [newRoom('pi', 'Зал')] };
+    const draft = { ...FIRST, schemaVersion: 3, form, base: SAVED };
+    expect(parseDraft(JSON.stringify(draft), SAVED)).toEqual(draft);
   });
 
-  it.each([[null], ['{'], ['"x"'], ['null'], ['{"schemaVersion":3,"version":1,"form":{"rooms":[]}}']])(
+  it.each([[null], ['{'], ['"x"'], ['null'], ['{"schemaVersion":4,"version":1,"form":{"rooms":[]}}']])(
     'that is none of ours (%p) is no draft',
-    (text) => expect(parseDraft(text)).toBeNull(),
+    (text) => expect(parseDraft(text, SAVED)).toBeNull(),
   );
 
   it.each(['plan', 'sides', 'cutouts', 'name'])('with a room that lacks its %s is set aside', (field) => {
     const { [field as keyof RoomForm]: _, ...room } = newRoom('pi', 'Зал');
     const draft = { ...FIRST, schemaVersion: 2, form: { ...FIRST.form, rooms: [room] } };
-    expect(parseDraft(JSON.stringify(draft))).toBeNull();
+    expect(parseDraft(JSON.stringify(draft), SAVED)).toBeNull();
   });
 
   it('with a room that is nothing is set aside', () => {
-    expect(parseDraft(JSON.stringify({ ...FIRST, form: { ...FIRST.form, rooms: [null] } }))).toBeNull();
-    expect(
-      parseDraft(JSON.stringify({ ...FIRST, schemaVersion: 2, form: { ...FIRST.form, rooms: [null] } })),
-    ).toBeNull();
+    const form = { ...FIRST.form, rooms: [null] };
+    expect(parseDraft(JSON.stringify({ ...FIRST, form }), SAVED)).toBeNull();
+    expect(parseDraft(JSON.stringify({ ...FIRST, schemaVersion: 2, form }), SAVED)).toBeNull();
+  });
+
+  it('of before variants becomes the first of them, the others stay as they are saved', () => {
+    const saved = { ...SAVED, variants: [...SAVED.variants, emptyVariant('w', 'Премиум')] };
+    const form = { ...FIRST.form, rooms: [newRoom('pi', 'Зал')], discount: '7' };
+    const draft = parseDraft(JSON.stringify({ ...FIRST, schemaVersion: 2, form }), saved)!;
+    expect(draft.form.variants.map(({ id, name, discount }) => [id, name, discount])).toEqual([
+      ['v', 'Вариант 1', '7'],
+      ['w', 'Премиум', '0'],
+    ]);
+  });
+
+  it.each(['manualLines', 'specification', 'discount'])('with a variant that lacks its %s is set aside', (field) => {
+    const { [field as keyof VariantForm]: _, ...variant } = emptyVariant('v', 'Вариант 1');
+    const form = { ...SAVED, variants: [variant] };
+    expect(parseDraft(JSON.stringify({ ...FIRST, schemaVersion: 3, form }), SAVED)).toBeNull();
   });
 });
 
 describe('the drafts of one estimate', () => {
-  const form = { title: 'Смета', rooms: [], overrides: [], manualLines: [], discount: '0' };
+  const form = SAVED;
   const draft = (key: string, version: number, minute: number): KeptDraft => ({
-    schemaVersion: 2,
+    schemaVersion: 3,
     version,
     savedAt: `2026-11-01T10:${minute}:00.000Z`,
     form,

@@ -2,23 +2,74 @@ import type { Estimate } from '@smet/api-client';
 import type {
   Arc,
   Cutout,
-  VariantInput,
+  EstimateDraft,
   EstimateResult,
+  ItemKind,
   Length,
   Lettering,
   ManualLine,
+  MeasurementTolerances,
+  MoneyTerms,
+  PaymentMoment,
   PricedItem,
   QuantityOverride,
   RoomKind,
   RoomPlan,
+  RuleSet,
+  Specification,
 } from '@smet/estimating';
 
-/** The API's estimate with the documents of the estimating library named. */
-export type EstimateView = Omit<Estimate, 'draft' | 'result' | 'priceBook'> & {
-  draft: VariantInput;
-  result: EstimateResult;
+/** The API's estimate with the documents of the estimating library named: the place where the two meet. */
+export type EstimateView = Pick<
+  Estimate,
+  'id' | 'orderId' | 'order' | 'title' | 'version' | 'status' | 'currency' | 'canEdit' | 'canDiscount'
+> & {
+  /** Of the version that is shown; versions count from 1. */
+  number: number;
+  issuedAt: string | null;
+  /** The last day on which it holds. */
+  validUntil: string | null;
+  contentHash: string | null;
+  acceptance: { variantId: string; acceptedAt: string; name: string } | null;
+  /** All of them, the oldest first. */
+  versions: EstimateVersion[];
+  pricedAt: string;
+  /** Prices or rules newer than those of this draft are there. */
+  pricesChanged: boolean;
+  updatedAt: string;
+  tolerances: MeasurementTolerances;
+  terms: MoneyTerms;
+  ruleSet: RuleSet;
+  canIssue: boolean;
+  /** Of the one who reads; above it approval is asked for. */
+  discountLimitPercent: string;
+  approval: Approval;
+  draft: EstimateDraft;
+  /** The variant that goes into the order. */
+  currentVariantId: string;
+  results: { variantId: string; result: EstimateResult }[];
   priceBook: PricedItem[];
+  categories: { id: string; name: string }[];
 };
+
+export interface EstimateVersion {
+  number: number;
+  status: 'draft' | 'issued';
+  issuedAt: string | null;
+  validUntil: string | null;
+  /** Of the variant that was accepted, otherwise of the current one. */
+  toPayMinor: number;
+  accepted: boolean;
+}
+
+/** Whether a discount above the limit of the person who gives it may go to the client. */
+export interface Approval {
+  state: 'none' | 'needed' | 'asked' | 'given' | 'refused';
+  percent: string;
+  askedBy?: string;
+  decidedBy?: string;
+  comment?: string;
+}
 
 /** A diagonal as it is typed: two corners and a length in centimetres. */
 export interface DiagonalField {
@@ -66,11 +117,57 @@ export interface RoomForm {
   chandeliers: string;
 }
 
-/** Everything a person can change in an estimate, in the state of being typed. */
+/** A percentage as it is typed, of a line or of a category. */
+export interface LineDiscountField {
+  /** See EstimateLine. */
+  lineKey: string;
+  text: string;
+}
+
+export interface CategoryDiscountField {
+  categoryId: string;
+  text: string;
+}
+
+/** A surcharge (or, below zero, a reduction) with its base said; see ManualCoefficient. */
+export interface CoefficientField {
+  id: string;
+  name: string;
+  /** Null: of the whole estimate. */
+  roomId: string | null;
+  text: string;
+  base: ItemKind[];
+}
+
+/** A payment stage; percents as they are typed. */
+export interface StageField {
+  when: PaymentMoment;
+  text: string;
+}
+
+/** One variant as it is typed: what the shared rooms are made of and what they cost. */
+export interface VariantForm {
+  id: string;
+  name: string;
+  /** Empty: the rooms as they were measured. */
+  specification: Specification;
+  overrides: QuantityOverride[];
+  manualLines: ManualLine[];
+  /** In percent, of everything without a discount of its own. */
+  discount: string;
+  lineDiscounts: LineDiscountField[];
+  categoryDiscounts: CategoryDiscountField[];
+  coefficients: CoefficientField[];
+  /** Null: that of the organization. */
+  schedule: StageField[] | null;
+}
+
+/** Everything a person can change in an estimate, in the state of being typed. Rooms are shared by all variants. */
 export interface EstimateForm {
   title: string;
   rooms: RoomForm[];
-  overrides: QuantityOverride[];
-  manualLines: ManualLine[];
-  discount: string;
+  /** At least one, in the order shown. */
+  variants: VariantForm[];
+  /** The variant that goes into the order. */
+  currentVariantId: string;
 }

@@ -5,7 +5,7 @@ import { useMe } from '../../../shared/session/session';
 import { sameForm, toForm } from './estimate-form';
 import type { HistoryAction } from './history';
 import { chooseDrafts, draftKey, readDrafts, removeDraft, removeRead, takeOverTab, writeDraft } from './local-draft';
-import type { DraftPlace, KeptDraft } from './local-draft';
+import type { DraftPlace, Kept, KeptDraft } from './local-draft';
 import type { EstimateForm, EstimateView } from './types';
 
 /** What this device has kept of work that was never saved. */
@@ -24,13 +24,16 @@ export interface Drafts {
 interface DraftsInput {
   estimate: EstimateView;
   base: EstimateView;
+  /** The saved state that `form` is a change of. */
+  savedForm: EstimateForm;
   form: EstimateForm;
   dirty: boolean;
   dispatch: (action: HistoryAction) => void;
 }
 
 /** Keeps what is typed on this device, and brings back what was kept here before. */
-export function useDrafts({ estimate, base: { version }, form, dirty, dispatch }: DraftsInput): Drafts {
+export function useDrafts({ estimate, base, savedForm, form, dirty, dispatch }: DraftsInput): Drafts {
+  const { version } = base;
   const me = useMe();
   const place = useMemo(() => ({ userId: me.id, estimateId: estimate.id }), [me.id, estimate.id]);
   const [writer] = useState(() => crypto.randomUUID());
@@ -43,9 +46,9 @@ export function useDrafts({ estimate, base: { version }, form, dirty, dispatch }
   /** The draft goes on as this editor's own: it is never nowhere, not even for a moment. */
   const moveHere = useCallback(
     (draft: KeptDraft) => {
-      if (writeDraft(key, version, draft.form)) removeRead(draft);
+      if (writeDraft(key, { version, form: draft.form, base: savedForm })) removeRead(draft);
     },
-    [key, version],
+    [key, version, savedForm],
   );
   const choose = (isTaken: boolean) => {
     if (!other) return;
@@ -61,7 +64,7 @@ export function useDrafts({ estimate, base: { version }, form, dirty, dispatch }
   };
 
   // Before a draft is put back: with nothing typed yet this takes the key away.
-  useKeeping({ key, version, form, dirty, setKept });
+  useKeeping({ key, kept: { version, form, base: savedForm }, dirty, setKept });
   useStartingDraft({ place, key, estimate, dispatch, moveHere, setRestored, setOther });
   return { restored, other, kept, settleRestored, takeOther: () => choose(true), dropOther: () => choose(false) };
 }
@@ -85,7 +88,7 @@ function useStartingDraft(input: StartingDraft): void {
     looked.current = true;
     if (!estimate.canEdit) return;
     const saved = toForm(estimate);
-    const drafts = readDrafts(place).filter(({ form }) => !sameForm(form, saved));
+    const drafts = readDrafts(place, saved).filter(({ form }) => !sameForm(form, saved));
     const { back, other } = chooseDrafts(drafts, {
       version: estimate.version,
       ownKey: takeOverTab(place, key),
@@ -100,16 +103,15 @@ function useStartingDraft(input: StartingDraft): void {
 
 interface Keeping {
   key: string;
-  version: number;
-  form: EstimateForm;
+  kept: Kept;
   dirty: boolean;
   setKept: (kept: boolean) => void;
 }
 
 /** At once on every change, not after a pause: a tab that is killed a moment later has lost nothing. */
-function useKeeping({ key, version, form, dirty, setKept }: Keeping): void {
+function useKeeping({ key, kept: { version, form, base }, dirty, setKept }: Keeping): void {
   useEffect(() => {
-    if (dirty) setKept(writeDraft(key, version, form));
+    if (dirty) setKept(writeDraft(key, { version, form, ...(base && { base }) }));
     else removeDraft(key);
-  }, [key, version, form, dirty, setKept]);
+  }, [key, version, form, base, dirty, setKept]);
 }

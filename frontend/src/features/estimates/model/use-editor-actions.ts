@@ -13,10 +13,12 @@ import type { FormAction } from './form-reducer';
 import { copyRoom as copyOf, newLevel, newRoom } from './new-room';
 import type { RoomStart } from './new-room';
 import { toRoomDraft } from './room-form';
-import type { EstimateForm } from './types';
+import type { EstimateForm, VariantForm } from './types';
 
 interface ActionsInput {
   form: EstimateForm;
+  /** The one that is shown. */
+  variant: VariantForm;
   dispatch: (action: FormAction) => void;
   addPrice: (item: PricedItem) => void;
   onRoomAdded: (roomId: string) => void;
@@ -32,13 +34,23 @@ function offerUndo(message: string, undo: () => void): void {
 }
 
 /** Null for an item that has no price in the list: a line of it could not be summed. */
-function toPriced({ id, code, name, unit, priceMinor, costMinor }: Item): PricedItem | null {
+function toPriced({ id, code, name, unit, category, priceMinor, costMinor }: Item): PricedItem | null {
   if (priceMinor === null) return null;
-  return { itemId: id, code, name, unit, priceMinor, ...(typeof costMinor === 'number' && { costMinor }) };
+  const cost = typeof costMinor === 'number' && { costMinor };
+  return { itemId: id, code, name, unit, categoryId: category.id, priceMinor, ...cost };
 }
 
 interface RoomActionsInput extends Pick<ActionsInput, 'dispatch' | 'onRoomAdded'> {
   latest: RefObject<EstimateForm>;
+}
+
+/** What is shown now, for functions that keep their identity while it changes. */
+function useLatest<T>(value: T): RefObject<T> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
+  return latest;
 }
 
 /** New rooms out of nothing or out of those that are there, and their order. */
@@ -92,13 +104,11 @@ function useRoomActions({ latest, dispatch, onRoomAdded }: RoomActionsInput) {
  * What the buttons of the editor do. Everything taken away can be put back for eight seconds. The functions keep their
  * identity while people type, so that rows that did not change are not painted again.
  */
-export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: ActionsInput) {
+export function useEditorActions({ form, variant, dispatch, addPrice, onRoomAdded }: ActionsInput) {
   const t = useTranslations('estimates.rooms');
   const lines = useTranslations('estimates.lines');
-  const latest = useRef(form);
-  useEffect(() => {
-    latest.current = form;
-  }, [form]);
+  const latest = useLatest(form);
+  const shown = useLatest(variant);
 
   const rooms = useRoomActions({ latest, dispatch, onRoomAdded });
 
@@ -109,7 +119,7 @@ export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: Acti
       dispatch({ type: 'remove-room', roomId });
       offerUndo(t('removed', { name: removed.room.name }), () => dispatch({ type: 'restore-room', removed }));
     },
-    [dispatch, t],
+    [latest, dispatch, t],
   );
 
   const addItem = useCallback(
@@ -124,13 +134,14 @@ export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: Acti
 
   const removeLine = useCallback(
     (id: string) => {
-      const index = latest.current.manualLines.findIndex((line) => line.id === id);
-      const line = latest.current.manualLines[index];
+      const { manualLines } = shown.current;
+      const index = manualLines.findIndex((line) => line.id === id);
+      const line = manualLines[index];
       if (!line) return;
       dispatch({ type: 'remove-line', id });
       offerUndo(lines('removed'), () => dispatch({ type: 'restore-line', line, index }));
     },
-    [dispatch, lines],
+    [shown, dispatch, lines],
   );
 
   return { ...rooms, removeRoom, addItem, removeLine };

@@ -1,15 +1,17 @@
 'use client';
 
 import { useCallback, useMemo, useReducer, useState } from 'react';
-import { sameForm, toForm } from './estimate-form';
+import { sameForm, toForm, variantOf } from './estimate-form';
 import { reduceHistory, startHistory } from './history';
 import type { HistoryAction } from './history';
-import type { EstimateForm, EstimateView } from './types';
+import type { EstimateForm, EstimateView, VariantForm } from './types';
 import { useDrafts } from './use-drafts';
 import type { Drafts } from './use-drafts';
 
 export interface EstimateEditing {
   form: EstimateForm;
+  /** The one that is looked at: lines and discounts are its. */
+  variant: VariantForm;
   dispatch: (action: HistoryAction) => void;
   /** Form before the last step, and after the one taken back; null when there is nothing to undo or to do again. */
   previous: EstimateForm | null;
@@ -48,7 +50,7 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
   const form = history.present;
   const savedForm = useMemo(() => toForm(base), [base]);
   const dirty = useMemo(() => !sameForm(form, savedForm), [form, savedForm]);
-  const drafts = useDrafts({ estimate, base, form, dirty, dispatch });
+  const drafts = useDrafts({ estimate, base, savedForm, form, dirty, dispatch });
   const { settleRestored } = drafts;
 
   const rebase = useCallback(
@@ -79,5 +81,6 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
 
   const newer = isNewer && dirty && !isSameWork ? estimate : null;
   const steps = { previous: history.past.at(-1) ?? null, next: history.future[0] ?? null };
-  return { form, dispatch, ...steps, dirty, base, newer, rebase, takeSaved, drafts };
+  const variant = variantOf(form, history.shown);
+  return { form, variant, dispatch, ...steps, dirty, base, newer, rebase, takeSaved, drafts };
 }

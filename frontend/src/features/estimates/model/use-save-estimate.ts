@@ -1,5 +1,6 @@
 'use client';
 
+import type { SaveEstimate } from '@smet/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { api } from '../../../shared/api/client';
@@ -20,8 +21,11 @@ const HTTP_INVALID = 422;
 const NONE: readonly Refusal[] = [];
 
 async function send(id: string, { version, form }: SaveInput): Promise<EstimateView> {
-  const body = { version, title: form.title.trim(), draft: toDraft(form) };
-  return (await unwrap(api.PUT('/api/v1/estimates/{id}', { params: { path: { id } }, body }))) as EstimateView;
+  const { currentVariantId } = form;
+  const body = { version, title: form.title.trim(), currentVariantId, draft: toDraft(form) } as unknown as SaveEstimate;
+  return (await unwrap(
+    api.PUT('/api/v1/estimates/{id}', { params: { path: { id } }, body }),
+  )) as unknown as EstimateView;
 }
 
 interface Saving {
