@@ -2,10 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AmocrmModule } from './modules/amocrm/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { ClientsModule } from './modules/clients/index.js';
+import { CompanyModule } from './modules/company/index.js';
 import { EstimatesModule } from './modules/estimates/index.js';
 import { NomenclatureModule } from './modules/nomenclature/index.js';
 import { OrdersModule } from './modules/orders/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
+import { PricingTermsModule } from './modules/pricing-terms/index.js';
+import { RuleSetsModule } from './modules/rule-sets/index.js';
 import { UsersModule } from './modules/users/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
@@ -24,6 +27,9 @@ export class AppModule {
         ClientsModule,
         OrdersModule,
         AmocrmModule,
+        RuleSetsModule,
+        PricingTermsModule,
+        CompanyModule,
         EstimatesModule,
       ],
     };

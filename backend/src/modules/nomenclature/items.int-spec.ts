@@ -46,6 +46,7 @@ describe('GET /items', () => {
         code: 'SPOT-1',
         name: 'Светильник точечный',
         unit: 'шт',
+        kind: 'material',
         category: { id: spot.categoryId, name: expect.any(String) },
         priceMinor: 27_000,
       },

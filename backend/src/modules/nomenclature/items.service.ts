@@ -22,6 +22,7 @@ export class ItemsService {
     const rows = await this.repository.listItems(actor, {
       text: query.query?.trim() || null,
       categoryId: query.categoryId ?? null,
+      codes: query.codes ?? null,
       after: decodeKeyset(SORT, query.cursor, 'text'),
       limit: query.limit,
       withCost,
@@ -38,8 +39,13 @@ function toItem(row: ItemRow, withCost: boolean): ItemDto {
     code: row.code,
     name: row.name,
     unit: row.unit,
+    kind: row.kind,
     category: { id: row.category_id, name: row.category_name },
-    priceMinor: row.price_minor === null ? null : Number(row.price_minor),
-    ...(withCost && { costMinor: row.cost_minor === null ? null : Number(row.cost_minor) }),
+    priceMinor: amountOf(row.price_minor),
+    ...(withCost && { costMinor: amountOf(row.cost_minor), payMinor: amountOf(row.pay_minor) }),
   };
+}
+
+function amountOf(minor: string | null): number | null {
+  return minor === null ? null : Number(minor);
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CategoriesController } from './categories.controller.js';
+import { Categories } from './categories.service.js';
 import { EstimatePrices } from './estimate-prices.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsService } from './items.service.js';
@@ -6,8 +8,8 @@ import { NomenclatureRepository } from './nomenclature.repository.js';
 import { PriceBooks } from './price-book.service.js';
 
 @Module({
-  controllers: [ItemsController],
-  providers: [EstimatePrices, ItemsService, NomenclatureRepository, PriceBooks],
-  exports: [EstimatePrices, PriceBooks],
+  controllers: [CategoriesController, ItemsController],
+  providers: [Categories, EstimatePrices, ItemsService, NomenclatureRepository, PriceBooks],
+  exports: [Categories, EstimatePrices, PriceBooks],
 })
 export class NomenclatureModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ItemKind } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
 import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
 import type { KeysetPosition } from '../../platform/http/keyset-cursor.js';
@@ -10,15 +11,23 @@ export interface ItemRow {
   code: string;
   name: string;
   unit: string;
+  kind: ItemKind;
   category_id: string;
   category_name: string;
   price_minor: string | null;
   cost_minor: string | null;
+  pay_minor: string | null;
+}
+
+export interface CategoryRow {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface ItemFilter {
   readonly text: string | null;
   readonly categoryId: string | null;
+  readonly codes: readonly string[] | null;
   readonly after: KeysetPosition | null;
   readonly limit: number;
   readonly withCost: boolean;
@@ -31,8 +40,13 @@ export interface PricedItemRow {
   code: string;
   name: string;
   unit: string;
+  category_id: string;
+  kind: ItemKind;
   price_minor: string;
+  /** Purchase and pay together. */
   cost_minor: string | null;
+  pay_minor: string | null;
+  dealer_minor: string | null;
 }
 
 export interface PriceBookFilter extends PriceTerms {
@@ -47,30 +61,42 @@ export interface DefaultPriceLists {
 /** More hits than this mean that the search says too little. */
 const SEARCH_LIMIT = 1000;
 
-const defaultListPrice = (kind: 'sale' | 'cost') => `
-  select p.amount_minor
-    from prices p join price_lists l on l.id = p.price_list_id
-   where l.kind = '${kind}' and l.is_default and p.item_id = i.id and p.valid_from <= now()
-   order by p.valid_from desc limit 1`;
+type ListKind = 'sale' | 'cost' | 'dealer' | 'pay';
+
+/** At most one list of a kind is the default; where there is none, nothing has that price. */
+const defaultList = (kind: ListKind) => `(select l.id from price_lists l where l.kind = '${kind}' and l.is_default)`;
 
 const listPrice = (list: string, at: string) => `
   select p.amount_minor from prices p
    where p.price_list_id = ${list} and p.item_id = i.id and p.valid_from <= ${at}
    order by p.valid_from desc limit 1`;
 
+/** What a unit costs the firm: what is paid for the thing and to the installer. */
+const costOf = (purchase: string, pay: string) =>
+  `case when ${purchase} is null then ${pay} else ${purchase} + coalesce(${pay}, 0) end`;
+
 const PRICE_BOOK = `
-  select i.id as item_id, i.code, i.name, i.unit, price.amount_minor as price_minor, cost.amount_minor as cost_minor
+  select i.id as item_id, i.code, i.name, i.unit, i.category_id, i.kind, price.amount_minor as price_minor,
+         ${costOf('purchase.amount_minor', 'pay.amount_minor')} as cost_minor, pay.amount_minor as pay_minor,
+         dealer.amount_minor as dealer_minor
     from items i
     join lateral (${listPrice('$2', '$4')}) price on true
-    left join lateral (${listPrice('$3', '$4')}) cost on true
+    left join lateral (${listPrice('$3', '$4')}) purchase on true
+    left join lateral (${listPrice(defaultList('pay'), '$4')}) pay on true
+    left join lateral (${listPrice(defaultList('dealer'), '$4')}) dealer on true
    where i.code = any($1::text[])
    order by i.code`;
 
-/** The subqueries of an item's sale and purchase price. */
-function itemPrices(terms: PriceTerms | null, param: (value: unknown) => string): { sale: string; cost: () => string } {
-  if (terms === null) return { sale: defaultListPrice('sale'), cost: () => defaultListPrice('cost') };
-  const at = param(terms.at);
-  return { sale: listPrice(param(terms.priceListId), at), cost: () => listPrice(param(terms.costListId), at) };
+/** The subqueries of an item's prices: as an estimate bills, or of the default lists now. */
+function itemPrices(terms: PriceTerms | null, param: (value: unknown) => string) {
+  const at = terms === null ? 'now()' : param(terms.at);
+  const list = (kind: 'sale' | 'cost', id: string | null | undefined) =>
+    terms === null ? defaultList(kind) : param(id);
+  return {
+    sale: listPrice(list('sale', terms?.priceListId), at),
+    purchase: () => listPrice(list('cost', terms?.costListId), at),
+    pay: listPrice(defaultList('pay'), at),
+  };
 }
 
 @Injectable()
@@ -82,13 +108,18 @@ export class NomenclatureRepository {
     const param = (value: unknown) => `$${params.push(value)}`;
     const where = ['i.archived_at is null'];
     if (filter.categoryId !== null) where.push(`i.category_id = ${param(filter.categoryId)}`);
+    if (filter.codes !== null) where.push(`i.code = any(${param(filter.codes)}::text[])`);
     if (filter.text !== null) where.push(`i.id in (select search_item_ids(${param(filter.text)}, ${SEARCH_LIMIT}))`);
     if (filter.after !== null) where.push(`(i.name, i.id) > (${filter.after.map(param).join(', ')})`);
-    const { sale, cost } = itemPrices(filter.terms, param);
+    const { sale, purchase, pay } = itemPrices(filter.terms, param);
+    const costs = filter.withCost
+      ? `left join lateral (${purchase()}) purchase on true left join lateral (${pay}) pay on true`
+      : 'cross join (select null::bigint as amount_minor) purchase cross join (select null::bigint as amount_minor) pay';
     const sql = `
-      select i.id, i.code, i.name, i.unit, c.id as category_id, c.name as category_name,
-             (${sale}) as price_minor, ${filter.withCost ? `(${cost()})` : 'null'} as cost_minor
-        from items i join categories c on c.id = i.category_id
+      select i.id, i.code, i.name, i.unit, i.kind, c.id as category_id, c.name as category_name,
+             (${sale}) as price_minor, ${costOf('purchase.amount_minor', 'pay.amount_minor')} as cost_minor,
+             pay.amount_minor as pay_minor
+        from items i join categories c on c.id = i.category_id ${costs}
        where ${where.join(' and ')}
        order by i.name, i.id
        limit ${param(filter.limit + 1)}`;
@@ -103,11 +134,19 @@ export class NomenclatureRepository {
       : this.transactions.read<PricedItemRow>(source, PRICE_BOOK, params);
   }
 
+  /** In the order the organization gave them. */
+  listCategories(source: Actor | Transaction): Promise<CategoryRow[]> {
+    const sql = `select id, name from categories order by sort, name, id`;
+    return 'actor' in source
+      ? managerOf(source).query<CategoryRow[]>(sql)
+      : this.transactions.read<CategoryRow>(source, sql, []);
+  }
+
   async findDefaultPriceLists(tx: Transaction): Promise<DefaultPriceLists> {
-    const rows = await managerOf(tx).query<{ id: string; kind: 'sale' | 'cost' }[]>(
+    const rows = await managerOf(tx).query<{ id: string; kind: ListKind }[]>(
       `select id, kind from price_lists where is_default`,
     );
-    const idOf = (kind: 'sale' | 'cost') => rows.find((row) => row.kind === kind)?.id ?? null;
+    const idOf = (kind: ListKind) => rows.find((row) => row.kind === kind)?.id ?? null;
     return { priceListId: idOf('sale'), costListId: idOf('cost') };
   }
 }

@@ -10,9 +10,9 @@ export class PriceBooks {
   constructor(private readonly repository: NomenclatureRepository) {}
 
   /**
-   * The items with these codes that have a sale price in the list at that moment, in one query, ordered by code.
-   * `costMinor` (minor units) is there when the cost list has one: strip it before it leaves for people
-   * without `cost:read`.
+   * The items with these codes that have a sale price in the list at that moment, in one query, ordered by code. Pay and
+   * dealer's price are those of the organization's default lists at that moment. `costMinor` (minor units) is there when
+   * the purchase or the pay is known: strip it and `payMinor` before they leave for people without `cost:read`.
    */
   async load(source: Actor | Transaction, filter: PriceBookFilter): Promise<PricedItem[]> {
     const rows = await this.repository.readPriceBook(source, filter);
@@ -21,8 +21,12 @@ export class PriceBooks {
       code: row.code,
       name: row.name,
       unit: row.unit,
+      categoryId: row.category_id,
+      kind: row.kind,
       priceMinor: Number(row.price_minor),
       ...(row.cost_minor !== null && { costMinor: Number(row.cost_minor) }),
+      ...(row.pay_minor !== null && { payMinor: Number(row.pay_minor) }),
+      ...(row.dealer_minor !== null && { dealerMinor: Number(row.dealer_minor) }),
     }));
   }
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ITEM_KINDS, type ItemKind } from '@smet/estimating';
 
 export class ItemCategoryDto {
   @ApiProperty({ format: 'uuid' })
@@ -17,6 +18,10 @@ export class ItemDto {
 
   unit: string;
 
+  /** A thing, the firm's own work, or something done beside it. */
+  @ApiProperty({ enum: ITEM_KINDS, enumName: 'ItemKind' })
+  kind: ItemKind;
+
   @ApiProperty({ type: () => ItemCategoryDto })
   category: ItemCategoryDto;
 
@@ -24,9 +29,13 @@ export class ItemDto {
   @ApiProperty({ type: 'integer', nullable: true })
   priceMinor: number | null;
 
-  /** Purchase price in minor units; present only for people with `cost:read`. */
+  /** What a unit costs, purchase and pay together, in minor units; present only for people with `cost:read`. */
   @ApiProperty({ type: 'integer', nullable: true, required: false })
   costMinor?: number | null;
+
+  /** The installer's pay, a part of the cost; present only for people with `cost:read`. */
+  @ApiProperty({ type: 'integer', nullable: true, required: false })
+  payMinor?: number | null;
 }
 
 export class ItemPageDto {

@@ -1,0 +1,2 @@
+export { PricingTermsModule } from './pricing-terms.module.js';
+export { PricingTerms } from './pricing-terms.service.js';

@@ -1,0 +1,2 @@
+export { RuleSetsModule } from './rule-sets.module.js';
+export { RuleSets } from './rule-sets.service.js';
