@@ -143,6 +143,7 @@ export type {
 
 export { cuttingSheet, cuttingSheetOfRoom } from './workshop/make-cutting-sheet.js';
 export type {
+  CuttingCorner,
   CuttingPiece,
   CuttingSheet,
   CuttingStrip,

@@ -1,5 +1,6 @@
 import { cornerLabel } from '../geometry/labels.js';
 import { isInside } from '../geometry/inside.js';
+import { distance } from '../geometry/point.js';
 import type { Point } from '../geometry/point.js';
 import { shoelaceArea } from '../geometry/polygon.js';
 import { distanceToLine } from '../geometry/segment.js';
@@ -47,7 +48,7 @@ export function cutPiece({ number, room, canvas, curves, objects, mirrored }: Pi
   const rollMm = Number(canvas.rollM) * 1000;
   const lines = clipBand([outer, ...(isTrimmed ? [] : onTable)], 0, count * rollMm);
   const seams = seamsOf([line, ...holes], canvas, table);
-  const corners = cornersOf(room, table);
+  const corners = cornersOf(room, walls, table);
   const things = thingsOf(objects, room, table);
   const outline = lines.toSorted((a, b) => shoelaceArea(b) - shoelaceArea(a))[0]!;
   return {
@@ -66,7 +67,7 @@ export function cutPiece({ number, room, canvas, curves, objects, mirrored }: Pi
     seams,
     corners,
     things,
-    sides: sidesOf(line, room, { kx, ky, direction, place: table.place }),
+    sides: sidesOf(line, room, { canvas, isFlipped, place: table.place }),
   };
 }
 
@@ -81,19 +82,34 @@ function seamsOf(lines: readonly (readonly Point[])[], canvas: Canvas, table: Ta
   const seams = sheets.slice(1).flatMap(({ outline }, index) => {
     const level = acrossOf(outline[0]!, direction);
     return seamPieces(contours, level).map(([from, to]) => ({
-      from: table.place(turnBack(from, level, direction)),
-      to: table.place(turnBack(to, level, direction)),
+      ends: [from, to].map((along) => table.place(turnBack(along, level, direction))).sort((a, b) => a.x - b.x),
       lengthMm: (to - from) * shrinkAlong * 1000,
       strips: [index + 1, index + 2] as [number, number],
     }));
   });
-  return seams.map((seam, index) => ({ number: index + 1, ...seam }));
+  return seams
+    .sort((a, b) => a.strips[0] - b.strips[0] || a.ends[0]!.x - b.ends[0]!.x)
+    .map(({ ends, ...seam }, index) => ({ number: index + 1, from: ends[0]!, to: ends[1]!, ...seam }));
 }
 
-function cornersOf({ vertices, contour }: BuiltRoom, { place }: Table): CuttingCorner[] {
-  return vertices.flatMap((vertex, index) =>
-    distanceToLine(vertex, contour) <= AT_CORNER_M ? [{ letter: cornerLabel(index), ...place(vertex) }] : [],
-  );
+function cornersOf({ vertices, contour }: BuiltRoom, walls: readonly Point[], { place }: Table): CuttingCorner[] {
+  return vertices.flatMap((vertex, index) => {
+    const at = place(vertex);
+    const isHere = distanceToLine(vertex, contour) <= AT_CORNER_M;
+    return isHere ? [{ letter: cornerLabel(index), ...at, inward: inwardAt(at, walls) }] : [];
+  });
+}
+
+/** Half way between the two edges that meet in the point of the line nearest to a corner. */
+function inwardAt(corner: Point, line: readonly Point[]): Point {
+  const apart = line.map((point) => distance(point, corner));
+  const index = apart.indexOf(Math.min(...apart));
+  const [before, at, after] = [line.at(index - 1)!, line[index]!, line[(index + 1) % line.length]!];
+  const [come, go] = [distance(before, at), distance(at, after)];
+  const x = -(at.y - before.y) / come - (after.y - at.y) / go;
+  const y = (at.x - before.x) / come + (after.x - at.x) / go;
+  const length = Math.hypot(x, y);
+  return length === 0 ? { x: 0, y: 1 } : { x: x / length, y: y / length };
 }
 
 /** What of the plan begins within the piece. */

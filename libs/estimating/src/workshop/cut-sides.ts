@@ -1,22 +1,20 @@
 import type { Point } from '../geometry/point.js';
+import type { Canvas } from '../layout/canvas.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { LinePoint } from './cut-line.js';
 import type { CuttingSide } from './cutting-sheet.js';
 
-/** What turns lengths in the room into lengths on the film. */
-interface Shrinking {
-  kx: number;
-  ky: number;
-  /** Along the strips. */
-  direction: Point;
-  /** Where a point of the room comes to lie on the table. */
+/** How a piece of the room comes to lie on the table. */
+interface Laid {
+  canvas: Pick<Canvas, 'shrink' | 'shrinkAlong' | 'direction'>;
+  isFlipped: boolean;
   place: (point: Point) => Point;
 }
 
 /** Each stretch of wall along the line of a piece; a level that lies between leaves two of one wall. */
-export function sidesOf(line: readonly LinePoint[], { walls }: BuiltRoom, shrinking: Shrinking): CuttingSide[] {
+export function sidesOf(line: readonly LinePoint[], { walls }: BuiltRoom, laid: Laid): CuttingSide[] {
   return runsOf(line).flatMap(({ wall, points }) =>
-    wall === null ? [] : [{ label: walls[wall]!.label, ...measured(points, shrinking) }],
+    wall === null ? [] : [{ label: walls[wall]!.label, ...measured(points, laid) }],
   );
 }
 
@@ -43,7 +41,8 @@ function runsOf(line: readonly LinePoint[]): Run[] {
   return runs;
 }
 
-function measured(points: readonly Point[], { kx, ky, direction, place }: Shrinking): Omit<CuttingSide, 'label'> {
+function measured(points: readonly Point[], { canvas, isFlipped, place }: Laid): Omit<CuttingSide, 'label'> {
+  const { shrinkAlong: kx, shrink: ky, direction } = canvas;
   let [roomM, cutM] = [0, 0];
   points.slice(1).forEach((point, index) => {
     const [x, y] = [point.x - points[index]!.x, point.y - points[index]!.y];
@@ -51,12 +50,13 @@ function measured(points: readonly Point[], { kx, ky, direction, place }: Shrink
     cutM += Math.hypot((x * direction.x + y * direction.y) * kx, (y * direction.x - x * direction.y) * ky);
   });
   const [before, after] = [points[Math.floor((points.length - 1) / 2)]!, points[Math.ceil((points.length - 1) / 2)]!];
+  const [start, end] = [place(only(points[0]!)), place(only(points.at(-1)!))];
   return {
     roomMm: roomM * 1000,
     cutMm: cutM * 1000,
-    from: place(only(points[0]!)),
+    from: isFlipped ? end : start,
     middle: place({ x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 }),
-    to: place(only(points.at(-1)!)),
+    to: isFlipped ? start : end,
   };
 }
 

@@ -90,7 +90,7 @@ export interface NumberedPoint extends Point {
 
 /** Where two strips are welded. */
 export interface CuttingSeam {
-  /** From 1 within its piece. */
+  /** From 1 within its piece, upwards and then from left to right, as from its start to its end. */
   number: number;
   from: Point;
   to: Point;
@@ -111,6 +111,8 @@ export interface CuttingWeld {
 
 export interface CuttingCorner extends Point {
   letter: string;
+  /** A unit vector from the corner into the canvas. */
+  inward: Point;
 }
 
 /** Something of the plan, to tell which way round a canvas lies; nothing is cut there. */
@@ -121,7 +123,7 @@ export interface CuttingThing {
   points: Point[];
 }
 
-/** A wall along the edge of a piece, or what is left of it. */
+/** A wall along the edge of a piece, or what is left of it; the canvas lies to the left of the way to its end. */
 export interface CuttingSide {
   /** "AB". */
   label: string;

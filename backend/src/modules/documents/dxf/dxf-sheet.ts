@@ -21,6 +21,13 @@ const STEP = 1e4;
 const CENTRED = ['center', 'middle'] as const;
 const FROM_START = ['left', 'baseline'] as const;
 
+interface TextStyle {
+  height: number;
+  isCentred?: boolean;
+  /** Counter-clockwise. */
+  turnDeg?: number;
+}
+
 /** A DXF file being drawn, in millimetres. Lines are given against `at`, the place of their origin. */
 export class DxfSheet {
   private readonly drawing: Drawing;
@@ -48,12 +55,12 @@ export class DxfSheet {
   }
 
   /** On the layer TEXT, in the middle of its place or beginning there; nothing when there is nothing to say. */
-  text(text: string, { x, y }: Point, { height, isCentred = false }: { height: number; isCentred?: boolean }): void {
+  text(text: string, { x, y }: Point, { height, isCentred = false, turnDeg = 0 }: TextStyle): void {
     const safe = dxfText(text);
     if (safe !== '') {
       this.drawing.setActiveLayer('TEXT');
       const [across, up] = isCentred ? CENTRED : FROM_START;
-      this.drawing.drawText(rounded(x), rounded(y), height, 0, safe, across, up);
+      this.drawing.drawText(rounded(x), rounded(y), height, turnDeg, safe, across, up);
     }
   }
 

@@ -1,9 +1,12 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import { buildRoom, cuttingSheet, layOutCanvas, ruleSetR1 } from '@smet/estimating';
 import type { CuttingSheet, CuttingWords, Point, RoomPlan, RoomShape } from '@smet/estimating';
-import { DxfParser } from 'dxf-parser';
 import type { IDxf, IEntity, ILwpolylineEntity, ITextEntity } from 'dxf-parser';
 import { writeCuttingDxf } from './write-cutting-dxf.js';
+
+// Its types name exports of a bundle that is the class itself.
+const DxfParser = createRequire(import.meta.url)('dxf-parser') as typeof import('dxf-parser').DxfParser;
 
 const mm = (length: number): string => String(Math.round(length * 10) / 10).replace('.', ',');
 
@@ -154,7 +157,7 @@ describe('writeCuttingDxf', () => {
 
   it.each(hostile)('keeps %j on its line', (name) => {
     const file = writeCuttingDxf([{ sheet: sheets[0]!, heading: [name, 'Заказ 7'] }], words);
-    expect(file).not.toMatch(/%%|\\|\^|\r|\u2028|\u0000/);
+    expect(file).not.toMatch(/%%|\\|\^|(?!\n)\p{Cc}|\u2028/u);
     const dangerous = read(file);
     expect(cutsOf(dangerous)).toHaveLength(2);
     expect(dangerous.entities.filter(({ type }) => type === 'LINE').every(({ layer }) => layer === 'MARKS')).toBe(true);

@@ -1,4 +1,12 @@
-import type { CuttingPiece, CuttingSheet, CuttingStrip, CuttingThing, CuttingWords, Point } from '@smet/estimating';
+import type {
+  CuttingCorner,
+  CuttingPiece,
+  CuttingSheet,
+  CuttingStrip,
+  CuttingThing,
+  CuttingWords,
+  Point,
+} from '@smet/estimating';
 import { DxfSheet } from './dxf-sheet.js';
 
 /** The canvas of a room and what is written over each of its strips: room, order, film. */
@@ -80,10 +88,7 @@ function writeStrip({ dxf, words }: Pen, { sheet, piece, strip }: StripToWrite, 
     const middle = { x: (from.x + to.x) / 2, y: from.y + (edge === 'low' ? INSIDE : -INSIDE) };
     dxf.text(words.weld(seam, toStrip), moved(middle, at), { height: LABEL, isCentred: true });
   }
-  const centre = { x: lengthMm / 2, y: sheet.rollMm / 2 };
-  for (const { letter, ...corner } of corners) {
-    dxf.text(letter, moved(towards(corner, centre), at), { height: TITLE, isCentred: true });
-  }
+  corners.forEach((corner) => writeLetter(dxf, corner, at));
   things.forEach((thing) => writeThing({ dxf, words }, thing, at));
   writeTrimmed({ dxf, words }, piece, { x: at.x - strip.at.x, y: at.y - strip.at.y });
 }
@@ -102,18 +107,17 @@ function writeTrimmed({ dxf, words }: Pen, { walls, holesOnSite }: CuttingPiece,
 function writeAssembled({ dxf, words }: Pen, piece: CuttingPiece, at: Point): void {
   const { outline, holes, seams, corners, things, sides } = piece;
   [outline, ...holes].forEach((line) => dxf.closedLine('MARKS', at, line));
-  const centre = centreOf(outline);
   for (const { number, lengthMm, from, to } of seams) {
     dxf.openLine('SEAM', at, [from, to]);
     const middle = { x: (from.x + to.x) / 2, y: from.y + LABEL };
     dxf.text(words.seam(number, lengthMm), moved(middle, at), { height: LABEL, isCentred: true });
   }
-  for (const { letter, ...corner } of corners) {
-    dxf.text(letter, moved(towards(corner, centre), at), { height: TITLE, isCentred: true });
-  }
-  for (const { label, cutMm, roomMm, middle } of sides) {
-    const text = words.side(label, cutMm, roomMm);
-    dxf.text(text, moved(towards(middle, centre), at), { height: LABEL, isCentred: true });
+  corners.forEach((corner) => writeLetter(dxf, corner, at));
+  for (const { label, cutMm, roomMm, from, middle, to } of sides) {
+    const way = Math.atan2(to.y - from.y, to.x - from.x);
+    const place = { x: middle.x - LABEL * Math.sin(way), y: middle.y + LABEL * Math.cos(way) };
+    const style = { height: LABEL, isCentred: true, turnDeg: readable(way) };
+    dxf.text(words.side(label, cutMm, roomMm), moved(place, at), style);
   }
   things.forEach((thing) => writeThing({ dxf, words }, thing, at));
   writeTrimmed({ dxf, words }, piece, at);
@@ -146,11 +150,15 @@ function moved({ x, y }: Point, by: Point): Point {
   return { x: x + by.x, y: y + by.y };
 }
 
-/** A little way from a place on the edge towards the middle, so that a letter stands within. */
-function towards(from: Point, to: Point): Point {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const share = length < INSIDE ? 0 : INSIDE / length;
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+function writeLetter(dxf: DxfSheet, { letter, x, y, inward }: CuttingCorner, at: Point): void {
+  const place = { x: x + inward.x * INSIDE, y: y + inward.y * INSIDE };
+  dxf.text(letter, moved(place, at), { height: TITLE, isCentred: true });
+}
+
+/** The turn of a text along a way so that nobody reads it upside down, degrees. */
+function readable(way: number): number {
+  const degrees = Math.round((way * 18_000) / Math.PI) / 100;
+  return degrees > 90 ? degrees - 180 : degrees <= -90 ? degrees + 180 : degrees;
 }
 
 function centreOf(points: readonly Point[]): Point {
