@@ -91,10 +91,20 @@ export type {
 } from './estimate/estimate-result.js';
 export { placeLevels } from './estimate/levels.js';
 export { canvasOfRoom } from './estimate/canvas-of-room.js';
+export { compareEstimates } from './estimate/compare-estimates.js';
+export type {
+  AdjustmentDifference,
+  BeforeAfter,
+  DifferenceKind,
+  EstimateDifference,
+  LineDifference,
+} from './estimate/compare-estimates.js';
 export { computeEstimate } from './estimate/compute-estimate.js';
 export { priceCanvasAlternatives } from './estimate/price-canvas-alternatives.js';
 export type { PricedAlternative, PricedSeams } from './estimate/price-canvas-alternatives.js';
 export { requiredItemCodes } from './estimate/required-item-codes.js';
+export { isSchedule } from './estimate/schedule.js';
+export { roundingOf } from './estimate/totals.js';
 export { stockTakeOff } from './estimate/stock-take-off.js';
 
 export { composeScene } from './drawing/scene.js';

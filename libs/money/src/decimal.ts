@@ -67,6 +67,15 @@ export function compareDecimals(a: DecimalInput, b: DecimalInput): -1 | 0 | 1 {
   return new Decimal(a).cmp(b);
 }
 
+/** The exact sum; "0" of nothing. */
+export function sumDecimals(values: Iterable<DecimalInput>): DecimalString {
+  let sum = new Decimal(0);
+  for (const value of values) {
+    sum = sum.plus(value);
+  }
+  return plain(sum);
+}
+
 /** The canonical form of a decimal: "14.50" → "14.5", "-0" → "0". */
 export function normalizeDecimal(value: DecimalInput): DecimalString {
   return plain(new Decimal(value));

@@ -7,6 +7,7 @@ export {
   roundDown,
   roundHalfUp,
   roundUp,
+  sumDecimals,
 } from './decimal.js';
 export type { DecimalBounds, DecimalInput, DecimalString } from './decimal.js';
 export {

@@ -5,8 +5,12 @@ import { CIRCLE_CHORDS } from '../rooms/cutouts.js';
 import { ESTIMATE_LIMITS } from '../shape/limits.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import type { Cutout } from '../shape/room-shape.js';
+import { checkDiscounts, parseDiscount } from './discounts.js';
+import type { LineDiscounts } from './discounts.js';
 import type { ManualLine, QuantityOverride, RoomInput, VariantInput } from './estimate-draft.js';
 import type { EstimateProblem, EstimateProblemCode } from './estimate-result.js';
+import type { MoneyTerms, PaymentStage } from './money-terms.js';
+import { checkSchedule } from './schedule.js';
 
 /** A room with usable counts, and its place in the draft. */
 export interface CheckedRoom {
@@ -22,6 +26,8 @@ export interface CheckedDraft {
   /** With the place each had in the draft. */
   manualLines: { line: ManualLine; path: string }[];
   discountPercent: DecimalString;
+  discounts: LineDiscounts;
+  schedule: readonly PaymentStage[];
   problems: EstimateProblem[];
 }
 
@@ -31,14 +37,17 @@ export function lineKey(roomId: string, ruleKey: string): string {
 }
 
 /** Checks bounds, references and doubles of a draft. Shapes are checked where rooms are built. */
-export function checkDraft(draft: VariantInput, ruleSet: RuleSet): CheckedDraft {
+export function checkDraft(draft: VariantInput, ruleSet: RuleSet, terms: MoneyTerms): CheckedDraft {
   const checker = new DraftChecker(ruleSet);
   const rooms = checker.checkRooms(draft.rooms);
   const discountPercent = checker.checkDiscount(draft.discountPercent);
   const roomIds = new Set(rooms.map(({ input }) => input.id));
   const overrides = checker.checkOverrides(draft.overrides, roomIds);
   const manualLines = checker.checkManualLines(draft.manualLines, roomIds);
-  return { rooms, overrides, manualLines, discountPercent, problems: checker.problems };
+  const { discounts, problems: ofDiscounts } = checkDiscounts(draft.discounts ?? {}, terms.excludedCategoryIds);
+  const { stages: schedule, problems: ofSchedule } = checkSchedule(draft.schedule, terms.schedule);
+  const problems = [...checker.problems, ...ofDiscounts, ...ofSchedule];
+  return { rooms, overrides, manualLines, discountPercent, discounts, schedule, problems };
 }
 
 class DraftChecker {
@@ -62,7 +71,7 @@ class DraftChecker {
 
   checkDiscount(discount: DecimalString): DecimalString {
     const { maxDiscountPercent: max, discountScale: scale } = ESTIMATE_LIMITS;
-    const parsed = isDecimal(discount) ? parseDecimal(discount, { max, scale }) : null;
+    const parsed = parseDiscount(discount);
     if (parsed === null) {
       this.report('DISCOUNT_INVALID', 'discountPercent', { max, scale });
     }

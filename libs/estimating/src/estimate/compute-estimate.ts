@@ -1,6 +1,7 @@
 import { sumMinor } from '@smet/money';
 
 import { DEFAULT_TOLERANCES } from '../rooms/tolerances.js';
+import { minimumOrderOf } from './adjustments.js';
 import { codeOfItem } from './canvas-prices.js';
 import { checkDraft, lineKey } from './check-draft.js';
 import type { CheckedDraft } from './check-draft.js';
@@ -30,7 +31,7 @@ export function computeEstimate(
   draft: VariantInput,
   { priceBook, ruleSet, terms = DEFAULT_MONEY_TERMS, tolerances = DEFAULT_TOLERANCES }: Pricing,
 ): EstimateResult {
-  const checked = checkDraft(draft, ruleSet);
+  const checked = checkDraft(draft, ruleSet, terms);
   const surveyed = checked.rooms.map(({ input }) => surveyRoom(input, ruleSet));
   const levels = placeLevels(surveyed);
   const collector = new LineCollector(checked.problems);
@@ -44,12 +45,11 @@ export function computeEstimate(
   });
   collector.add(priceManualLines(checked, null, priceBook));
   const { lines, problems } = collector;
-  const totals = computeTotals(lines, {
-    discountPercent: checked.discountPercent,
-    schedule: draft.schedule ?? terms.schedule,
-    withCost: hasCost(priceBook),
-  });
-  return { rooms, lines, adjustments: [], totals, problems };
+  const minimumOrder = minimumOrderOf(lines, [], terms.minimumOrderMinor);
+  const adjustments = minimumOrder ? [minimumOrder] : [];
+  const { discountPercent, schedule } = checked;
+  const totals = computeTotals(lines, adjustments, { terms, discountPercent, schedule, withCost: hasCost(priceBook) });
+  return { rooms, lines, adjustments, totals, problems };
 }
 
 interface Context extends MeasuringContext {
@@ -121,13 +121,14 @@ function generateLines(
       overridden: override !== undefined,
       explanation: computed.explanation,
     };
-    priced.push(priceLine(unpriced, priceBook, path));
+    priced.push(priceLine(unpriced, { priceBook, discounts: checked.discounts }, path));
   }
   return priced;
 }
 
-function priceManualLines({ manualLines }: CheckedDraft, roomId: string | null, priceBook: PriceBook): PricedLine[] {
-  return manualLines
+function priceManualLines(checked: CheckedDraft, roomId: string | null, priceBook: PriceBook): PricedLine[] {
+  const pricing = { priceBook, discounts: checked.discounts };
+  return checked.manualLines
     .filter(({ line }) => line.roomId === roomId)
     .map(({ line: { id, itemCode, quantity }, path }) => {
       const unpriced = {
@@ -140,7 +141,7 @@ function priceManualLines({ manualLines }: CheckedDraft, roomId: string | null, 
         overridden: false,
         explanation: explainManual(quantity),
       };
-      return priceLine(unpriced, priceBook, path);
+      return priceLine(unpriced, pricing, path);
     });
 }
 

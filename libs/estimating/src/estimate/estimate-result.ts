@@ -26,6 +26,7 @@ export type RoomResult = MeasuredRoom | UnmeasuredRoom;
 export interface MeasuredRoom {
   roomId: string;
   measures: RoomMeasures;
+  /** Lines and coefficients of the room, before any discount. */
   subtotalMinor: Minor;
 }
 
@@ -248,26 +249,26 @@ export interface ExplanationNote {
 export interface EstimateTotals {
   /** Lines and coefficients, before discount and without the minimum order's line. */
   grossMinor: Minor;
-  /** All discounts together, as shown. */
+  /** All discounts together, as shown: never below zero, and never more than gross and top-up. */
   discountMinor: Minor;
   /** What lacks to the minimum order. */
   topUpMinor: Minor;
-  /** Contained in what is to be paid, or put on top of it; null when the terms have none. */
+  /** What `toPayMinor` contains of it, whether it was in the prices or came on top; null when the terms have none. */
   vat: { mode: VatTerms['mode']; ratePercent: DecimalString; amountMinor: Minor } | null;
-  /** Gross − discount + top-up, and VAT where it comes on top, by the rounding of the terms. */
+  /** Gross − discount + top-up, and VAT where it comes on top, by the rounding of the terms; see roundingOf. */
   toPayMinor: Minor;
-  /** Adds up to what is to be paid. */
+  /** Adds up to what is to be paid; empty when the terms have no stages. */
   schedule: (PaymentStage & { amountMinor: Minor })[];
   /** The first stage, and all the others. */
   prepaymentMinor: Minor;
   restMinor: Minor;
-  /** Present only when every line has a cost. */
+  /** Of the lines (coefficients and the minimum order cost nothing); present only when every line has a cost. */
   costMinor?: Minor;
   /** What is left of what is to be paid, without VAT, after the cost. */
   marginMinor?: Minor;
   /** Present only when some line has pay; lines without it are not the installer's. */
   payMinor?: Minor;
-  /** What a dealer pays for the same; present only when every line has a dealer's price. */
+  /** The lines at the dealer's prices, without coefficients; present only when every line has one. */
   dealerMinor?: Minor;
 }
 

@@ -5,9 +5,9 @@ export type { RoundingLevel } from '@smet/money';
 
 /** How an organization asks for its money. An estimate keeps the terms it was computed with. */
 export interface MoneyTerms {
-  /** What is charged at the least, before discount; what lacks is a line of its own. 0: no minimum. */
+  /** What is charged at the least, by the gross before discount; what lacks is an adjustment of its own. 0: no minimum. */
   minimumOrderMinor: Minor;
-  /** Lines of these categories get no discount but one of their own. */
+  /** Lines of these categories get no discount but one given to the line itself. */
   excludedCategoryIds: readonly string[];
   rounding: MoneyRounding;
   /** Null: the organization pays none. */

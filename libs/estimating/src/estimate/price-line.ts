@@ -1,5 +1,7 @@
 import { isMinor, multiplyMinor } from '@smet/money';
 import { ESTIMATE_LIMITS } from '../shape/limits.js';
+import { discountOfLine } from './discounts.js';
+import type { LineDiscounts } from './discounts.js';
 import type { PriceBook, PricedItem } from './estimate-draft.js';
 import type { EstimateLine, EstimateProblem } from './estimate-result.js';
 
@@ -12,18 +14,32 @@ export type UnpricedLine = Pick<
 /** A priced line, or the problem that kept it out of the estimate. */
 export type PricedLine = { line: EstimateLine } | { problem: EstimateProblem };
 
-/** Prices a line: quantity × price and quantity × cost, each half-up to the kopeck. `path` names its place in the draft. */
-export function priceLine(unpriced: UnpricedLine, priceBook: PriceBook, path: string): PricedLine {
+/** What lines are priced by. */
+export interface LinePricing {
+  priceBook: PriceBook;
+  discounts: LineDiscounts;
+}
+
+/**
+ * Prices a line: quantity × price, × cost, × pay and × dealer's price, and its own discount, each half-up to the kopeck.
+ * `path` names its place in the draft.
+ */
+export function priceLine(unpriced: UnpricedLine, { priceBook, discounts }: LinePricing, path: string): PricedLine {
   const item = priceBook.get(unpriced.code);
   if (!item || !isMinor(item.priceMinor)) {
     return { problem: problemOf('ITEM_NOT_PRICED', unpriced, path) };
   }
-  const costMinor = isMinor(item.costMinor) ? item.costMinor : undefined;
-  const quantity = Number(unpriced.quantity);
-  if (quantity * Math.max(Math.abs(item.priceMinor), Math.abs(costMinor ?? 0)) > ESTIMATE_LIMITS.maxLineMinor) {
+  if (Number(unpriced.quantity) * dearestOf(item) > ESTIMATE_LIMITS.maxLineMinor) {
     return { problem: problemOf('SUM_TOO_LARGE', unpriced, path) };
   }
-  return { line: priced(unpriced, item, costMinor) };
+  const line = priced(unpriced, item);
+  line.discount = discountOfLine(line, discounts);
+  return { line };
+}
+
+/** The largest of an item's prices, whatever its sign. */
+function dearestOf({ priceMinor, costMinor = 0, payMinor = 0, dealerMinor = 0 }: PricedItem): number {
+  return Math.max(Math.abs(priceMinor), Math.abs(costMinor), Math.abs(payMinor), Math.abs(dealerMinor));
 }
 
 function problemOf(
@@ -35,7 +51,8 @@ function problemOf(
 }
 
 /** Field by field: spreading objects is what a 300-line estimate would spend most of its time on. */
-function priced(unpriced: UnpricedLine, item: PricedItem, costMinor: number | undefined): EstimateLine {
+function priced(unpriced: UnpricedLine, item: PricedItem): EstimateLine {
+  const { quantity } = unpriced;
   const line: EstimateLine = {
     key: unpriced.key,
     roomId: unpriced.roomId,
@@ -44,17 +61,37 @@ function priced(unpriced: UnpricedLine, item: PricedItem, costMinor: number | un
     code: unpriced.code,
     name: item.name,
     unit: item.unit,
-    quantity: unpriced.quantity,
+    quantity,
     computedQuantity: unpriced.computedQuantity,
     overridden: unpriced.overridden,
     priceMinor: item.priceMinor,
     discount: null,
-    sumMinor: multiplyMinor(unpriced.quantity, item.priceMinor),
+    sumMinor: multiplyMinor(quantity, item.priceMinor),
     explanation: unpriced.explanation,
   };
-  if (costMinor !== undefined) {
-    line.costMinor = costMinor;
-    line.costSumMinor = multiplyMinor(unpriced.quantity, costMinor);
+  if (item.categoryId !== undefined) {
+    line.categoryId = item.categoryId;
   }
+  if (item.kind !== undefined) {
+    line.kind = item.kind;
+  }
+  addInsidePrices(line, item);
   return line;
+}
+
+/** What the client does not see, as far as the price book has it. */
+function addInsidePrices(line: EstimateLine, { costMinor, payMinor, dealerMinor }: PricedItem): void {
+  const { quantity } = line;
+  if (isMinor(costMinor)) {
+    line.costMinor = costMinor;
+    line.costSumMinor = multiplyMinor(quantity, costMinor);
+  }
+  if (isMinor(payMinor)) {
+    line.payMinor = payMinor;
+    line.paySumMinor = multiplyMinor(quantity, payMinor);
+  }
+  if (isMinor(dealerMinor)) {
+    line.dealerMinor = dealerMinor;
+    line.dealerSumMinor = multiplyMinor(quantity, dealerMinor);
+  }
 }

@@ -57,6 +57,10 @@ export const ESTIMATE_LIMITS = {
   quantityScale: 4,
   maxDiscountPercent: 100,
   discountScale: 2,
-  /** Ten billion roubles in one line. */
-  maxLineMinor: 1_000_000_000_000,
+  /** Of lines, and again of categories. */
+  maxDiscounts: 5000,
+  /** Of payment. */
+  maxStages: 10,
+  /** A billion roubles in one line, and in one coefficient. */
+  maxLineMinor: 100_000_000_000,
 } as const;

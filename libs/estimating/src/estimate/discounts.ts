@@ -1,0 +1,110 @@
+import { isDecimal, parseDecimal, percentOfMinor } from '@smet/money';
+import type { DecimalString, Minor } from '@smet/money';
+import { ESTIMATE_LIMITS } from '../shape/limits.js';
+import type { Discounts } from './estimate-draft.js';
+import type { EstimateLine, EstimateProblem, LineDiscount } from './estimate-result.js';
+
+/** Which discount a line has of its own; checked, ready to be looked up line by line. */
+export interface LineDiscounts {
+  byLine: ReadonlyMap<string, DecimalString>;
+  byCategory: ReadonlyMap<string, DecimalString>;
+  /** Categories whose lines get no discount but one of their own. */
+  excluded: ReadonlySet<string>;
+}
+
+/** "0" … "100" with at most two digits after the point; null for anything else. */
+export function parseDiscount(percent: DecimalString): DecimalString | null {
+  const { maxDiscountPercent: max, discountScale: scale } = ESTIMATE_LIMITS;
+  return isDecimal(percent) ? parseDecimal(percent, { max, scale }) : null;
+}
+
+/**
+ * Takes the unusable out and names it by its place in the draft. A line or category that is not in the estimate (any
+ * more) keeps its discount quietly: it comes back with the line.
+ */
+export function checkDiscounts(
+  { lines = [], categories = [] }: Discounts,
+  excludedCategoryIds: readonly string[],
+): { discounts: LineDiscounts; problems: EstimateProblem[] } {
+  const problems: EstimateProblem[] = [];
+  const ofLines = lines.map(({ lineKey, percent }) => ({ key: lineKey, percent }));
+  const ofCategories = categories.map(({ categoryId, percent }) => ({ key: categoryId, percent }));
+  const discounts = {
+    byLine: checked(ofLines, 'discounts.lines', problems),
+    byCategory: checked(ofCategories, 'discounts.categories', problems),
+    excluded: new Set(excludedCategoryIds),
+  };
+  return { discounts, problems };
+}
+
+function checked(
+  given: readonly { key: string; percent: DecimalString }[],
+  path: string,
+  problems: EstimateProblem[],
+): Map<string, DecimalString> {
+  const { maxDiscounts, maxDiscountPercent: max, discountScale: scale } = ESTIMATE_LIMITS;
+  if (given.length > maxDiscounts) {
+    problems.push({ code: 'TOO_MANY_LINES', path, params: { max: maxDiscounts, count: given.length } });
+  }
+  const percents = new Map<string, DecimalString>();
+  given.slice(0, maxDiscounts).forEach(({ key, percent }, index) => {
+    const parsed = parseDiscount(percent);
+    if (parsed === null) {
+      problems.push({ code: 'DISCOUNT_INVALID', path: `${path}.${index}.percent`, params: { max, scale } });
+    } else if (percents.has(key)) {
+      problems.push({ code: 'DUPLICATE', path: `${path}.${index}`, params: {} });
+    } else {
+      percents.set(key, parsed);
+    }
+  });
+  return percents;
+}
+
+/**
+ * The most specific discount wins, and nothing compounds: a line's own percent ("0" keeps every discount away from it),
+ * else that of its category unless that is excluded. Null when only the discount of the whole estimate may apply.
+ */
+export function discountOfLine(
+  line: Pick<EstimateLine, 'key' | 'categoryId' | 'sumMinor'>,
+  { byLine, byCategory, excluded }: LineDiscounts,
+): LineDiscount | null {
+  const own = byLine.get(line.key);
+  if (own !== undefined) {
+    return { by: 'line', percent: own, amountMinor: percentOfMinor(line.sumMinor, own) };
+  }
+  const { categoryId } = line;
+  const ofCategory = categoryId === undefined || excluded.has(categoryId) ? undefined : byCategory.get(categoryId);
+  return ofCategory === undefined
+    ? null
+    : { by: 'category', percent: ofCategory, amountMinor: percentOfMinor(line.sumMinor, ofCategory) };
+}
+
+/** What all discounts together may be taken of, and how much of the whole estimate's percent is asked for. */
+interface TotalDiscount {
+  lines: readonly EstimateLine[];
+  coefficientsMinor: Minor;
+  /** Lines and coefficients. */
+  grossMinor: Minor;
+  percent: DecimalString;
+  excludedCategoryIds: readonly string[];
+}
+
+/**
+ * All discounts of an estimate, exact to the kopeck: those of lines as they are, and `percent` of everything that has none
+ * of its own and is not excluded, coefficients included, with one rounding over their sum. Never more than the gross
+ * (negative coefficients may have lessened it), never below zero.
+ */
+export function discountOfAll(total: TotalDiscount): Minor {
+  const { lines, coefficientsMinor, grossMinor, percent, excludedCategoryIds } = total;
+  let restMinor = coefficientsMinor;
+  let discountMinor = 0;
+  for (const { sumMinor, discount, categoryId } of lines) {
+    if (discount !== null) {
+      discountMinor += discount.amountMinor;
+    } else if (categoryId === undefined || !excludedCategoryIds.includes(categoryId)) {
+      restMinor += sumMinor;
+    }
+  }
+  discountMinor += percentOfMinor(Math.max(0, restMinor), percent);
+  return Math.max(0, Math.min(discountMinor, grossMinor));
+}
