@@ -161,3 +161,5 @@ export type {
   NumberedPoint,
 } from './workshop/cutting-sheet.js';
 export type { CuttingWords } from './workshop/cutting-words.js';
+export { renderCuttingSvg } from './workshop/svg/render-cutting-svg.js';
+export type { CuttingSvgOptions } from './workshop/svg/render-cutting-svg.js';
