@@ -1,4 +1,5 @@
 import { newId, type MembershipRole } from '@smet/database';
+import { permissionsOf, type Actor } from '../../src/platform/access/index.js';
 import { AccessTokens } from '../../src/platform/access/access-tokens.js';
 import { createUser, type TestUser } from '../builders.js';
 import type { TestApi } from './api.js';
@@ -47,4 +48,10 @@ export async function enterAs(api: TestApi, organizationId: string, role: Member
         body: JSON.stringify(body),
       }),
   };
+}
+
+/** The person as services see one, for calling them directly. */
+export function actorOf({ id, organizationId, role, name }: TestUser): Actor {
+  const permissions = permissionsOf(role);
+  return { kind: 'user', userId: id, organizationId, role, name, sessionId: null, permissions, requestId: 'test' };
 }

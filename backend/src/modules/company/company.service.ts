@@ -36,11 +36,7 @@ export class CompanyProfiles {
    * @throws AppError 409 COMPANY.CHANGED, 422 COMPANY.LOGO_REFUSED
    */
   update(actor: Actor, { version, logo: given, ...rest }: UpdateCompanyDto): Promise<CompanyDto> {
-    const requisites: Requisites = structuredClone({
-      ...rest,
-      bank: { ...rest.bank },
-      signatory: { ...rest.signatory },
-    });
+    const requisites = plain(rest);
     const logo = given ? decodeLogo(given.data) : given;
     return this.transactions.run(actor, async (tx) => {
       const before = await this.repository.find(tx);
@@ -66,6 +62,17 @@ export class CompanyProfiles {
       changes: { fields },
     });
   }
+}
+
+/** The plain data of what validation let through. */
+function plain({ bank, signatory, ...texts }: Requisites): Requisites {
+  const { code, account, correspondentAccount } = bank;
+  const { name, position, basis } = signatory;
+  return {
+    ...texts,
+    bank: { name: bank.name, code, account, correspondentAccount },
+    signatory: { name, position, basis },
+  };
 }
 
 function decodeLogo(data: string): LogoBytes {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { MoneyTerms } from '@smet/estimating';
+import type { MoneyRounding, MoneyTerms } from '@smet/estimating';
 import { vatRatePercent } from '@smet/money';
 import type { Actor } from '../../platform/access/index.js';
 import { Audit } from '../../platform/audit/index.js';
@@ -66,8 +66,9 @@ export class PricingTerms {
    * Changes the terms on the version they were looked at; what is the same already raises no version.
    * @throws AppError 409 PRICING_TERMS.CHANGED, 422 PRICING_TERMS.INVALID
    */
-  update(actor: Actor, { version, ...given }: UpdatePricingTermsDto): Promise<PricingTermsDto> {
-    const terms: OrganizationTerms = structuredClone(given) as OrganizationTerms;
+  update(actor: Actor, input: UpdatePricingTermsDto): Promise<PricingTermsDto> {
+    const terms = termsOf(input);
+    const { version } = input;
     return this.transactions.run(actor, async (tx) => {
       const before = await this.repository.find(tx);
       const known = new Set((await this.categories.list(tx)).map(({ id }) => id));
@@ -109,6 +110,23 @@ function changedFields(before: OrganizationTerms, after: OrganizationTerms): (ke
   return names.filter((name) => !isDeepStrictEqual(before[name], after[name]));
 }
 
+/** The plain data of what validation let through. That a level is there when it is needed is checked on it. */
+function termsOf(input: UpdatePricingTermsDto): OrganizationTerms {
+  const { minimumOrderMinor, excludedCategoryIds, rounding, vat, schedule, discountLimits, validDays } = input;
+  const { policy, level } = rounding;
+  const { owner, administrator, manager, measurer, workshop, installer, operator, accountant } = discountLimits;
+  return {
+    minimumOrderMinor,
+    excludedCategoryIds,
+    rounding: { policy, ...(level !== undefined && { level }) } as MoneyRounding,
+    vat: { mode: vat.mode, regime: vat.regime },
+    schedule: schedule.map(({ when, percent }) => ({ when, percent })),
+    discountLimits: { owner, administrator, manager, measurer, workshop, installer, operator, accountant },
+    validDays,
+  };
+}
+
 function view({ version, terms }: PricingTermsRow): PricingTermsDto {
-  return structuredClone({ version, ...terms }) as PricingTermsDto;
+  const { excludedCategoryIds, schedule, ...rest } = terms;
+  return { version, ...rest, excludedCategoryIds: [...excludedCategoryIds], schedule: [...schedule] };
 }

@@ -20,7 +20,7 @@ export class ListItemsQueryDto extends PageQuery {
   categoryId?: string;
 
   /** Items with these codes only, with commas between them. */
-  @ApiProperty({ type: String, required: false })
+  @ApiProperty({ type: String, required: false, maxLength: MAX_CODES * (MAX_CODE + 1) })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
   @ArrayMaxSize(MAX_CODES)
