@@ -19,7 +19,26 @@ export interface Acceptance {
   sticks: { walls_mm: number[]; stick_mm: number; min_splice_mm: number; sticks: number }[];
   shrink_by_sides: { room_m: [number, number]; shrink_percent: number; shrunk_area_m2: number };
   ties: { quantity: string; price: string; sum: string }[];
+  published_rounding_policy: { rows: PublishedRow[] };
+  minimum_order: {
+    minimum: string;
+    room: { spotlights: number };
+    gross: string;
+    top_up: string;
+    to_pay: string;
+  };
   vat_included: { total: string; rate_percent: number; vat: string }[];
+}
+
+/** Roubles; the level is the step in roubles. */
+interface PublishedRow {
+  quantity: number;
+  price: number;
+  discount_percent: number;
+  level: 10 | 100;
+  sum: number;
+  net: number;
+  discount_shown: number;
 }
 
 export interface AcceptanceRoom {

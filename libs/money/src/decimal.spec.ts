@@ -9,6 +9,7 @@ import {
   roundDown,
   roundHalfUp,
   roundUp,
+  sumDecimals,
 } from './decimal.js';
 
 describe('rounding to a step', () => {
@@ -120,5 +121,14 @@ describe('parseDecimal', () => {
         expect(parsed === null || (isDecimal(parsed) && compareDecimals(parsed, bounds.max) <= 0)).toBe(true);
       }),
     );
+  });
+});
+
+describe('sumDecimals', () => {
+  it('is exact', () => {
+    expect(sumDecimals(['0.1', '0.2', 0.3])).toBe('0.6');
+    expect(sumDecimals(['33.33', '33.33', '33.34'])).toBe('100');
+    expect(sumDecimals(['1.50', '-1.5'])).toBe('0');
+    expect(sumDecimals([])).toBe('0');
   });
 });

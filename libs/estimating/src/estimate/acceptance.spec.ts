@@ -1,11 +1,13 @@
-import { compareDecimals, includedVat, minorToDecimal, roundHalfUp, roundUp } from '@smet/money';
+import { compareDecimals, includedVat, minorFromDecimal, minorToDecimal, roundHalfUp, roundUp } from '@smet/money';
 import { describe, expect, it } from '@jest/globals';
 import { acceptance, estimateDraft, priceBook, roomInput, shapes } from '../../test-data/builders.js';
+import { oneLineCase } from '../../test-data/random-estimates.js';
 import type { AcceptanceRoom } from '../../test-data/builders.js';
 import { ruleSetR1 } from '../rules/r1.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import { computeEstimate } from './compute-estimate.js';
 import type { EstimateResult, MeasuredRoom } from './estimate-result.js';
+import { DEFAULT_MONEY_TERMS } from './money-terms.js';
 
 const cases: [string, RoomShape][] = [
   ['E1', shapes.E1],
@@ -90,6 +92,45 @@ describe('the rest of the acceptance file', () => {
     expect(minorToDecimal(totals.grossMinor)).toBe(acceptance.two_rooms.gross);
     expect(minorToDecimal(totals.discountMinor)).toBe(acceptance.two_rooms.discount);
     expect(minorToDecimal(totals.toPayMinor)).toBe(acceptance.two_rooms.to_pay);
+  });
+
+  it('the minimum order is a line of its own, which nothing is taken off', () => {
+    const { minimum, room, gross, top_up, to_pay } = acceptance.minimum_order;
+    const rooms = [roomInput({ schemaVersion: 1, kind: 'rectangle', sidesMm: [1700, 1500] }, room)];
+    const terms = { ...DEFAULT_MONEY_TERMS, minimumOrderMinor: minorFromDecimal(minimum) };
+    const pricing = { priceBook: priceBook(), ruleSet: ruleSetR1, terms };
+    const { totals, adjustments } = computeEstimate(estimateDraft({ rooms }), pricing);
+    expect(minorToDecimal(totals.grossMinor)).toBe(gross);
+    expect(minorToDecimal(totals.topUpMinor)).toBe(top_up);
+    expect(minorToDecimal(totals.toPayMinor)).toBe(to_pay);
+    expect(adjustments).toMatchObject([{ kind: 'minimum-order', sumMinor: totals.topUpMinor }]);
+
+    const discounted = computeEstimate(estimateDraft({ rooms, discountPercent: '10' }), pricing).totals;
+    expect(discounted).toMatchObject({ topUpMinor: totals.topUpMinor, discountMinor: 100_040, toPayMinor: 1_400_000 });
+  });
+
+  it.each(acceptance.published_rounding_policy.rows)('the published rounding, $sum to $level', (row) => {
+    const level = row.level === 10 ? 1 : 2;
+    const { draft, pricing } = oneLineCase(String(row.quantity), minorFromDecimal(row.price), {
+      rounding: { policy: 'published', level },
+    });
+    const { totals } = computeEstimate({ ...draft, discountPercent: String(row.discount_percent) }, pricing);
+    expect(totals.grossMinor).toBe(minorFromDecimal(row.sum));
+    expect(totals.toPayMinor).toBe(minorFromDecimal(row.net));
+    expect(totals.discountMinor).toBe(minorFromDecimal(row.discount_shown));
+  });
+
+  it.each(acceptance.vat_included)('$total with $rate_percent % in it', ({ total, rate_percent, vat }) => {
+    const ratePercent = String(rate_percent);
+    const { draft, pricing } = oneLineCase('1', minorFromDecimal(total), { vat: { mode: 'included', ratePercent } });
+    const { totals } = computeEstimate(draft, pricing);
+    expect(totals.toPayMinor).toBe(minorFromDecimal(total));
+    expect(totals.vat).toEqual({ mode: 'included', ratePercent, amountMinor: minorFromDecimal(vat) });
+  });
+
+  it.each(acceptance.ties)('$quantity × $price is a line of $sum', ({ quantity, price, sum }) => {
+    const { draft, pricing } = oneLineCase(quantity, minorFromDecimal(price));
+    expect(minorToDecimal(computeEstimate(draft, pricing).lines[0]!.sumMinor)).toBe(sum);
   });
 
   it('rounding of an area', () => {
