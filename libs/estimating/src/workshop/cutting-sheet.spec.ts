@@ -90,6 +90,15 @@ describe('the cutting sheet of E1', () => {
   });
 });
 
+it('shrinks by kx along the strips and by ky across them', () => {
+  const shrink = { along: { default: 0.95, min: 0.9 }, across: { default: 0.92, min: 0.9 } };
+  const film = { ...ruleSetR1.films[0], shrink };
+  const room = built(shapes.E1);
+  const [piece] = cuttingSheet({ room, canvas: canvasOf(room, along, { film }) }).pieces as [CuttingPiece];
+  expect(piece.areaMm2).toBeCloseTo(3800 * 2760, 6);
+  expect(piece.sides.map(({ cutMm }) => Math.round(cutMm))).toEqual([3800, 2760, 3800, 2760]);
+});
+
 describe('the cutting sheet of E2 on 3,2 m', () => {
   const options = { rollM: '3.2', ...along } as const;
   const sheet = sheetOf(shapes.E2, options, { mirrored: false });
