@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@smet/database';
 import { createItem, createOrder, createOrganization, type TestOrganization } from '../../../test/builders.js';
 import { startApi, type TestApi } from '../../../test/support/index.js';
-import { enterAs, type Person } from '../../../test/support/people.js';
+import { actorOf, enterAs, type Person } from '../../../test/support/people.js';
+import type { CategoryListDto } from './dto/category.dto.js';
 import type { ItemDto, ItemPageDto } from './dto/item.dto.js';
+import { PriceBooks } from './price-book.service.js';
 
 let api: TestApi;
 let organization: TestOrganization;
@@ -96,6 +98,71 @@ describe('GET /items', () => {
     expect(pages).toBe(3);
   });
 
+  it('counts the pay of the installer into the cost, as estimates do', async () => {
+    const other = await createOrganization(api.db.owner);
+    const work = await createItem(api.db.owner, other, { code: 'WORK', costMinor: 3_000 });
+    const thing = await createItem(api.db.owner, other, { code: 'THING', costMinor: 5_000 });
+    const unbought = await createItem(api.db.owner, other, { code: 'UNBOUGHT' });
+    await api.db.owner.query(`delete from prices where item_id = $1 and price_list_id = $2`, [
+      unbought.id,
+      other.costListId,
+    ]);
+    await api.db.owner.query(`update items set kind = 'work' where id = any($1)`, [[work.id, unbought.id]]);
+    for (const [kind, amounts] of [
+      ['pay', { [work.id]: 20_000, [unbought.id]: 700 }],
+      ['dealer', { [thing.id]: 8_000 }],
+    ] as const) {
+      const listId = newId();
+      await api.db.owner.query(
+        `insert into price_lists (id, organization_id, name, kind, currency, is_default) values ($1, $2, $3, $3, 'RUB', true)`,
+        [listId, other.id, kind],
+      );
+      for (const [itemId, amount] of Object.entries(amounts)) {
+        await api.db.owner.query(
+          `insert into prices (id, organization_id, price_list_id, item_id, amount_minor, valid_from) values ($1, $2, $3, $4, $5, '2020-01-01')`,
+          [newId(), other.id, listId, itemId, amount],
+        );
+      }
+    }
+    const owner = await enterAs(api, other.id, 'owner');
+    const shown = (await list('codes=WORK,THING,UNBOUGHT', owner)).map(({ code, kind, costMinor, payMinor }) => [
+      code,
+      kind,
+      costMinor,
+      payMinor,
+    ]);
+    expect(shown.toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
+      ['THING', 'material', 5_000, null],
+      ['UNBOUGHT', 'work', 700, 700],
+      ['WORK', 'work', 23_000, 20_000],
+    ]);
+    const book = await api.app.get(PriceBooks).load(actorOf(owner), {
+      codes: ['WORK', 'THING', 'UNBOUGHT'],
+      priceListId: other.priceListId,
+      costListId: other.costListId,
+      at: new Date().toISOString(),
+    });
+    expect(book).toMatchObject([
+      { code: 'THING', categoryId: thing.categoryId, kind: 'material', costMinor: 5_000, dealerMinor: 8_000 },
+      { code: 'UNBOUGHT', kind: 'work', costMinor: 700, payMinor: 700 },
+      { code: 'WORK', kind: 'work', costMinor: 23_000, payMinor: 20_000 },
+    ]);
+    expect(book.map((item) => ['payMinor' in item, 'dealerMinor' in item])).toEqual([
+      [false, true],
+      [true, false],
+      [true, false],
+    ]);
+    const seller = await enterAs(api, other.id, 'manager');
+    expect((await seller.get('/items?codes=WORK')).raw).not.toMatch(/cost|pay/i);
+  });
+
+  it('lists the items of chosen codes', async () => {
+    const { code } = await createItem(api.db.owner, organization);
+    expect((await list(`codes=SPOT-1,${code},NONE`)).map((item) => item.code).toSorted()).toEqual([code, 'SPOT-1']);
+    expect((await manager.get(`/items?codes=${'A,'.repeat(300)}A`)).status).toBe(422);
+    expect((await manager.get(`/items?codes=${'A'.repeat(61)}`)).status).toBe(422);
+  });
+
   it('tells purchase prices to those who may see them and to nobody else', async () => {
     const owner = await enterAs(api, organization.id, 'owner');
     expect((await list('query=SPOT-1', owner))[0]).toMatchObject({ costMinor: 5_000 });
@@ -110,5 +177,18 @@ describe('GET /items', () => {
     expect((await (await enterAs(api, organization.id, 'operator')).get('/items')).status).toBe(403);
     expect((await manager.get('/items?categoryId=1')).status).toBe(422);
     expect((await manager.get('/items?offset=1')).status).toBe(422);
+  });
+});
+
+describe('GET /categories', () => {
+  it('names those of the organization in its own order, to whoever may read items', async () => {
+    const other = await createOrganization(api.db.owner);
+    const [first, second] = [await createItem(api.db.owner, other), await createItem(api.db.owner, other)];
+    await api.db.owner.query(`update categories set sort = 1 where id = $1`, [first.categoryId]);
+    const person = await enterAs(api, other.id, 'manager');
+    const { body } = await person.get<CategoryListDto>('/categories');
+    expect(body.items.map(({ id }) => id)).toEqual([second.categoryId, first.categoryId]);
+    expect((await api.anonymous.get('/api/v1/categories')).status).toBe(401);
+    expect((await (await enterAs(api, other.id, 'operator')).get('/categories')).status).toBe(403);
   });
 });

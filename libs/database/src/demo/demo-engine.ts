@@ -5,7 +5,7 @@
 export interface DemoEngine {
   hashPassword(password: string): Promise<string>;
   computeEstimate(draft: DemoDraft, priceBook: ReadonlyMap<string, DemoPricedItem>): DemoResult;
-  readonly ruleSet: { readonly id: string; readonly version: number };
+  readonly ruleSet: { readonly id: string; readonly version: number; readonly title?: string };
 }
 
 interface DemoPoint {
@@ -72,8 +72,12 @@ export interface DemoPricedItem {
   code: string;
   name: string;
   unit: string;
+  categoryId: string;
+  kind: 'material' | 'work' | 'service';
   priceMinor: number;
   costMinor: number;
+  payMinor?: number;
+  dealerMinor?: number;
 }
 
 export interface DemoLine {

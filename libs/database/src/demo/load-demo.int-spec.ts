@@ -14,6 +14,8 @@ const TABLES = [
   'users',
   'items',
   'prices',
+  'rule_sets',
+  'company_profiles',
   'clients',
   'client_phones',
   'orders',
@@ -52,12 +54,30 @@ describe('loadDemo', () => {
     expect(await count('memberships')).toBe(8);
     expect(await count('(select distinct role from memberships) r')).toBe(8);
     expect(await count('items')).toBe(143);
-    expect(await count('prices')).toBe(286);
+    expect(await count('prices')).toBe(428);
+    expect(await count('rule_sets')).toBe(1);
+    expect(await count('company_profiles')).toBe(1);
     expect(await count('clients')).toBe(50);
     expect(await count('(select distinct name from clients) c')).toBe(50);
     expect(await count('orders')).toBe(200);
     expect(await count('(select distinct stage_id from orders) s')).toBe(9);
     expect(await count('estimates')).toBe(20);
+  });
+
+  it('pays installers for work, buys things and sells to dealers for no more', async () => {
+    const { rows } = await database.owner.query<{ kind: string; list: string; items: number }>(`
+      select i.kind, l.kind as list, count(*)::int as items
+        from prices p join price_lists l on l.id = p.price_list_id join items i on i.id = p.item_id
+       group by i.kind, l.kind order by i.kind, l.kind`);
+    const counted = (kind: string) =>
+      Object.fromEntries(rows.filter((r) => r.kind === kind).map((r) => [r.list, r.items]));
+    expect(counted('work')).toEqual({ sale: 36, pay: 36, dealer: 35 });
+    expect(counted('service')).toEqual({ sale: 11, cost: 11, dealer: 11 });
+    expect(counted('material')).toEqual({ sale: 96, cost: 96, dealer: 96 });
+    const dearer = `prices p join price_lists l on l.id = p.price_list_id and l.kind = 'dealer'
+      join price_lists m on m.kind = 'sale' join prices s on s.price_list_id = m.id and s.item_id = p.item_id
+      where p.amount_minor > s.amount_minor or p.amount_minor % 100 <> 0`;
+    expect(await count(dearer)).toBe(0);
   });
 
   it('uses phones that cannot belong to anyone and no real e-mail', async () => {

@@ -6,6 +6,7 @@ import type { DemoEngine } from './demo-engine.js';
 import { estimateRows } from './demo-estimates.js';
 import { DEMO_ORDERS, demoStages, planOrders, type PlannedOrder } from './demo-orders.js';
 import { demoUsers } from './demo-people.js';
+import { settingsRows } from './demo-settings.js';
 import { Random } from './random.js';
 import { insertRows, owned, type DemoScope, type Row, type Tables } from './rows.js';
 
@@ -72,6 +73,7 @@ class DemoLoader {
     await this.loadOrganization();
     const catalogue = catalogueRows(this.scope, 'RUB');
     await this.insertAll(catalogue.tables);
+    await this.insertAll(settingsRows(this.scope, this.options));
     const pipelineId = await this.loadPipeline();
     const plan = planOrders(this.scope.random, this.options.now);
     const clients = clientRows(this.scope, plan, this.users.get('manager'));

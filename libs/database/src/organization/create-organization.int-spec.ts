@@ -49,6 +49,8 @@ describe('createOrganization', () => {
     );
     expect(lists.rows).toEqual([
       { kind: 'cost', currency: 'RUB' },
+      { kind: 'dealer', currency: 'RUB' },
+      { kind: 'pay', currency: 'RUB' },
       { kind: 'sale', currency: 'RUB' },
     ]);
     expect(await count('items', id)).toBe(0);
@@ -57,8 +59,8 @@ describe('createOrganization', () => {
   it('stands beside others, with the items of the demo when asked', async () => {
     const id = await createOrganization(database.url, wanted('kz@test.invalid', { country: 'KZ', exampleItems: true }));
     expect(await count('items', id)).toBe(143);
-    expect(await count('prices', id)).toBe(286);
-    expect(await count(`price_lists where currency = 'KZT' and organization_id = '${id}'`)).toBe(2);
+    expect(await count('prices', id)).toBe(428);
+    expect(await count(`price_lists where currency = 'KZT' and organization_id = '${id}'`)).toBe(4);
   });
 
   it('refuses in one line and leaves nothing behind', async () => {

@@ -35,8 +35,8 @@ const UNIQUE_VIOLATION = '23505';
 const NO_TABLE = '42P01';
 
 /**
- * Makes an organization with its owner, a default pipeline with stages, and a sale and a cost price list, in one
- * transaction: all of it or nothing. Answers its id.
+ * Makes an organization with its owner, a default pipeline with stages, and a price list of each kind, in one transaction:
+ * all of it or nothing. Answers its id. Its rules are stored when they are first read, its money terms when they are set.
  * @param url of the owner of the tables; the application role may not make organizations
  * @throws OrganizationRefused when the e-mail is taken, the country or time zone unknown, the schema not there
  */
