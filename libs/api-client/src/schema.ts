@@ -170,6 +170,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All categories of items, in the organization's own order: there are dozens at the most. */
+        get: operations["Categories_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items": {
         parameters: {
             query?: never;
@@ -392,6 +409,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, newest first, without its document. */
+        get: operations["RuleSets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-sets/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSets_current"];
+        /** A new version; estimates go on with the one they were made by until somebody recalculates them. */
+        put: operations["RuleSets_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-sets/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version as it was, however long ago. */
+        get: operations["RuleSets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pricing-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PricingTerms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Holds for what is priced from now on; estimates keep the terms they were priced by. */
+        patch: operations["PricingTerms_update"];
+        trace?: never;
+    };
+    "/api/v1/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Company_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes everything but the logo, and that where it is given. */
+        patch: operations["Company_update"];
+        trace?: never;
+    };
     "/api/v1/orders/{id}/estimates": {
         parameters: {
             query?: never;
@@ -549,14 +651,26 @@ export interface components {
             id: string;
             name: string;
         };
+        CategoryListDto: {
+            items: components["schemas"]["ItemCategoryDto"][];
+        };
+        /**
+         * @description A thing, the firm's own work, or something done beside it.
+         * @enum {string}
+         */
+        ItemKind: "material" | "work" | "service";
         ItemDto: {
             /** Format: uuid */
             id: string;
+            /** @description A thing, the firm's own work, or something done beside it. */
+            kind: components["schemas"]["ItemKind"];
             category: components["schemas"]["ItemCategoryDto"];
             /** @description Sale price in minor units, of the default list now or as the given estimate bills it; null when there is none. */
             priceMinor: number | null;
-            /** @description Purchase price in minor units; present only for people with `cost:read`. */
+            /** @description What a unit costs, purchase and pay together, in minor units; present only for people with `cost:read`. */
             costMinor?: number | null;
+            /** @description The installer's pay, a part of the cost; present only for people with `cost:read`. */
+            payMinor?: number | null;
             code: string;
             name: string;
             unit: string;
@@ -872,6 +986,180 @@ export interface components {
             token?: string;
             /** @description Version of the connection that is being changed; a stale one is answered with 409. */
             version?: number;
+        };
+        RuleSetAuthorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RuleSetVersionDto: {
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: it came with the system. */
+            createdBy: components["schemas"]["RuleSetAuthorDto"] | null;
+            /** @description The name estimates know the rule set by. */
+            id: string;
+            title: string;
+        };
+        RuleSetPageDto: {
+            items: components["schemas"]["RuleSetVersionDto"][];
+            nextCursor: string | null;
+        };
+        RuleSetDto: {
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: it came with the system. */
+            createdBy: components["schemas"]["RuleSetAuthorDto"] | null;
+            /** @description The whole rule set, by the JSON Schema of the estimating library. */
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description The name estimates know the rule set by. */
+            id: string;
+            title: string;
+        };
+        UpdateRuleSetDto: {
+            /** @description The version the change was made on; a stale one is answered with 409 and the current version. */
+            version: number;
+            /** @description The whole rule set; its `id` and `version` are set by the server. */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        MoneyRoundingDto: {
+            /** @enum {string} */
+            policy: "half-up" | "published";
+            /** @enum {integer} */
+            level?: -2 | -1 | 0 | 1 | 2;
+        };
+        VatSettingDto: {
+            /** @enum {string} */
+            mode: "none" | "included" | "on_top";
+            /** @enum {string} */
+            regime: "standard" | "reduced5" | "reduced7";
+        };
+        PaymentStageSettingDto: {
+            /** @enum {string} */
+            when: "before_start" | "on_start" | "on_delivery" | "after_mounting" | "after_act";
+            /** @example 50 */
+            percent: string;
+        };
+        DiscountLimitsDto: {
+            owner: number;
+            administrator: number;
+            manager: number;
+            measurer: number;
+            workshop: number;
+            installer: number;
+            operator: number;
+            accountant: number;
+        };
+        PricingTermsDto: {
+            /** @description 0: nothing was set yet, the defaults hold. */
+            version: number;
+            /** @description Charged at the least when there is anything to charge; 0 is no minimum. */
+            minimumOrderMinor: number;
+            /** @description Items of these categories get no discount but one of their own. */
+            excludedCategoryIds: string[];
+            rounding: components["schemas"]["MoneyRoundingDto"];
+            vat: components["schemas"]["VatSettingDto"];
+            /** @description When what part is to be paid, in this order; the percents make 100. */
+            schedule: components["schemas"]["PaymentStageSettingDto"][];
+            /** @description The greatest discount a person of the role gives without asking, per cent. */
+            discountLimits: components["schemas"]["DiscountLimitsDto"];
+            /** @description How long an issued estimate holds unless its issuer says otherwise. */
+            validDays: number;
+        };
+        UpdatePricingTermsDto: {
+            /** @description 0: nothing was set yet, the defaults hold. */
+            version: number;
+            /** @description Charged at the least when there is anything to charge; 0 is no minimum. */
+            minimumOrderMinor: number;
+            /** @description Items of these categories get no discount but one of their own. */
+            excludedCategoryIds: string[];
+            rounding: components["schemas"]["MoneyRoundingDto"];
+            vat: components["schemas"]["VatSettingDto"];
+            /** @description When what part is to be paid, in this order; the percents make 100. */
+            schedule: components["schemas"]["PaymentStageSettingDto"][];
+            /** @description The greatest discount a person of the role gives without asking, per cent. */
+            discountLimits: components["schemas"]["DiscountLimitsDto"];
+            /** @description How long an issued estimate holds unless its issuer says otherwise. */
+            validDays: number;
+        };
+        BankDto: {
+            name: string;
+            /** @description BIK. */
+            code: string;
+            account: string;
+            correspondentAccount: string;
+        };
+        SignatoryDto: {
+            name: string;
+            position: string;
+            /** @description By what they may sign: the charter, a power of attorney. */
+            basis: string;
+        };
+        LogoDto: {
+            /** @enum {string} */
+            type: "image/png" | "image/jpeg";
+            /** @description Base64. */
+            data: string;
+        };
+        CompanyDto: {
+            /** @description 0: nothing was told yet. A change is made on this version, a stale one is answered with 409. */
+            version: number;
+            bank: components["schemas"]["BankDto"];
+            signatory: components["schemas"]["SignatoryDto"];
+            /** @description Null: nothing is promised. */
+            warrantyMonthsMaterials: number | null;
+            warrantyMonthsWork: number | null;
+            logo: components["schemas"]["LogoDto"] | null;
+            legalName: string;
+            /** @description INN, BIN, IIN. */
+            taxId: string;
+            /** @description OGRN, OGRNIP. */
+            registrationId: string;
+            address: string;
+            phone: string;
+            email: string;
+            site: string;
+            /** @description As "#1c7ed6"; empty: the colour of the system. */
+            brandColor: string;
+            /** @description Conditions under every proposal. */
+            proposalTerms: string;
+        };
+        NewLogoDto: {
+            /**
+             * Format: base64
+             * @description Base64 of a PNG or JPEG picture of at most 200 kB.
+             */
+            data: string;
+        };
+        UpdateCompanyDto: {
+            /** @description 0: nothing was told yet. A change is made on this version, a stale one is answered with 409. */
+            version: number;
+            bank: components["schemas"]["BankDto"];
+            signatory: components["schemas"]["SignatoryDto"];
+            /** @description Null: nothing is promised. */
+            warrantyMonthsMaterials: number | null;
+            warrantyMonthsWork: number | null;
+            /** @description Absent: the logo stays; null: it goes. */
+            logo?: components["schemas"]["NewLogoDto"] | null;
+            legalName: string;
+            /** @description INN, BIN, IIN. */
+            taxId: string;
+            /** @description OGRN, OGRNIP. */
+            registrationId: string;
+            address: string;
+            phone: string;
+            email: string;
+            site: string;
+            /** @description As "#1c7ed6"; empty: the colour of the system. */
+            brandColor: string;
+            /** @description Conditions under every proposal. */
+            proposalTerms: string;
         };
         CreateEstimateDto: {
             title?: string;
@@ -1648,6 +1936,26 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Categories_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Items_list: {
         parameters: {
             query?: {
@@ -1655,6 +1963,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the previous page, of the same list in the same order. */
                 cursor?: string;
+                /** @description Items with these codes only, with commas between them. */
+                codes?: string;
                 /** @description Part of the name or of the code. */
                 query?: string;
                 categoryId?: string;
@@ -2052,6 +2362,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmocrmIntegrationDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RuleSets_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RuleSets_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RuleSets_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRuleSetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RuleSets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PricingTerms_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingTermsDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PricingTerms_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePricingTermsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingTermsDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Company_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Company_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCompanyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDto"];
                 };
             };
             default: components["responses"]["Problem"];
