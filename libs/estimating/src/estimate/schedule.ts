@@ -25,7 +25,6 @@ export function isSchedule(stages: readonly PaymentStage[]): boolean {
       PAYMENT_MOMENTS.includes(when) && isDecimal(percent) && parseDecimal(percent, { max, scale }) !== null,
   );
   return (
-    stages.length > 0 &&
     stages.length <= maxStages &&
     areUsable &&
     compareDecimals(sumDecimals(stages.map(({ percent }) => percent)), 100) === 0

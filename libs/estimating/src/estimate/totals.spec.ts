@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { oneLineCase, sellingCase } from '../../test-data/random-estimates.js';
 import type { EstimateCase } from '../../test-data/random-estimates.js';
-import { priceCoefficient } from './adjustments.js';
+import { minimumOrderOf, priceCoefficient } from './adjustments.js';
 import { computeEstimate } from './compute-estimate.js';
 import type { EstimateLine, EstimateResult, EstimateTotals } from './estimate-result.js';
 import { DEFAULT_MONEY_TERMS } from './money-terms.js';
@@ -119,6 +119,51 @@ describe('coefficients', () => {
       grossMinor: 1393_33 + 50_00,
       discountMinor: 144_33,
       toPayMinor: 1299_00,
+    });
+  });
+});
+
+describe('coefficients below zero', () => {
+  /** One line of 100 roubles with a discount of its own, and coefficients of it. */
+  function totalsWith(percents: string[], ofLine: string, discountPercent: string): EstimateTotals {
+    const { draft, pricing } = sellingCase([{ code: 'work', kind: 'work' }]);
+    const discounts = { lines: [{ lineKey: 'manual:work', percent: ofLine }] };
+    const { lines } = compute({ draft: { ...draft, discounts }, pricing });
+    const coefficients = percents.flatMap((percent, index) => {
+      const priced = priceCoefficient(
+        { key: `k${index}`, roomId: null, name: 'k', percent, base: ['work'] },
+        lines,
+        '',
+      );
+      return 'adjustment' in priced ? [priced.adjustment] : [];
+    });
+    const minimumOrder = minimumOrderOf(lines, coefficients, 0);
+    const adjustments = minimumOrder ? [...coefficients, minimumOrder] : coefficients;
+    return computeTotals(lines, adjustments, {
+      terms: DEFAULT_MONEY_TERMS,
+      discountPercent,
+      schedule: [],
+      withCost: false,
+    });
+  }
+
+  it('leave no more to take off than there is', () => {
+    expect(totalsWith(['-50'], '100', '0')).toMatchObject({ grossMinor: 50_00, discountMinor: 50_00, toPayMinor: 0 });
+  });
+
+  it('are no base of a discount, which would ask for more', () => {
+    expect(totalsWith(['-50'], '10', '50')).toMatchObject({
+      grossMinor: 50_00,
+      discountMinor: 10_00,
+      toPayMinor: 40_00,
+    });
+  });
+
+  it('never make an estimate pay the client', () => {
+    expect(totalsWith(['-60', '-60'], '0', '0')).toMatchObject({
+      grossMinor: -20_00,
+      topUpMinor: 20_00,
+      toPayMinor: 0,
     });
   });
 });
