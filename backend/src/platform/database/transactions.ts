@@ -11,7 +11,8 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const TWIN_WAITS = '3s';
 
 /** Look-ups that must work before an organization is known; each is a narrow SECURITY DEFINER function. */
-export type LookupFunction = 'auth_find_user' | 'auth_find_refresh_token' | 'auth_find_session' | 'due_connections';
+export type LookupFunction =
+  'auth_find_user' | 'auth_find_refresh_token' | 'auth_find_session' | 'due_connections' | 'find_proposal_link';
 
 /** The only way to the database: every statement runs in a transaction bound to the actor's organization. */
 @Injectable()

@@ -1,5 +1,5 @@
 export type ErrorKind =
-  'validation' | 'unauthorized' | 'forbidden' | 'not-found' | 'conflict' | 'too-many-requests' | 'unavailable';
+  'validation' | 'unauthorized' | 'forbidden' | 'not-found' | 'gone' | 'conflict' | 'too-many-requests' | 'unavailable';
 
 export type ErrorParams = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
@@ -37,6 +37,9 @@ export const validationFailed = (code: string, invalidParams: readonly InvalidPa
 
 /** 404: absent, or not visible to the actor; the two must look the same. */
 export const notFound = (code: string) => new AppError('not-found', code);
+
+/** 410: was there and is over for good; `current` is what a client can do instead. */
+export const gone = (code: string, details: Pick<ErrorDetails, 'current'> = {}) => new AppError('gone', code, details);
 
 /** 403: visible, but not allowed. */
 export const forbidden = (code: string) => new AppError('forbidden', code);

@@ -23,6 +23,11 @@ import { Price } from './nomenclature/price.entity.js';
 import { Order } from './orders/order.entity.js';
 import { Pipeline } from './orders/pipeline.entity.js';
 import { Stage } from './orders/stage.entity.js';
+import { ProposalAcceptance } from './proposals/proposal-acceptance.entity.js';
+import { ProposalCode } from './proposals/proposal-code.entity.js';
+import { ProposalLink } from './proposals/proposal-link.entity.js';
+import { ProposalQuestion } from './proposals/proposal-question.entity.js';
+import { ProposalView } from './proposals/proposal-view.entity.js';
 import { CompanyProfile } from './settings/company-profile.entity.js';
 import { PricingTermsRow } from './settings/pricing-terms.entity.js';
 import { RuleSetVersion } from './settings/rule-set.entity.js';
@@ -58,6 +63,11 @@ export * from './nomenclature/price.entity.js';
 export * from './orders/order.entity.js';
 export * from './orders/pipeline.entity.js';
 export * from './orders/stage.entity.js';
+export * from './proposals/proposal-acceptance.entity.js';
+export * from './proposals/proposal-code.entity.js';
+export * from './proposals/proposal-link.entity.js';
+export * from './proposals/proposal-question.entity.js';
+export * from './proposals/proposal-view.entity.js';
 export * from './settings/company-profile.entity.js';
 export * from './settings/pricing-terms.entity.js';
 export * from './settings/rule-set.entity.js';
@@ -95,6 +105,11 @@ export const entities = [
   Order,
   Pipeline,
   Stage,
+  ProposalAcceptance,
+  ProposalCode,
+  ProposalLink,
+  ProposalQuestion,
+  ProposalView,
   CompanyProfile,
   PricingTermsRow,
   RuleSetVersion,

@@ -2,7 +2,7 @@ import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { Organization } from '../access/organization.entity.js';
 import { IdColumn, JsonColumn, oneOf, TextColumn, TimeColumn, UuidColumn } from '../columns.js';
 
-export const actorKinds = ['user', 'system'] as const;
+export const actorKinds = ['user', 'system', 'client'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 /** Who changed what; the application role may only add and read. */
