@@ -92,6 +92,18 @@ describe('percent, tax and whole roubles', () => {
     expect(percentOfMinor(10_01, '12.5')).toBe(1_25);
   });
 
+  it('takes a percentage as exact rational arithmetic does, small or beyond the fast path', () => {
+    const amount = fc.oneof(fc.integer({ min: -100_000, max: 100_000 }), fc.integer({ min: -1e13, max: 1e13 }));
+    fc.assert(
+      fc.property(amount, decimal(20_000, 6), (minor, { text, units, scale }) => {
+        const taken = percentOfMinor(minor, text);
+        expect(BigInt(taken)).toBe(halfUp(BigInt(minor) * units, scale * 100n));
+        expect(Object.is(taken, -0)).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it.each(acceptance.vat_included)('$total includes $vat at $rate_percent %', ({ total, rate_percent, vat }) => {
     expect(minorToDecimal(includedVat(minorFromDecimal(total), rate_percent))).toBe(vat);
   });

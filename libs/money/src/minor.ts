@@ -25,14 +25,15 @@ export function multiplyMinor(quantity: DecimalString, priceMinor: Minor): Minor
 
 /**
  * The same in whole numbers, which is what an estimate of hundreds of lines does hundreds of times: "14.87" × 60000 is
- * 1487 × 60000 hundredths. Null when the quantity has another notation or the product leaves the safe integers.
+ * 1487 × 60000 hundredths. `morePlaces` is 2 for a percentage. Null when the quantity has another notation or the product
+ * leaves the safe integers.
  */
-function multiplyIntegers(quantity: DecimalString, priceMinor: Minor): Minor | null {
+function multiplyIntegers(quantity: DecimalString, priceMinor: Minor, morePlaces: 0 | 2 = 0): Minor | null {
   if (!SHORT_QUANTITY.test(quantity)) {
     return null;
   }
   const point = quantity.indexOf('.');
-  const places = point < 0 ? 0 : quantity.length - point - 1;
+  const places = (point < 0 ? 0 : quantity.length - point - 1) + morePlaces;
   const scale = 10 ** places;
   const product = Number(point < 0 ? quantity : quantity.slice(0, point) + quantity.slice(point + 1)) * priceMinor;
   const rounded = Math.abs(product) + (places === 0 ? 0 : scale / 2);
@@ -46,7 +47,8 @@ function multiplyIntegers(quantity: DecimalString, priceMinor: Minor): Minor | n
 
 /** `percent` per cent of an amount, half-up to one minor unit, ties away from zero. */
 export function percentOfMinor(amount: Minor, percent: DecimalInput): Minor {
-  return toMinor(new Decimal(amount).times(percent).times('0.01'));
+  const exact = typeof percent === 'string' ? multiplyIntegers(percent, amount, 2) : null;
+  return exact ?? toMinor(new Decimal(amount).times(percent).times('0.01'));
 }
 
 /** Half-up to the whole rouble, answered in minor units: 3013020 → 3013000, 50 → 100, −50 → −100. */

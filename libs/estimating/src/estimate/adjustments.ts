@@ -44,8 +44,7 @@ export function minimumOrderOf(
   coefficients: readonly Adjustment[],
   minimumMinor: Minor,
 ): Adjustment | null {
-  const baseMinor = Math.max(0, minimumMinor);
-  const lacking = baseMinor - grossOf(lines, coefficients);
+  const lacking = minimumMinor - grossOf(lines, coefficients);
   if (lines.length === 0 || lacking <= 0) {
     return null;
   }
@@ -56,7 +55,7 @@ export function minimumOrderOf(
     name: '',
     percent: null,
     base: [],
-    baseMinor,
+    baseMinor: minimumMinor,
     sumMinor: lacking,
   };
 }
