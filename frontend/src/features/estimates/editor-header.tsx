@@ -1,27 +1,30 @@
 'use client';
 
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconUsers } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { EstimateEditing } from './model/use-estimate-form';
 import type { Saving } from './model/use-saving';
+import { SaveState } from './save-state';
 import classes from './editor.module.css';
 import nameField from './name-field.module.css';
 
 interface EditorHeaderProps {
   editing: EstimateEditing;
   saving: Saving;
+  /** Who else has this estimate open. */
+  others: readonly { userId: string; name: string }[];
   readOnly: boolean;
   onStep: (direction: 'undo' | 'redo') => void;
   /** What can be looked at, whether the estimate may be changed or not. */
   views: ReactNode;
 }
 
-export function EditorHeader({ editing, saving, readOnly, onStep, views }: EditorHeaderProps) {
+export function EditorHeader({ editing, saving, others, readOnly, onStep, views }: EditorHeaderProps) {
   const t = useTranslations('estimates.header');
-  const { base, form, dispatch, dirty } = editing;
+  const { base, form, dispatch } = editing;
   return (
     <header className={classes.header}>
       <div className={classes.heading}>
@@ -29,6 +32,12 @@ export function EditorHeader({ editing, saving, readOnly, onStep, views }: Edito
           <Link href={`/orders/${base.orderId}`}>{t('order', { number: String(base.order.number) })}</Link>
           <span>{base.order.clientName}</span>
           <span className={classes.address}>{base.order.address}</span>
+          {others.length > 0 && (
+            <span className={classes.others}>
+              <IconUsers size={15} aria-hidden />
+              {t('others', { names: others.map(({ name }) => name).join(', ') })}
+            </span>
+          )}
         </p>
         <TextInput
           variant="unstyled"
@@ -48,9 +57,7 @@ export function EditorHeader({ editing, saving, readOnly, onStep, views }: Edito
         </div>
       ) : (
         <div className={classes.saving}>
-          <output className={classes.state} data-dirty={dirty || undefined}>
-            {saving.isSaving ? t('saving') : dirty ? t('dirty') : t('saved')}
-          </output>
+          <SaveState saving={saving} />
           {views}
           <Steps editing={editing} onStep={onStep} />
           <Tooltip label={t('shortcut')} openDelay={600}>
@@ -58,9 +65,9 @@ export function EditorHeader({ editing, saving, readOnly, onStep, views }: Edito
               className={classes.save}
               aria-label={t('save')}
               leftSection={<IconDeviceFloppy size={18} />}
-              loading={saving.isSaving}
-              disabled={!dirty}
-              onClick={() => saving.submit()}
+              loading={saving.state === 'saving'}
+              disabled={saving.state === 'saved'}
+              onClick={saving.ask}
             >
               {t('save')}
             </Button>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Group } from '@mantine/core';
-import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
+import { IconAlertTriangle, IconGitMerge, IconHistory } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { viewProblem } from '../../shared/api/problems';
 import { formatMoment } from '../../shared/formatting';
@@ -9,6 +9,7 @@ import { useMe } from '../../shared/session/session';
 import { Notice } from '../../shared/ui/notice';
 import { ProblemAlert } from '../../shared/ui/problem-alert';
 import { ChooseState } from './choose-state';
+import { usePlaceWords } from './merge/use-place-words';
 import { Refused } from './refused';
 import type { FormProblem } from './model/check-form';
 import type { EstimateEditing } from './model/use-estimate-form';
@@ -24,12 +25,12 @@ interface EditorNoticesProps {
 /** Everything the editor has to say at once: refusals, restored drafts, somebody else's saves. */
 export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProps) {
   const t = useTranslations('estimates.notices');
-  const { newer, form, base, rebase, takeSaved } = editing;
+  const { base } = editing;
   const { other, kept, takeOther, dropOther } = editing.drafts;
   return (
     <div aria-live="polite" className={classes.notices}>
-      {saving.error && (
-        <ProblemAlert problem={viewProblem(saving.error)} onRetry={() => saving.submit()}>
+      {saving.refusal && (
+        <ProblemAlert problem={viewProblem(saving.refusal)} onRetry={saving.ask}>
           <Refused refusals={saving.refusals} onOpenRoom={onOpenRoom} />
         </ProblemAlert>
       )}
@@ -40,20 +41,8 @@ export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProp
           {t('notKept')}
         </Notice>
       )}
-      {newer && (
-        <ChooseState
-          reason={t('newer')}
-          mine={{ form, label: t('mine') }}
-          saved={newer}
-          onTakeMine={() => {
-            rebase(newer, form);
-            saving.submit(newer.version);
-          }}
-          takeMineLabel={t('saveMine')}
-          onTakeSaved={() => takeSaved(newer)}
-        />
-      )}
-      {!newer && other && (
+      <Taken editing={editing} />
+      {other && (
         <ChooseState
           reason={t(other.version < base.version ? 'olderDraft' : 'otherDraft')}
           mine={{ form: other.form, label: t('draft') }}
@@ -74,7 +63,9 @@ function Unfinished({ problems, onOpenRoom }: { problems: FormProblem[]; onOpenR
     <Notice urgent tone="warning" icon={<IconAlertTriangle />} title={t('unfinishedTitle')}>
       <ul className={classes.problems}>
         {problems.map((problem) => (
-          <li key={'roomId' in problem ? problem.roomId : problem.kind}>
+          <li
+            key={`${problem.kind} ${'roomId' in problem ? problem.roomId : 'variantId' in problem ? problem.variantId : ''}`}
+          >
             {t(`unfinished.${problem.kind}`, { name: 'name' in problem ? problem.name : '' })}{' '}
             {'roomId' in problem && (
               <button type="button" className={classes.link} onClick={() => onOpenRoom(problem.roomId)}>
@@ -85,6 +76,28 @@ function Unfinished({ problems, onOpenRoom }: { problems: FormProblem[]; onOpenR
         ))}
       </ul>
       {t('nothingLost')}
+    </Notice>
+  );
+}
+
+const MOST_NAMED = 3;
+
+/** What another person saved meanwhile and is in the form now. */
+function Taken({ editing: { taken, form, base, forgetTaken } }: { editing: EstimateEditing }) {
+  const t = useTranslations('estimates.notices');
+  const placeWords = usePlaceWords({ form, estimate: base });
+  if (taken.length === 0) return null;
+  const named = taken.slice(0, MOST_NAMED).map(placeWords).join('; ');
+  const more = taken.length - MOST_NAMED;
+  const places = more > 0 ? t('takenMore', { places: named, count: String(more) }) : named;
+  return (
+    <Notice tone="quiet" icon={<IconGitMerge />}>
+      <Group justify="space-between" gap="sm">
+        <span>{t('taken', { places })}</span>
+        <Button size="compact-sm" variant="subtle" onClick={forgetTaken}>
+          {t('takenOk')}
+        </Button>
+      </Group>
     </Notice>
   );
 }

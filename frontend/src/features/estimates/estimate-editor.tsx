@@ -8,6 +8,7 @@ import { EditorHeader } from './editor-header';
 import { EditorNotices } from './editor-notices';
 import { LeaveDialog } from './leave-dialog';
 import { LinesPane } from './lines-pane';
+import { MergeDialog } from './merge/merge-dialog';
 import { RoomPane } from './room-pane';
 import { RoomsPane } from './rooms-pane';
 import { Totals } from './totals';
@@ -19,6 +20,7 @@ import { useEditorActions } from './model/use-editor-actions';
 import { useEstimateForm } from './model/use-estimate-form';
 import { useEstimateResult } from './model/use-estimate-result';
 import { useLeaveGuard } from './model/use-leave-guard';
+import { usePresence } from './model/use-presence';
 import { useSaving } from './model/use-saving';
 import { useUndo } from './model/use-undo';
 import classes from './editor.module.css';
@@ -36,7 +38,9 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
   const [pane, setPane] = useState<Pane>('rooms');
   const [selected, setSelected] = useState<string | null>(null);
   const saving = useSaving(editing);
-  const guard = useLeaveGuard(dirty);
+  const isStuck = saving.state !== 'saved' && saving.state !== 'waiting' && saving.state !== 'saving';
+  const guard = useLeaveGuard({ asks: isStuck, warns: dirty && !editing.drafts.kept });
+  const others = usePresence(base.id, base.canEdit);
   const rooms = useOutlines(form.rooms);
 
   const readOnly = !base.canEdit;
@@ -64,6 +68,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
       <EditorHeader
         editing={editing}
         saving={saving}
+        others={others}
         readOnly={readOnly}
         onStep={step}
         views={<CuttingButton rooms={rooms} results={result.rooms} ruleSet={base.ruleSet} />}
@@ -106,7 +111,8 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           <Totals estimate={base} variant={variant} result={result} readOnly={readOnly} dispatch={dispatch} />
         </div>
       </div>
-      {guard.waiting && <LeaveDialog target={guard.waiting} dirty={dirty} saving={saving} onStay={guard.stay} />}
+      {guard.waiting && <LeaveDialog target={guard.waiting} onStay={guard.stay} />}
+      {editing.conflict && <MergeDialog conflict={editing.conflict} form={form} estimate={base} />}
     </div>
   );
 }

@@ -3,36 +3,17 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
-import type { Saving } from './model/use-saving';
 
 interface LeaveDialogProps {
   target: string;
-  /** False when all has been saved while this was open. */
-  dirty: boolean;
-  saving: Saving;
   onStay: () => void;
 }
 
-export function LeaveDialog({ target, dirty, saving, onStay }: LeaveDialogProps) {
+/** Asked only when something will not be saved by itself: it stays on this device. */
+export function LeaveDialog({ target, onStay }: LeaveDialogProps) {
   const t = useTranslations('estimates.leave');
   const common = useTranslations('common');
   const router = useRouter();
-  const leaving = useRef(false);
-  const { isSaving, error, conflict, unfinished, savedAt } = saving;
-
-  const saveAndLeave = () => {
-    leaving.current = true;
-    if (dirty) saving.submit();
-    else router.push(target);
-  };
-  const stopped = Boolean(error) || conflict || unfinished.length > 0;
-  useEffect(() => {
-    if (!leaving.current || isSaving) return;
-    if (stopped) onStay();
-    else if (savedAt !== null) router.push(target);
-  }, [isSaving, stopped, savedAt, onStay, router, target]);
-
   return (
     <Modal
       size="lg"
@@ -46,15 +27,10 @@ export function LeaveDialog({ target, dirty, saving, onStay }: LeaveDialogProps)
         {t('text')}
       </Text>
       <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={onStay}>
-          {t('stay')}
-        </Button>
         <Button variant="default" onClick={() => router.push(target)}>
           {t('leave')}
         </Button>
-        <Button loading={isSaving} onClick={saveAndLeave}>
-          {t('save')}
-        </Button>
+        <Button onClick={onStay}>{t('stay')}</Button>
       </Group>
     </Modal>
   );

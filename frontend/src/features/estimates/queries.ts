@@ -2,15 +2,34 @@ import type { ApiClient, Item } from '@smet/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { unwrap } from '../../shared/api/problems';
 import { queryKeys } from '../../shared/api/query-keys';
+import { estimateApi, templateApi } from './estimate-api';
 import type { EstimateView } from './model/types';
 
 export function estimateQuery(api: ApiClient, id: string) {
   return queryOptions<EstimateView>({
     queryKey: queryKeys.estimates.detail(id),
-    // The documents inside are those of the estimating library: the server computes them with the same code.
-    queryFn: async () =>
-      (await unwrap(api.GET('/api/v1/estimates/{id}', { params: { path: { id } } }))) as unknown as EstimateView,
+    queryFn: () => estimateApi(api, id).get(),
   });
+}
+
+/** A version as it was: issued ones never change. */
+export function estimateVersionQuery(api: ApiClient, id: string, number: number) {
+  return queryOptions<EstimateView>({
+    queryKey: queryKeys.estimates.version(id, number),
+    queryFn: () => estimateApi(api, id).version(number),
+  });
+}
+
+/** What recalculation would use now. */
+export function freshPricesQuery(api: ApiClient, id: string) {
+  return queryOptions({
+    queryKey: queryKeys.estimates.freshPrices(id),
+    queryFn: () => estimateApi(api, id).freshPrices(),
+  });
+}
+
+export function templatesQuery(api: ApiClient) {
+  return queryOptions({ queryKey: queryKeys.estimateTemplates, queryFn: () => templateApi(api).list() });
 }
 
 const FOUND_ITEMS = 20;

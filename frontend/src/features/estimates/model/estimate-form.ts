@@ -1,6 +1,5 @@
 import type { EstimateDraft, RoomInput, VariantInput } from '@smet/estimating';
 import { fromRoomInput, toRoomInput } from './room-form';
-import { isSame } from './same-form';
 import type { EstimateForm, EstimateView, RoomForm, VariantForm } from './types';
 import { fromVariantDraft, toVariantDraft } from './variant-form';
 
@@ -44,5 +43,3 @@ export function variantOf({ variants }: Pick<EstimateForm, 'variants'>, id: stri
   if (!variant) throw new Error('An estimate without variants');
   return variant;
 }
-
-export const sameForm = (a: EstimateForm, b: EstimateForm): boolean => isSame(a, b);

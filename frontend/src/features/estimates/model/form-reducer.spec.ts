@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { computeEstimate, ruleSetR1 } from '@smet/estimating';
 import { emptyForm, emptyVariant } from './empty-form';
-import { sameForm, toDraft, toForm, toVariantInput, variantOf } from './estimate-form';
+import { sameForm } from './canonical';
+import { toDraft, toForm, toVariantInput, variantOf } from './estimate-form';
 import { reduceForm, removedWith } from './form-reducer';
 import type { FormAction } from './form-reducer';
 import { copyRoom, newRoom } from './new-room';

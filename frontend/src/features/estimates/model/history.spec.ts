@@ -83,11 +83,18 @@ describe('undo and redo', () => {
     expect(reduceHistory(reduceHistory(chosen, undo), redo).present).toBe(theirs);
   });
 
-  it('goes on after a save of the same work, and starts anew from what nobody here has typed', () => {
+  it('takes back only what was typed here after others saved something too', () => {
+    const theirs: EstimateForm = { ...form, title: 'Чужая' };
+    const typed = after(side(0, '400'), { type: 'settle' }, side(1, '300'));
+    const mine: EstimateForm = { ...typed.present, title: 'Чужая' };
+    const merged = reduceHistory(typed, { type: 'merge', form: mine, base: form, theirs });
+    const back = reduceHistory(merged, undo);
+    expect([sides(back), back.present.title]).toEqual([['400', ''], 'Чужая']);
+    expect(reduceHistory(back, redo).present).toBe(mine);
+  });
+
+  it('starts anew from what nobody here has typed', () => {
     const saved: EstimateForm = { ...form, title: 'Сохранено' };
-    const goesOn = after(side(0, '400'), { type: 'replace', form: saved, as: 'same-work' });
-    expect(goesOn.present).toBe(saved);
-    expect(reduceHistory(goesOn, undo).present).toBe(form);
     expect(after(side(0, '400'), { type: 'replace', form: saved, as: 'start' })).toEqual(startHistory(saved));
   });
 

@@ -1,6 +1,7 @@
 import { variantOf } from './estimate-form';
 import { reduceForm } from './form-reducer';
 import type { FormAction } from './form-reducer';
+import { mergeForms } from './merge-forms';
 import type { RoomChange } from './room-changes';
 import { isSame } from './same-form';
 import type { EstimateForm } from './types';
@@ -19,11 +20,10 @@ export interface History {
 
 export type HistoryAction =
   | FormAction
-  /**
-   * Another form altogether: a `step` when a person chose it, the `same-work` when it is the saved state of what was
-   * typed, so that undo goes on, and a `start` when nothing was typed here before it.
-   */
-  | { type: 'replace'; form: EstimateForm; as: 'step' | 'same-work' | 'start' }
+  /** Another form altogether: a `step` when a person chose it, a `start` when nothing was typed here before it. */
+  | { type: 'replace'; form: EstimateForm; as: 'step' | 'start' }
+  /** What others saved is put into the form, and into what can be gone back to: undo takes back one's own work only. */
+  | { type: 'merge'; form: EstimateForm; base: EstimateForm; theirs: EstimateForm }
   | { type: 'show-variant'; variantId: string }
   | { type: 'undo' }
   | { type: 'redo' }
@@ -114,8 +114,18 @@ function stepTo(history: History, present: EstimateForm, step: string | null): H
 }
 
 function replace(history: History, { form, as }: Extract<HistoryAction, { type: 'replace' }>): History {
-  if (as === 'start') return startHistory(form, history.shown);
-  return as === 'same-work' ? { ...history, present: form, step: null } : stepTo(history, form, null);
+  return as === 'start' ? startHistory(form, history.shown) : stepTo(history, form, null);
+}
+
+function merged(history: History, { form, base, theirs }: Extract<HistoryAction, { type: 'merge' }>): History {
+  const withTheirs = (mine: EstimateForm): EstimateForm => mergeForms({ base, mine, theirs }).form;
+  return {
+    present: form,
+    shown: variantOf(form, history.shown).id,
+    past: history.past.map(withTheirs),
+    future: history.future.map(withTheirs),
+    step: history.step,
+  };
 }
 
 function applied(history: History, action: FormAction): History {
@@ -135,6 +145,8 @@ export function reduceHistory(history: History, action: HistoryAction): History 
       return history.step === null ? history : { ...history, step: null };
     case 'replace':
       return replace(history, action);
+    case 'merge':
+      return merged(history, action);
     case 'show-variant':
       return { ...history, shown: variantOf(history.present, action.variantId).id, step: null };
     default:

@@ -108,6 +108,7 @@ describe('the drafts of one estimate', () => {
 
   it('never bring back by itself what was begun on another version', () => {
     expect(chooseDrafts([old], { version: 4, ownKey: 'old' })).toEqual({ back: null, other: old });
+    expect(chooseDrafts([{ ...old, base: SAVED }], { version: 4, ownKey: null })).toMatchObject({ other: null });
     expect(chooseDrafts([], { version: 4, ownKey: null })).toEqual({ back: null, other: null });
   });
 });

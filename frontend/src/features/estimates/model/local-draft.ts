@@ -145,14 +145,15 @@ export function readDrafts(place: DraftPlace, saved: EstimateForm): KeptDraft[] 
 }
 
 /**
- * What is put back by itself: a draft of the version that is saved, this tab's own before any other. The newest of the
- * others waits for a decision.
+ * What is put back by itself: a draft of the version that is saved, or of an older one whose beginning is known, so that
+ * it can be put together with what was saved since; this tab's own before any other. The newest of the others waits for a
+ * decision.
  */
 export function chooseDrafts(
   drafts: readonly KeptDraft[],
   { version, ownKey }: { version: number; ownKey: string | null },
 ): { back: KeptDraft | null; other: KeptDraft | null } {
-  const fitting = drafts.filter((draft) => draft.version === version);
+  const fitting = drafts.filter((draft) => draft.version === version || (draft.base && draft.version < version));
   const back = fitting.find(({ key }) => key === ownKey) ?? fitting[0] ?? null;
   return { back, other: drafts.find((draft) => draft !== back) ?? null };
 }

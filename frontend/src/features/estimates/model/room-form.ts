@@ -1,13 +1,4 @@
-import type {
-  Arc,
-  Length,
-  PlanObject,
-  RoomDraft,
-  RoomInput,
-  RoomPlan,
-  RoomShape,
-  SideAttributes,
-} from '@smet/estimating';
+import type { Arc, Length, RoomDraft, RoomInput, RoomPlan, RoomShape, SideAttributes } from '@smet/estimating';
 import { EMPTY_PLAN } from '@smet/estimating';
 import { formatCentimetres, formatDegrees, parseCentimetres, parseDegrees } from '../../../shared/formatting';
 import { byReadings } from './by-readings';
@@ -84,17 +75,17 @@ const differs = ({ profile, wall }: SideAttributes): boolean => profile !== unde
 
 /** The plan as it is stored: without what says nothing. Undefined when nothing at all was decided. */
 export function toRoomPlan({ plan }: Pick<RoomForm, 'plan'>): RoomPlan | undefined {
-  const sides = (plan.sides ?? []).filter(differs);
-  const objects: PlanObject[] = plan.objects ?? [];
-  const { acceptedMisclosureMm } = plan;
-  const reason = plan.misclosureReason?.trim();
+  const { sides: given = [], objects = [], canvas, misclosureReason, acceptedMisclosureMm, ...whole } = plan;
+  const { schemaVersion: _, ...others } = whole;
+  const sides = given.filter(differs);
+  const reason = misclosureReason?.trim();
   const decided = {
+    ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)),
     ...(filled(sides) && { sides }),
     ...(filled(objects) && { objects }),
-    ...(plan.canvas && Object.values(plan.canvas).some((value) => value !== undefined) && { canvas: plan.canvas }),
+    ...(canvas && Object.values(canvas).some((value) => value !== undefined) && { canvas }),
     ...(reason && { misclosureReason: reason }),
     ...(reason && acceptedMisclosureMm !== undefined && { acceptedMisclosureMm }),
-    ...(plan.inset && { inset: plan.inset }),
   };
   return Object.keys(decided).length > 0 ? { schemaVersion: 1, ...decided } : undefined;
 }

@@ -13,6 +13,7 @@ import type {
   PaymentMoment,
   PricedItem,
   QuantityOverride,
+  RoomInput,
   RoomKind,
   RoomPlan,
   RuleSet,
@@ -61,6 +62,11 @@ export interface EstimateVersion {
   toPayMinor: number;
   accepted: boolean;
 }
+
+/** An estimate (its rooms and variants) or a room that was kept to begin others from. */
+export type EstimateTemplate =
+  | { id: string; kind: 'estimate'; name: string; document: EstimateDraft }
+  | { id: string; kind: 'room'; name: string; document: RoomInput };
 
 /** Whether a discount above the limit of the person who gives it may go to the client. */
 export interface Approval {

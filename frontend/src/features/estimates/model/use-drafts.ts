@@ -2,10 +2,13 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMe } from '../../../shared/session/session';
-import { sameForm, toForm } from './estimate-form';
+import { sameForm } from './canonical';
+import { toForm } from './estimate-form';
 import type { HistoryAction } from './history';
 import { chooseDrafts, draftKey, readDrafts, removeDraft, removeRead, takeOverTab, writeDraft } from './local-draft';
 import type { DraftPlace, Kept, KeptDraft } from './local-draft';
+import { mergeForms } from './merge-forms';
+import type { Sides } from './three-way';
 import type { EstimateForm, EstimateView } from './types';
 
 /** What this device has kept of work that was never saved. */
@@ -16,7 +19,10 @@ export interface Drafts {
   other: KeptDraft | null;
   /** False when the browser would not keep what is typed now. */
   kept: boolean;
+  /** A draft of an older version that does not go together with what was saved since. */
+  pending: Sides<EstimateForm> | null;
   settleRestored: () => void;
+  settlePending: () => void;
   takeOther: () => void;
   dropOther: () => void;
 }
@@ -40,6 +46,7 @@ export function useDrafts({ estimate, base, savedForm, form, dirty, dispatch }: 
   const key = useMemo(() => draftKey(place, writer), [place, writer]);
   const [restored, setRestored] = useState<KeptDraft | null>(null);
   const [other, setOther] = useState<KeptDraft | null>(null);
+  const [pending, setPending] = useState<PendingDraft | null>(null);
   const [kept, setKept] = useState(true);
   const settleRestored = useCallback(() => setRestored(null), []);
 
@@ -50,6 +57,10 @@ export function useDrafts({ estimate, base, savedForm, form, dirty, dispatch }: 
     },
     [key, version, savedForm],
   );
+  const settlePending = useCallback(() => {
+    if (pending) removeRead(pending.draft);
+    setPending(null);
+  }, [pending]);
   const choose = (isTaken: boolean) => {
     if (!other) return;
     dispatch({ type: 'replace', form: other.form, as: 'step' });
@@ -65,8 +76,22 @@ export function useDrafts({ estimate, base, savedForm, form, dirty, dispatch }: 
 
   // Before a draft is put back: with nothing typed yet this takes the key away.
   useKeeping({ key, kept: { version, form, base: savedForm }, dirty, setKept });
-  useStartingDraft({ place, key, estimate, dispatch, moveHere, setRestored, setOther });
-  return { restored, other, kept, settleRestored, takeOther: () => choose(true), dropOther: () => choose(false) };
+  useStartingDraft({ place, key, estimate, dispatch, moveHere, setRestored, setOther, setPending });
+  return {
+    restored,
+    other,
+    kept,
+    pending: pending?.sides ?? null,
+    settleRestored,
+    settlePending,
+    takeOther: () => choose(true),
+    dropOther: () => choose(false),
+  };
+}
+
+interface PendingDraft {
+  draft: KeptDraft;
+  sides: Sides<EstimateForm>;
 }
 
 interface StartingDraft {
@@ -77,28 +102,48 @@ interface StartingDraft {
   moveHere: (draft: KeptDraft) => void;
   setRestored: (draft: KeptDraft) => void;
   setOther: (draft: KeptDraft | null) => void;
+  setPending: (pending: PendingDraft) => void;
+}
+
+/** Drafts with something in them that is not saved; those whose work was saved are done with. */
+function unsavedDrafts(place: DraftPlace, saved: EstimateForm): KeptDraft[] {
+  return readDrafts(place, saved).filter((draft) => {
+    const isSaved = sameForm(draft.form, saved);
+    if (isSaved) removeRead(draft);
+    return !isSaved;
+  });
 }
 
 /** Once, after the page has appeared: the server cannot know what this device remembers. */
 function useStartingDraft(input: StartingDraft): void {
-  const { place, key, estimate, dispatch, moveHere, setRestored, setOther } = input;
+  const { place, key, estimate, dispatch, moveHere, setRestored, setOther, setPending } = input;
   const looked = useRef(false);
   useEffect(() => {
     if (looked.current) return;
     looked.current = true;
     if (!estimate.canEdit) return;
     const saved = toForm(estimate);
-    const drafts = readDrafts(place, saved).filter(({ form }) => !sameForm(form, saved));
-    const { back, other } = chooseDrafts(drafts, {
+    const { back, other } = chooseDrafts(unsavedDrafts(place, saved), {
       version: estimate.version,
       ownKey: takeOverTab(place, key),
     });
     setOther(other);
     if (!back) return;
-    dispatch({ type: 'replace', form: back.form, as: 'start' });
-    moveHere(back);
+    const sides = { base: back.base ?? saved, mine: back.form, theirs: saved };
+    const { form, conflicts } = mergeForms(sides);
+    if (conflicts.length > 0) {
+      // What is saved is shown until it is decided: were the draft in the form, a reload would take it as decided.
+      setPending({ draft: back, sides });
+      return;
+    }
+    if (sameForm(form, saved)) {
+      removeRead(back);
+      return;
+    }
+    dispatch({ type: 'replace', form, as: 'start' });
+    moveHere({ ...back, form });
     setRestored(back);
-  }, [place, key, estimate, dispatch, moveHere, setRestored, setOther]);
+  }, [place, key, estimate, dispatch, moveHere, setRestored, setOther, setPending]);
 }
 
 interface Keeping {

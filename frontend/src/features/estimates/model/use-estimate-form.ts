@@ -1,9 +1,13 @@
 'use client';
 
 import { useCallback, useMemo, useReducer, useState } from 'react';
-import { sameForm, toForm, variantOf } from './estimate-form';
+import { sameForm } from './canonical';
+import { toForm, variantOf } from './estimate-form';
 import { reduceHistory, startHistory } from './history';
 import type { HistoryAction } from './history';
+import { mergeForms } from './merge-forms';
+import type { MergedForms } from './merge-forms';
+import type { Choice, Place, Sides } from './three-way';
 import type { EstimateForm, EstimateView, VariantForm } from './types';
 import { useDrafts } from './use-drafts';
 import type { Drafts } from './use-drafts';
@@ -17,18 +21,29 @@ export interface EstimateEditing {
   previous: EstimateForm | null;
   next: EstimateForm | null;
   dirty: boolean;
-  /** The saved estimate this form began from. */
+  /** The saved estimate this form began from, and the form it is. */
   base: EstimateView;
-  /** Somebody saved something else meanwhile, while this form has changes of its own. */
-  newer: EstimateView | null;
-  /** Goes on from what was saved with this work, changes made since staying on top of it. */
-  rebase: (saved: EstimateView, form?: EstimateForm) => void;
+  savedForm: EstimateForm;
+  /** What was typed here and what others saved do not go together: the person decides, nothing is saved until then. */
+  conflict: Conflicting | null;
+  /** What others saved and is in the form now. */
+  taken: readonly Place[];
+  forgetTaken: () => void;
+  /** Named before it is sent: when it comes back by another way than its answer, it is known as one's own. */
+  markSent: (form: EstimateForm) => void;
+  /** Goes on from what was saved with this work; what is typed stays as it is typed. */
+  rebase: (saved: EstimateView) => void;
   /** Goes on from a saved estimate instead of what is here. */
   takeSaved: (saved: EstimateView) => void;
   drafts: Drafts;
 }
 
+export interface Conflicting extends MergedForms {
+  decide: (choices: ReadonlyMap<string, Choice>) => void;
+}
+
 const startOf = (estimate: EstimateView) => startHistory(toForm(estimate));
+const NONE: readonly Place[] = [];
 
 /**
  * The saved estimate the form stands on. While the version is the same, what the server says about it now counts; the
@@ -43,20 +58,38 @@ function useBase(estimate: EstimateView) {
   return [base, setBase] as const;
 }
 
-/** The form of an estimate over its saved state: what is typed, kept on the device, and weighed against what others save. */
+/** The form of an estimate over its saved state: what is typed, kept on the device, and put together with what others save. */
 export function useEstimateForm(estimate: EstimateView): EstimateEditing {
   const [base, setBase] = useBase(estimate);
   const [history, dispatch] = useReducer(reduceHistory, estimate, startOf);
+  const [taken, setTaken] = useState(NONE);
+  const [sent, markSent] = useState<EstimateForm | null>(null);
   const form = history.present;
   const savedForm = useMemo(() => toForm(base), [base]);
   const dirty = useMemo(() => !sameForm(form, savedForm), [form, savedForm]);
   const drafts = useDrafts({ estimate, base, savedForm, form, dirty, dispatch });
-  const { settleRestored } = drafts;
+  const { settleRestored, pending, settlePending } = drafts;
+
+  const isNewer = estimate.version > base.version;
+  const sides = useMemo<Sides<EstimateForm> | null>(() => {
+    if (!isNewer) return pending;
+    const theirs = toForm(estimate);
+    // The answer to a save was lost, what it saved is here: nobody else changed anything.
+    return { base: sent && sameForm(sent, theirs) ? sent : savedForm, mine: form, theirs };
+  }, [isNewer, estimate, sent, savedForm, form, pending]);
+  const merged = useMemo(() => sides && mergeForms(sides), [sides]);
+
+  const settle = (result: MergedForms, { base: from, theirs }: Sides<EstimateForm>) => {
+    setBase(estimate);
+    dispatch({ type: 'merge', form: result.form, base: from, theirs });
+    settlePending();
+    if (result.taken.length > 0) setTaken(result.taken);
+  };
+  if (isNewer && sides && merged?.conflicts.length === 0) settle(merged, sides);
 
   const rebase = useCallback(
-    (saved: EstimateView, form = toForm(saved)) => {
-      setBase(saved);
-      dispatch({ type: 'replace', form, as: 'same-work' });
+    (saved: EstimateView) => {
+      setBase((known) => (saved.version >= known.version ? saved : known));
       settleRestored();
     },
     [setBase, settleRestored],
@@ -69,18 +102,25 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
     },
     [setBase, settleRestored],
   );
-
-  const isNewer = estimate.version > base.version;
-  const newForm = useMemo(() => (isNewer ? toForm(estimate) : null), [isNewer, estimate]);
-  const isSameWork = newForm !== null && sameForm(form, newForm);
-  // With nothing of our own in the form there is nothing to decide: the newer state is simply shown.
-  if (newForm !== null && (isSameWork || !dirty)) {
-    setBase(estimate);
-    dispatch({ type: 'replace', form: newForm, as: isSameWork ? 'same-work' : 'start' });
-  }
-
-  const newer = isNewer && dirty && !isSameWork ? estimate : null;
-  const steps = { previous: history.past.at(-1) ?? null, next: history.future[0] ?? null };
-  const variant = variantOf(form, history.shown);
-  return { form, variant, dispatch, ...steps, dirty, base, newer, rebase, takeSaved, drafts };
+  const conflict: Conflicting | null =
+    sides && merged && merged.conflicts.length > 0
+      ? { ...merged, decide: (choices) => settle(mergeForms(sides, choices), sides) }
+      : null;
+  return {
+    form,
+    variant: variantOf(form, history.shown),
+    dispatch,
+    previous: history.past.at(-1) ?? null,
+    next: history.future[0] ?? null,
+    dirty,
+    base,
+    savedForm,
+    conflict,
+    taken,
+    forgetTaken: useCallback(() => setTaken(NONE), []),
+    markSent,
+    rebase,
+    takeSaved,
+    drafts,
+  };
 }

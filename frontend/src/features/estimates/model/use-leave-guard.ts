@@ -2,16 +2,29 @@
 
 import { useEffect, useState } from 'react';
 
+interface LeaveGuard {
+  /** Something will not be saved by itself now: links inside the application ask. */
+  asks: boolean;
+  /** Something unsaved is not even kept on this device: closing and reloading ask too. */
+  warns: boolean;
+}
+
 /**
- * Asks before unsaved changes are left behind: the browser's own question for closing and reloading, ours for links
- * inside the application. Answers the address that waits for the person's decision.
+ * Asks before what is neither saved nor about to be is left behind. Answers the address that waits for the person's
+ * decision.
  */
-export function useLeaveGuard(dirty: boolean): { waiting: string | null; stay: () => void } {
+export function useLeaveGuard({ asks, warns }: LeaveGuard): { waiting: string | null; stay: () => void } {
   const [waiting, setWaiting] = useState<string | null>(null);
 
   useEffect(() => {
-    if (!dirty) return undefined;
+    if (!warns) return undefined;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', onUnload);
+    return () => window.removeEventListener('beforeunload', onUnload);
+  }, [warns]);
+
+  useEffect(() => {
+    if (!asks) return undefined;
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
       if (!(link instanceof HTMLAnchorElement) || link.target || link.origin !== window.location.origin) return;
@@ -21,13 +34,9 @@ export function useLeaveGuard(dirty: boolean): { waiting: string | null; stay: (
       event.stopPropagation();
       setWaiting(link.pathname + link.search);
     };
-    window.addEventListener('beforeunload', onUnload);
     document.addEventListener('click', onClick, { capture: true });
-    return () => {
-      window.removeEventListener('beforeunload', onUnload);
-      document.removeEventListener('click', onClick, { capture: true });
-    };
-  }, [dirty]);
+    return () => document.removeEventListener('click', onClick, { capture: true });
+  }, [asks]);
 
   return { waiting, stay: () => setWaiting(null) };
 }

@@ -1,12 +1,12 @@
 'use client';
 
-import type { SaveEstimate } from '@smet/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { api } from '../../../shared/api/client';
-import { ApiProblem, unwrap } from '../../../shared/api/problems';
+import { ApiProblem } from '../../../shared/api/problems';
 import { queryKeys } from '../../../shared/api/query-keys';
-import { sameForm, toDraft } from './estimate-form';
+import { estimateApi } from '../estimate-api';
+import { toDraft } from './estimate-form';
 import { refusalsOf } from './refusals';
 import type { Refusal } from './refusals';
 import type { EstimateForm, EstimateView } from './types';
@@ -18,54 +18,69 @@ interface SaveInput {
 
 const HTTP_CONFLICT = 409;
 const HTTP_INVALID = 422;
+const HTTP_TOO_MANY = 429;
+const HTTP_SERVER = 500;
 const NONE: readonly Refusal[] = [];
+
+/** Browsers send at most 64 kB after a page is gone, all requests together. */
+const MOST_KEPT_ALIVE = 60_000;
 
 async function send(id: string, { version, form }: SaveInput): Promise<EstimateView> {
   const { currentVariantId } = form;
-  const body = { version, title: form.title.trim(), currentVariantId, draft: toDraft(form) } as unknown as SaveEstimate;
-  return (await unwrap(
-    api.PUT('/api/v1/estimates/{id}', { params: { path: { id } }, body }),
-  )) as unknown as EstimateView;
+  const body = { version, title: form.title.trim(), currentVariantId, draft: toDraft(form) };
+  // A save that is on its way goes on when the page is closed.
+  const keepalive = new Blob([JSON.stringify(body)]).size < MOST_KEPT_ALIVE;
+  return await estimateApi(api, id).save(body, keepalive);
+}
+
+/** An answer that says no, as opposed to none at all or one that another attempt may change. */
+function refusalOf(error: Error | null): ApiProblem | null {
+  if (!(error instanceof ApiProblem)) return null;
+  return error.status === HTTP_TOO_MANY || error.status >= HTTP_SERVER ? null : error;
 }
 
 interface Saving {
   id: string;
-  /** The form as it is when the answer comes: typing goes on while a save is on its way. */
-  currentForm: () => EstimateForm;
-  rebase: (saved: EstimateView, form?: EstimateForm) => void;
+  rebase: (saved: EstimateView) => void;
 }
 
-export function useSaveEstimate({ id, currentForm, rebase }: Saving) {
+/** One save after another; what became of the last one. */
+export function useSaveEstimate({ id, rebase }: Saving) {
   const queries = useQueryClient();
   const key = queryKeys.estimates.detail(id);
+  /** Attempts in a row that got no answer. */
+  const [failures, setFailures] = useState(0);
   const { mutate, ...save } = useMutation({
     mutationFn: (input: SaveInput) => send(id, input),
-    onSuccess: (saved, sent) => {
-      const form = currentForm();
-      rebase(saved, sameForm(form, sent.form) ? undefined : form);
+    // Attempts without a network fail at once and are repeated by the one who asks: they are not to wait unseen.
+    networkMode: 'always',
+    onSuccess: (saved) => {
+      setFailures(0);
+      rebase(saved);
       queries.setQueryData(key, saved);
       void queries.invalidateQueries({ queryKey: queryKeys.orders.all });
     },
     onError: (error) => {
-      // Somebody else was first: their state is read, and the person decides.
-      if (error instanceof ApiProblem && error.status === HTTP_CONFLICT) {
-        void queries.invalidateQueries({ queryKey: key });
-      }
+      const refusal = refusalOf(error);
+      setFailures((count) => (refusal ? 0 : count + 1));
+      // Somebody else was first: their state is read and put together with what is typed here.
+      if (refusal?.status === HTTP_CONFLICT) void queries.invalidateQueries({ queryKey: key });
     },
   });
   const { error, isError, variables } = save;
-  const refusal = isError && error instanceof ApiProblem ? error : null;
+  const refusal = isError ? refusalOf(error) : null;
   const refusals = useMemo(
     () => (refusal?.status === HTTP_INVALID && variables ? refusalsOf(refusal.invalidParams, variables.form) : NONE),
     [refusal, variables],
   );
+  const isStale = refusal?.status === HTTP_CONFLICT;
   return {
     save: useCallback((input: SaveInput) => mutate(input), [mutate]),
     isSaving: save.isPending,
-    savedAt: save.isSuccess ? save.submittedAt : null,
-    error: isError && refusal?.status !== HTTP_CONFLICT ? error : null,
-    conflict: refusal?.status === HTTP_CONFLICT,
+    failures,
+    refusal: isStale ? null : refusal,
     refusals,
-    reset: save.reset,
+    /** The form the server refused, or would not take upon an older version; the same one is not sent again. */
+    refused: refusal && variables ? variables : null,
   };
 }

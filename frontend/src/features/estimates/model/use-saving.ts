@@ -1,72 +1,162 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { sameForm } from './canonical';
 import { checkForm } from './check-form';
 import type { FormProblem } from './check-form';
 import { standing } from './refusals';
+import { heldBack, savableForm } from './savable-form';
+import type { EstimateForm, RoomForm } from './types';
 import type { EstimateEditing } from './use-estimate-form';
 import { useSaveEstimate } from './use-save-estimate';
 
+/** A pause in typing after which it is saved. */
+const QUIET_MS = 1_200;
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 30_000;
+
+/** Where what is typed is now. */
+export type SaveState =
+  | 'saved'
+  /** Will be saved in a moment. */
+  | 'waiting'
+  | 'saving'
+  /** No answer: repeated with growing pauses, and as soon as there is a network again. */
+  | 'unreachable'
+  /** The server said no; nothing more is tried until something is changed. */
+  | 'refused'
+  /** Everything is saved but what is not finished. */
+  | 'held'
+  /** Others changed the same: a person has to decide first. */
+  | 'conflict';
+
 const NOTHING: FormProblem[] = [];
 
-/** Saving with everything around it: what has to be finished first, the shortcut, the answer. */
-export function useSaving(editing: EstimateEditing) {
-  const { form, base, dirty, rebase } = editing;
-  const current = useRef(form);
-  useEffect(() => {
-    current.current = form;
-  }, [form]);
-  const { save, refusals, error, ...state } = useSaveEstimate({
-    id: base.id,
-    currentForm: useCallback(() => current.current, []),
-    rebase,
-  });
-  // From a refused save until everything it named is finished, what is missing is named while it is being typed.
-  const [tried, setTried] = useState(false);
-  const unfinished = useMemo(
-    () => (tried ? checkForm(form, base.tolerances) : NOTHING),
-    [tried, form, base.tolerances],
+/** What of the form can be saved now, what is not finished, what the server refused and is as it was. */
+function useSavable({ form, base, savedForm }: EstimateEditing, refused: readonly RoomForm[]) {
+  const { tolerances } = base;
+  const weigh = useCallback(
+    (typed: EstimateForm) => {
+      const problems = checkForm(typed, tolerances);
+      return { problems, savable: savableForm(typed, savedForm, heldBack(problems, refused)) };
+    },
+    [tolerances, savedForm, refused],
   );
-  if (tried && unfinished.length === 0) setTried(false);
+  // Weighing builds rooms: what is typed is on the screen before it.
+  const settled = useDeferredValue(form);
+  return { weigh, ...useMemo(() => weigh(settled), [weigh, settled]) };
+}
 
-  const held = useMemo(() => standing(refusals, form), [refusals, form]);
-  const isMended = refusals.length > 0 && held.length === 0;
+/** Saves by itself once typing pauses, when the page is left, and when the network is back. */
+export function useSaving(editing: EstimateEditing) {
+  const { form, base, savedForm, dirty, conflict, rebase, markSent } = editing;
+  const { save, isSaving, failures, refusal, refusals, refused } = useSaveEstimate({ id: base.id, rebase });
+  const standingRefusals = useMemo(() => standing(refusals, form), [refusals, form]);
+  const refusedRooms = useMemo(() => standingRefusals.flatMap(({ room }) => (room ? [room] : [])), [standingRefusals]);
+  const { weigh, problems, savable } = useSavable(editing, refusedRooms);
 
-  // Asked for while a save was on its way: what was typed meanwhile is saved after it.
-  const again = useRef(false);
-  const { isSaving } = state;
+  const isOpen = base.canEdit && conflict === null;
+  const isUnsaved = useMemo(() => isOpen && !sameForm(savable, savedForm), [isOpen, savable, savedForm]);
+  const isRefused = useMemo(
+    () => refused !== null && refused.version === base.version && sameForm(refused.form, savable),
+    [refused, base.version, savable],
+  );
+  // From Ctrl+S on, until everything is finished, what is missing is named while it is being typed.
+  const [tried, setTried] = useState(false);
+  if (tried && problems.length === 0) setTried(false);
 
-  /** `version` is another than the form's own when the person decided to write over somebody's newer state. */
-  const submit = (version = base.version) => {
-    again.current = isSaving;
-    if (isSaving || !dirty || !base.canEdit) return;
-    const isFinished = checkForm(form, base.tolerances).length === 0;
-    setTried(!isFinished);
-    if (isFinished) save({ version, form });
+  const submit = (now = weigh(form).savable) => {
+    if (isSaving || !isOpen) return;
+    if (sameForm(now, savedForm)) return;
+    markSent(now);
+    save({ version: base.version, form: now });
   };
+  const canSave = isUnsaved && !isSaving && !isRefused;
+  useSaveTimes({ submit, form: savable, failures, canSave, onAsked: () => setTried(true) });
 
-  const latest = useRef(submit);
+  const state: SaveState =
+    conflict !== null
+      ? 'conflict'
+      : isSaving
+        ? 'saving'
+        : isUnsaved && isRefused
+          ? 'refused'
+          : isUnsaved && failures > 0
+            ? 'unreachable'
+            : isUnsaved
+              ? 'waiting'
+              : dirty && base.canEdit
+                ? 'held'
+                : 'saved';
+  return {
+    state,
+    /** Saves now, and from now on says what keeps the rest from it. */
+    ask: () => {
+      setTried(true);
+      submit();
+    },
+    problems,
+    unfinished: tried ? problems : NOTHING,
+    tried,
+    refusal: isRefused ? refusal : null,
+    refusals: standingRefusals,
+  };
+}
+
+interface SaveTimes {
+  submit: (form?: EstimateForm) => void;
+  /** What would be saved: when it changes, the pause begins anew. */
+  form: EstimateForm;
+  failures: number;
+  canSave: boolean;
+  onAsked: () => void;
+}
+
+function useSaveTimes({ submit, form, failures, canSave, onAsked }: SaveTimes): void {
+  const latest = useRef({ submit, onAsked });
   useEffect(() => {
-    latest.current = submit;
+    latest.current = { submit, onAsked };
   });
-  const failed = error !== null || state.conflict;
+
+  const isQuiet = canSave && failures === 0;
   useEffect(() => {
-    if (isSaving || !again.current) return;
-    again.current = false;
-    if (!failed) latest.current();
-  }, [isSaving, failed]);
+    if (!isQuiet) return undefined;
+    const timer = setTimeout(() => latest.current.submit(form), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [isQuiet, form]);
+
   useEffect(() => {
+    if (!canSave || failures === 0) return undefined;
+    const delay = Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
+    const timer = setTimeout(() => latest.current.submit(), delay);
+    return () => clearTimeout(timer);
+  }, [canSave, failures]);
+
+  useEffect(() => {
+    const now = () => latest.current.submit();
+    const whenHidden = () => {
+      if (document.visibilityState === 'hidden') now();
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       // By the physical key: on a Cyrillic layout the letter is another one.
       if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      latest.current();
+      latest.current.onAsked();
+      now();
     };
+    window.addEventListener('online', now);
+    window.addEventListener('pagehide', now);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('visibilitychange', whenHidden);
+    return () => {
+      window.removeEventListener('online', now);
+      window.removeEventListener('pagehide', now);
+      window.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('visibilitychange', whenHidden);
+      // Gone to another page of the application: what is typed goes on its way with it.
+      now();
+    };
   }, []);
-
-  return { ...state, submit, error: isMended ? null : error, refusals: held, unfinished, tried };
 }
 
 export type Saving = ReturnType<typeof useSaving>;
