@@ -3,6 +3,7 @@
 import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
+import { useLeaveGuard } from '../../shared/ui/use-leave-guard';
 import { CuttingButton } from './cutting/cutting-button';
 import { EditorHeader } from './editor-header';
 import { EditorNotices } from './editor-notices';
@@ -18,11 +19,11 @@ import { outlineRoom } from './drawing/built-form';
 import type { EstimateView, RoomForm } from './model/types';
 import { useEditorActions } from './model/use-editor-actions';
 import { useEstimateForm } from './model/use-estimate-form';
-import { useEstimateResult } from './model/use-estimate-result';
-import { useLeaveGuard } from './model/use-leave-guard';
+import { useEstimateResult, useVariantResults } from './model/use-estimate-result';
 import { usePresence } from './model/use-presence';
 import { useSaving } from './model/use-saving';
 import { useUndo } from './model/use-undo';
+import { VariantTabs } from './variants/variant-tabs';
 import classes from './editor.module.css';
 
 /** The rooms with their outlines; a room whose readings did not change is not built again. */
@@ -34,7 +35,8 @@ function useOutlines(rooms: RoomForm[]) {
 export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
   const editing = useEstimateForm(estimate);
   const { form, variant, dispatch, dirty, base } = editing;
-  const { result, addPrice, context } = useEstimateResult(base, { form, variant, dirty });
+  const { result, addPrice, context, pricing } = useEstimateResult(base, { form, variant, dirty });
+  const variants = useVariantResults(form, pricing);
   const [pane, setPane] = useState<Pane>('rooms');
   const [selected, setSelected] = useState<string | null>(null);
   const saving = useSaving(editing);
@@ -74,6 +76,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
         views={<CuttingButton rooms={rooms} results={result.rooms} ruleSet={base.ruleSet} />}
       />
       <EditorNotices editing={editing} saving={saving} onOpenRoom={openRoom} />
+      <VariantTabs editing={editing} results={variants} readOnly={readOnly} addPrice={addPrice} />
       <PaneTabs active={pane} onChange={setPane} />
       <div className={classes.panes} data-pane={pane}>
         <RoomsPane

@@ -9,6 +9,7 @@ import plan from '../../../messages/ru/plan.json';
 import problems from '../../../messages/ru/problems.json';
 import settings from '../../../messages/ru/settings.json';
 import shell from '../../../messages/ru/shell.json';
+import variants from '../../../messages/ru/variants.json';
 
 export const LOCALE = 'ru';
 
@@ -25,6 +26,7 @@ export const messages = {
   problems,
   settings,
   shell,
+  variants,
 };
 
 export type Messages = typeof messages;

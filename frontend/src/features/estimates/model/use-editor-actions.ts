@@ -1,17 +1,16 @@
 'use client';
 
-import { notifications } from '@mantine/notifications';
 import type { Item } from '@smet/api-client';
 import { buildRoom } from '@smet/estimating';
 import type { PricedItem } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { createElement, useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import { UndoMessage } from '../undo-message';
 import { levelsOf, removedWith } from './form-reducer';
 import type { FormAction } from './form-reducer';
 import { copyRoom as copyOf, newLevel, newRoom } from './new-room';
 import type { RoomStart } from './new-room';
+import { offerUndo } from './offer-undo';
 import { toRoomDraft } from './room-form';
 import type { EstimateForm, VariantForm } from './types';
 
@@ -24,17 +23,8 @@ interface ActionsInput {
   onRoomAdded: (roomId: string) => void;
 }
 
-function offerUndo(message: string, undo: () => void): void {
-  const id = crypto.randomUUID();
-  const onUndo = () => {
-    undo();
-    notifications.hide(id);
-  };
-  notifications.show({ id, message: createElement(UndoMessage, { message, onUndo }), color: 'gray' });
-}
-
 /** Null for an item that has no price in the list: a line of it could not be summed. */
-function toPriced({ id, code, name, unit, category, priceMinor, costMinor }: Item): PricedItem | null {
+export function toPriced({ id, code, name, unit, category, priceMinor, costMinor }: Item): PricedItem | null {
   if (priceMinor === null) return null;
   const cost = typeof costMinor === 'number' && { costMinor };
   return { itemId: id, code, name, unit, categoryId: category.id, priceMinor, ...cost };
