@@ -21,6 +21,14 @@ export type Organization = Schemas['OrganizationDto'];
 export type UpdateOrganization = Schemas['UpdateOrganizationDto'];
 export type MeasurementTolerances = Schemas['MeasurementTolerancesDto'];
 
+export type PricingTerms = Schemas['PricingTermsDto'];
+export type Company = Schemas['CompanyDto'];
+export type UpdateCompany = Schemas['UpdateCompanyDto'];
+export type Category = Schemas['ItemCategoryDto'];
+/** `document` is a rule set of `@smet/estimating`. */
+export type RuleSetVersion = Schemas['RuleSetVersionDto'];
+export type StoredRuleSet = Schemas['RuleSetDto'];
+
 export type Pipeline = Schemas['PipelineDto'];
 export type Stage = Schemas['StageDto'];
 export type StageRef = Schemas['OrderStageDto'];

@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
 import { useLeaveGuard } from '../../shared/ui/use-leave-guard';
+import { useLeaveGuard } from '../../shared/ui/use-leave-guard';
 import { CuttingButton } from './cutting/cutting-button';
 import { EditorHeader } from './editor-header';
 import { EditorNotices } from './editor-notices';

@@ -42,8 +42,11 @@ function applyChange(queries: QueryClient, change: Change): void {
     void queries.invalidateQueries({ queryKey });
   }
   if (subjectType === 'organization') {
-    // Its tolerances judge the readings of every open estimate.
-    void queries.invalidateQueries({ queryKey: queryKeys.organization });
+    // Its tolerances judge the readings of every open estimate, its rules and terms may be newer than theirs.
+    const { organization, pricingTerms, company, ruleSets } = queryKeys;
+    for (const queryKey of [organization, pricingTerms, company, ruleSets.current, ruleSets.versions]) {
+      void queries.invalidateQueries({ queryKey });
+    }
     void queries.invalidateQueries({ queryKey: queryKeys.estimates.all });
   }
   void queries.invalidateQueries({ queryKey: queryKeys.orders.all });
