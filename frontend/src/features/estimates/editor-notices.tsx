@@ -13,17 +13,21 @@ import { usePlaceWords } from './merge/use-place-words';
 import { Refused } from './refused';
 import type { FormProblem } from './model/check-form';
 import type { EstimateEditing } from './model/use-estimate-form';
+import type { VariantResult } from './model/use-estimate-result';
 import type { Saving } from './model/use-saving';
+import { OldVersion } from './versions/old-version';
+import { PricesChanged } from './versions/prices-changed';
 import classes from './editor.module.css';
 
 interface EditorNoticesProps {
   editing: EstimateEditing;
   saving: Saving;
+  results: VariantResult[];
   onOpenRoom: (roomId: string) => void;
 }
 
 /** Everything the editor has to say at once: refusals, restored drafts, somebody else's saves. */
-export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProps) {
+export function EditorNotices({ editing, saving, results, onOpenRoom }: EditorNoticesProps) {
   const t = useTranslations('estimates.notices');
   const { base } = editing;
   const { other, kept, takeOther, dropOther } = editing.drafts;
@@ -41,6 +45,8 @@ export function EditorNotices({ editing, saving, onOpenRoom }: EditorNoticesProp
           {t('notKept')}
         </Notice>
       )}
+      <OldVersion estimate={base} />
+      <PricesChanged editing={editing} saving={saving} results={results} />
       <Taken editing={editing} />
       {other && (
         <ChooseState

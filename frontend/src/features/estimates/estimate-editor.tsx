@@ -4,7 +4,6 @@ import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
 import { useLeaveGuard } from '../../shared/ui/use-leave-guard';
-import { useLeaveGuard } from '../../shared/ui/use-leave-guard';
 import { CuttingButton } from './cutting/cutting-button';
 import { EditorHeader } from './editor-header';
 import { EditorNotices } from './editor-notices';
@@ -25,6 +24,7 @@ import { usePresence } from './model/use-presence';
 import { useSaving } from './model/use-saving';
 import { useUndo } from './model/use-undo';
 import { VariantTabs } from './variants/variant-tabs';
+import { VersionsButton } from './versions/versions-button';
 import classes from './editor.module.css';
 
 /** The rooms with their outlines; a room whose readings did not change is not built again. */
@@ -53,7 +53,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
     setPane('drawing');
   }, []);
   const step = useUndo(editing, openRoom);
-  const actions = useEditorActions({ form, variant, dispatch, addPrice, onRoomAdded: openRoom });
+  const actions = useEditorActions({ form, dispatch, addPrice, onRoomAdded: openRoom });
   const items = rooms.map(({ room, outline }) => ({
     room,
     outline,
@@ -74,9 +74,14 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
         others={others}
         readOnly={readOnly}
         onStep={step}
-        views={<CuttingButton rooms={rooms} results={result.rooms} ruleSet={base.ruleSet} />}
+        views={
+          <>
+            <VersionsButton editing={editing} saving={saving} />
+            <CuttingButton rooms={rooms} results={result.rooms} ruleSet={base.ruleSet} />
+          </>
+        }
       />
-      <EditorNotices editing={editing} saving={saving} onOpenRoom={openRoom} />
+      <EditorNotices editing={editing} saving={saving} results={variants} onOpenRoom={openRoom} />
       <VariantTabs editing={editing} results={variants} readOnly={readOnly} addPrice={addPrice} />
       <PaneTabs active={pane} onChange={setPane} />
       <div className={classes.panes} data-pane={pane}>

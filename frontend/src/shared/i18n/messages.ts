@@ -10,6 +10,7 @@ import problems from '../../../messages/ru/problems.json';
 import settings from '../../../messages/ru/settings.json';
 import shell from '../../../messages/ru/shell.json';
 import variants from '../../../messages/ru/variants.json';
+import versions from '../../../messages/ru/versions.json';
 
 export const LOCALE = 'ru';
 
@@ -27,6 +28,7 @@ export const messages = {
   settings,
   shell,
   variants,
+  versions,
 };
 
 export type Messages = typeof messages;
