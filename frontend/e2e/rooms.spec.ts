@@ -19,7 +19,7 @@ test('an L-shaped room by its sides alone (E2), drawn while typing; its profile 
   const list = page.getByRole('dialog', { name: 'Раскрой профиля' });
   await expect(list).toContainText('8 хлыстов по 250 см');
   await expect(list).toContainText(/профиля 19,00 м/);
-  await expect(list).toContainText(/Саморезы\s*190 шт/);
+  await expect(list).toContainText(/Саморез 3,5×51\s*190 шт/);
 });
 
 test('a pentagon by sides and diagonals (E4); a missing diagonal and an impossible triangle are named', async ({

@@ -1336,6 +1336,12 @@ export interface components {
             name: string;
             unit: string;
         };
+        ExplainedMeasureDto: {
+            terms: components["schemas"]["ExplanationTermDto"][];
+            name: string;
+            value: string;
+            unit: string;
+        };
         ExplanationRoundingDto: {
             /** @example half-up */
             mode: string;
@@ -1350,11 +1356,12 @@ export interface components {
         };
         ExplanationDto: {
             ruleSet: components["schemas"]["ExplanationRuleSetDto"] | null;
-            terms: components["schemas"]["ExplanationTermDto"][];
+            formula: string | null;
+            measures: components["schemas"]["ExplainedMeasureDto"][];
             unrounded: string | null;
             rounding: components["schemas"]["ExplanationRoundingDto"] | null;
+            pack: string | null;
             notes: components["schemas"]["ExplanationNoteDto"][];
-            basis: string;
         };
         EstimateLineDto: {
             /** Format: uuid */
@@ -1608,6 +1615,8 @@ export interface components {
             sides?: components["schemas"]["SideAttributes"][];
             objects?: components["schemas"]["PlanObject"][];
             canvas?: components["schemas"]["CanvasOptions"];
+            /** @description From the floor to the ceiling at its highest. */
+            heightMm?: number;
             misclosureReason?: string;
             /** @description Misclosure the reason was given for: when it has grown by more than 5 mm and more than a fifth since, a reason is asked for again. Without it the reason stands whatever the misclosure. */
             acceptedMisclosureMm?: number;

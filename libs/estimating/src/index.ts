@@ -46,8 +46,26 @@ export { layOutCanvas } from './layout/lay-out-canvas.js';
 export type { Canvas, SeamReason } from './layout/canvas.js';
 
 export { ruleSetR1 } from './rules/r1.js';
+export { compileRuleSet } from './rules/compile-rule-set.js';
+export { MEASURES } from './rules/measures.js';
+export type { Measure, MeasureName, MeasureUnit } from './rules/measures.js';
 export { getRuleSet } from './rules/registry.js';
-export type { RuleSet } from './rules/rule-set.js';
+export { ROUNDING_MODES } from './rules/rule-set.js';
+export type {
+  Film,
+  FormulaSource,
+  Rounding,
+  RoundingMode,
+  RuleBundle,
+  RuleCoefficient,
+  RuleItem,
+  RuleLine,
+  RuleSet,
+  RuleStock,
+  RuleValue,
+  StickRule,
+} from './rules/rule-set.js';
+export type { RuleSetProblem, RuleSetProblemCode } from './rules/rule-set-problem.js';
 
 export type {
   Discounts,
@@ -82,6 +100,7 @@ export type {
   EstimateProblem,
   EstimateResult,
   EstimateTotals,
+  ExplainedMeasure,
   Explanation,
   ExplanationNote,
   ExplanationTerm,
@@ -103,9 +122,11 @@ export { computeEstimate } from './estimate/compute-estimate.js';
 export { priceCanvasAlternatives } from './estimate/price-canvas-alternatives.js';
 export type { PricedAlternative, PricedSeams } from './estimate/price-canvas-alternatives.js';
 export { requiredItemCodes } from './estimate/required-item-codes.js';
+export { loadList } from './estimate/load-list.js';
+export type { LoadListItem } from './estimate/load-list.js';
+export { specifiedRooms } from './estimate/specified-rooms.js';
 export { isSchedule } from './estimate/schedule.js';
 export { roundingOf } from './estimate/totals.js';
-export { stockTakeOff } from './estimate/stock-take-off.js';
 
 export { composeScene } from './drawing/scene.js';
 export type { DrawnCanvas, DrawnLevel, Scene } from './drawing/scene.js';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { minorFromDecimal } from '@smet/money';
 import { buildRoom } from '../src/rooms/build-room.js';
 import type { BuiltRoom } from '../src/rooms/built-room.js';
-import type { VariantInput, PricedItem, RoomInput } from '../src/estimate/estimate-draft.js';
+import type { ItemKind, VariantInput, PricedItem, RoomInput } from '../src/estimate/estimate-draft.js';
+import type { EstimateLine } from '../src/estimate/estimate-result.js';
 import type { RoomDraft, RoomShape } from '../src/shape/room-shape.js';
 
 /** The acceptance file as far as these tests read it. */
@@ -26,6 +27,9 @@ export interface Acceptance {
     gross: string;
     top_up: string;
     to_pay: string;
+  };
+  variants: Record<'better' | 'best', { lines: [code: string, quantity: number][]; gross: string }> & {
+    good: { gross: string };
   };
   vat_included: { total: string; rate_percent: number; vat: string }[];
 }
@@ -82,20 +86,24 @@ const prices = readJson('./prices.json') as {
   code: string;
   name: string;
   unit: string;
+  category: string;
+  kind: ItemKind;
   sale: string;
   purchase: string;
 }[];
 
-/** The demo prices of every item R1 bills, and of the second trip. */
+/** The demo prices of every item R1 bills or gives out, and of the second trip. */
 export function priceBook({ withCost = true } = {}): Map<string, PricedItem> {
   return new Map(
-    prices.map(({ code, name, unit, sale, purchase }) => [
+    prices.map(({ code, name, unit, category, kind, sale, purchase }) => [
       code,
       {
         itemId: `item-${code}`,
         code,
         name,
         unit,
+        categoryId: category,
+        kind,
         priceMinor: minorFromDecimal(sale),
         ...(withCost && { costMinor: minorFromDecimal(purchase) }),
       },
@@ -151,4 +159,9 @@ export function built(draft: RoomDraft): BuiltRoom {
     throw new Error(`The room cannot be built: ${JSON.stringify(result.problems)}`);
   }
   return result.room;
+}
+
+/** What the measures of a line are made of, all of them together: "AB 4". */
+export function termsOf({ explanation }: Pick<EstimateLine, 'explanation'>): string[] {
+  return explanation.measures.flatMap(({ terms }) => terms.map(({ name, value }) => `${name} ${value}`));
 }

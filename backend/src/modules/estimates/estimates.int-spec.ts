@@ -87,7 +87,7 @@ describe('an estimate through the API', () => {
       'KIT-CH-PLT 1 70000',
       'WRK-CHN 1 50000',
     ]);
-    expect(saved.result.lines.every(({ explanation }) => explanation.terms.length > 0)).toBe(true);
+    expect(saved.result.lines.every(({ explanation }) => explanation.measures.length > 0)).toBe(true);
     expect(await reread(estimate)).toEqual(saved);
     const { body: order } = await manager.get<OrderDto>(`/orders/${orderId}`);
     expect(order.totalMinor).toBe(30_130_00);

@@ -77,7 +77,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
         views={
           <>
             <VersionsButton editing={editing} saving={saving} />
-            <CuttingButton rooms={rooms} results={result.rooms} ruleSet={base.ruleSet} />
+            <CuttingButton rooms={rooms} result={result} context={context} />
           </>
         }
       />

@@ -133,6 +133,22 @@ describe('the rest of the acceptance file', () => {
     expect(minorToDecimal(computeEstimate(draft, pricing).lines[0]!.sumMinor)).toBe(sum);
   });
 
+  it.each([
+    ['better', { film: 'pvc-premium', profile: 'shadow' }],
+    ['best', { film: 'pvc-bauf', profile: 'floating' }],
+  ] as const)('the %s variant of E1 is a specification', (name, specification) => {
+    const { spotlights, chandeliers } = expectedOf('E1').input;
+    const rooms = [roomInput(shapes.E1, { spotlights, chandeliers })];
+    const pricing = { priceBook: priceBook(), ruleSet: ruleSetR1 };
+    const good = computeEstimate(estimateDraft({ rooms }), pricing);
+    expect(minorToDecimal(good.totals.grossMinor)).toBe(acceptance.variants.good.gross);
+    const { lines, totals, problems } = computeEstimate(estimateDraft({ rooms, specification }), pricing);
+    const expected = acceptance.variants[name];
+    expect(lines.map(({ code, quantity }) => [code, Number(quantity)])).toEqual(expected.lines);
+    expect(minorToDecimal(totals.grossMinor)).toBe(expected.gross);
+    expect(problems).toEqual([]);
+  });
+
   it('rounding of an area', () => {
     const { exact, half_up_001, up_01, up_05, up_1 } = acceptance.rounding_of_area;
     expect(Number(roundHalfUp(exact, '0.01'))).toBe(half_up_001);

@@ -1,27 +1,41 @@
 import type { Canvas } from '../layout/canvas.js';
 import type { RuleSet } from '../rules/rule-set.js';
-import { canvasPricesOf } from './canvas-prices.js';
+import { canvasPricesOf, pricesOf } from './canvas-prices.js';
 import type { PriceBook, VariantInput } from './estimate-draft.js';
 import { placeLevels } from './levels.js';
+import { specifiedRooms } from './specified-rooms.js';
 import { canvasOf, surveyRoom } from './survey-rooms.js';
+import type { CoveredRoom } from './survey-rooms.js';
+
+/** A room as a variant has it, and the canvas that was laid out for it. */
+export interface LaidRoom extends CoveredRoom {
+  canvas: Canvas;
+}
 
 /**
- * The canvas computeEstimate takes for a room of the draft, for drawing it: its levels are left out, and where the
- * cheapest is preferred the price book decides. Null when the room is not there, or cannot be built or cut.
+ * A room of a variant with the canvas computeEstimate takes for it: its levels are left out, film and profiles are those
+ * the variant specifies, and where the cheapest is preferred the price book decides. Null when the room is not there, or
+ * cannot be built or cut.
  */
-export function canvasOfRoom(
-  { rooms }: Pick<VariantInput, 'rooms'>,
+export function laidRoom(
+  { rooms, specification }: Pick<VariantInput, 'rooms' | 'specification'>,
   roomId: string,
   priceBook: PriceBook,
   ruleSet: RuleSet,
-): Canvas | null {
-  const surveyed = rooms.map((input) => surveyRoom(input, ruleSet));
+): LaidRoom | null {
+  const surveyed = specifiedRooms(rooms, specification, ruleSet).map((input) => surveyRoom(input, ruleSet));
   const found = surveyed.find(({ input }) => input.id === roomId);
   if (!found?.room) {
     return null;
   }
   const { room, plan } = found;
   const levels = placeLevels(surveyed).within.get(roomId) ?? [];
-  const laid = canvasOf({ room, plan, levels }, canvasPricesOf(plan.canvas, priceBook, ruleSet), ruleSet);
-  return laid.ok ? laid.canvas : null;
+  const prices = canvasPricesOf(plan.canvas, pricesOf(priceBook, specification), ruleSet);
+  const laid = canvasOf({ room, plan, levels }, prices, ruleSet);
+  return laid.ok ? { room, plan, levels, canvas: laid.canvas } : null;
+}
+
+/** The canvas alone, for drawing it. */
+export function canvasOfRoom(...room: Parameters<typeof laidRoom>): Canvas | null {
+  return laidRoom(...room)?.canvas ?? null;
 }

@@ -7,7 +7,15 @@ import type { RuleSet } from '../rules/rule-set.js';
 import type { Cutout } from '../shape/room-shape.js';
 import { checkDiscounts, parseDiscount } from './discounts.js';
 import type { LineDiscounts } from './discounts.js';
-import type { ManualLine, QuantityOverride, RoomInput, VariantInput } from './estimate-draft.js';
+import { ITEM_KINDS } from './estimate-draft.js';
+import type {
+  ManualCoefficient,
+  ManualLine,
+  QuantityOverride,
+  RoomInput,
+  Specification,
+  VariantInput,
+} from './estimate-draft.js';
 import type { EstimateProblem, EstimateProblemCode } from './estimate-result.js';
 import type { MoneyTerms, PaymentStage } from './money-terms.js';
 import { checkSchedule } from './schedule.js';
@@ -21,13 +29,17 @@ export interface CheckedRoom {
 /** A draft with everything unusable taken out and named; what is left can be computed without further checks. */
 export interface CheckedDraft {
   rooms: CheckedRoom[];
-  /** Hand-changed quantities by lineKey(room, rule). */
-  overrides: ReadonlyMap<string, DecimalString>;
+  /** Hand-changed quantities by room and rule. */
+  overrides: ReadonlyMap<string, ReadonlyMap<string, DecimalString>>;
   /** With the place each had in the draft. */
   manualLines: { line: ManualLine; path: string }[];
   discountPercent: DecimalString;
   discounts: LineDiscounts;
   schedule: readonly PaymentStage[];
+  /** With the place each had in the draft. */
+  coefficients: readonly { coefficient: ManualCoefficient; path: string }[];
+  /** Without a film the rule set does not have. */
+  specification: Specification | undefined;
   problems: EstimateProblem[];
 }
 
@@ -44,10 +56,13 @@ export function checkDraft(draft: VariantInput, ruleSet: RuleSet, terms: MoneyTe
   const roomIds = new Set(rooms.map(({ input }) => input.id));
   const overrides = checker.checkOverrides(draft.overrides, roomIds);
   const manualLines = checker.checkManualLines(draft.manualLines, roomIds);
+  const coefficients = checker.checkCoefficients(draft.coefficients ?? [], roomIds);
+  const specification = checker.checkSpecification(draft.specification);
   const { discounts, problems: ofDiscounts } = checkDiscounts(draft.discounts ?? {}, terms.excludedCategoryIds);
   const { stages: schedule, problems: ofSchedule } = checkSchedule(draft.schedule, terms.schedule);
   const problems = [...checker.problems, ...ofDiscounts, ...ofSchedule];
-  return { rooms, overrides, manualLines, discountPercent, discounts, schedule, problems };
+  const money = { discountPercent, discounts, schedule, coefficients };
+  return { rooms, overrides, manualLines, ...money, specification, problems };
 }
 
 class DraftChecker {
@@ -78,9 +93,12 @@ class DraftChecker {
     return parsed ?? '0';
   }
 
-  checkOverrides(overrides: readonly QuantityOverride[], roomIds: ReadonlySet<string>): Map<string, DecimalString> {
+  checkOverrides(
+    overrides: readonly QuantityOverride[],
+    roomIds: ReadonlySet<string>,
+  ): Map<string, Map<string, DecimalString>> {
     const ruleKeys = new Set(this.ruleSet.lines.map(({ key }) => key));
-    const checked = new Map<string, DecimalString>();
+    const checked = new Map<string, Map<string, DecimalString>>();
     const seen = new Set<string>();
     this.bounded(overrides, ESTIMATE_LIMITS.maxOverrides, 'overrides', 'TOO_MANY_LINES').forEach((override, index) => {
       const path = `overrides.${index}`;
@@ -92,7 +110,8 @@ class DraftChecker {
       } else if (this.isFirst(key, seen, path)) {
         const quantity = this.checkQuantity(override.quantity, `${path}.quantity`);
         if (quantity !== null) {
-          checked.set(key, quantity);
+          const ofRoom = checked.get(override.roomId) ?? new Map<string, DecimalString>();
+          checked.set(override.roomId, ofRoom.set(override.ruleKey, quantity));
         }
       }
     });
@@ -113,6 +132,46 @@ class DraftChecker {
         ? [{ line: { ...line, quantity }, path }]
         : [];
     });
+  }
+
+  checkCoefficients(
+    coefficients: readonly ManualCoefficient[],
+    roomIds: ReadonlySet<string>,
+  ): CheckedDraft['coefficients'] {
+    const {
+      maxCoefficients,
+      minCoefficientPercent: min,
+      maxCoefficientPercent: max,
+      discountScale: scale,
+    } = ESTIMATE_LIMITS;
+    const seen = new Set<string>();
+    return this.bounded(coefficients, maxCoefficients, 'coefficients', 'TOO_MANY_LINES').flatMap((given, index) => {
+      const path = `coefficients.${index}`;
+      const percent = isDecimal(given.percent) ? parseDecimal(given.percent, { min, max, scale }) : null;
+      if (given.roomId !== null && !roomIds.has(given.roomId)) {
+        this.report('ROOM_UNKNOWN', `${path}.roomId`);
+      } else if (percent === null) {
+        this.report('COEFFICIENT_INVALID', `${path}.percent`, { min, max, scale });
+      } else if (given.base.length === 0 || !given.base.every((kind) => ITEM_KINDS.includes(kind))) {
+        this.report('COEFFICIENT_INVALID', `${path}.base`, { expected: ITEM_KINDS.join(', ') });
+      } else if (this.isFirst(given.id, seen, `${path}.id`)) {
+        return [{ coefficient: { ...given, percent }, path }];
+      }
+      return [];
+    });
+  }
+
+  checkSpecification(specification: Specification | undefined): Specification | undefined {
+    const { film, substitutes = [] } = specification ?? {};
+    const max = ESTIMATE_LIMITS.maxSubstitutes;
+    const few = this.bounded(substitutes, max, 'specification.substitutes', 'TOO_MANY_LINES');
+    const seen = new Set<string>();
+    few.forEach(({ code }, index) => this.isFirst(code, seen, `specification.substitutes.${index}.code`));
+    if (film === undefined || this.ruleSet.films.some(({ key }) => key === film)) {
+      return specification && { ...specification, substitutes: [...few] };
+    }
+    this.report('FILM_UNKNOWN', 'specification.film', { film });
+    return { ...(specification?.profile && { profile: specification.profile }), substitutes: [...few] };
   }
 
   /** The first rooms that together are within bounds: what a draft may cost to compute depends on their contours. */

@@ -1,52 +1,50 @@
 import { sumMinor } from '@smet/money';
 
 import { DEFAULT_TOLERANCES } from '../rooms/tolerances.js';
-import { minimumOrderOf } from './adjustments.js';
-import { codeOfItem } from './canvas-prices.js';
+import { compileRuleSet } from '../rules/compile-rule-set.js';
+import { minimumOrderOf, priceCoefficient } from './adjustments.js';
+import type { Coefficient } from './adjustments.js';
+import { pricesOf, substituted } from './canvas-prices.js';
+import type { Prices } from './canvas-prices.js';
 import { checkDraft, lineKey } from './check-draft.js';
 import type { CheckedDraft } from './check-draft.js';
 import type { PriceBook, VariantInput } from './estimate-draft.js';
-import type { EstimateLine, EstimateProblem, EstimateResult, RoomResult } from './estimate-result.js';
+import type { Adjustment, EstimateLine, EstimateProblem, EstimateResult, RoomResult } from './estimate-result.js';
 import { explainManual } from './explain.js';
-import { placeLevels } from './levels.js';
-import { measuredLines } from './measured-lines.js';
-import { DEFAULT_MONEY_TERMS } from './money-terms.js';
+import { measureRooms } from './measure-rooms.js';
 import type { MeasuredLines, MeasuredLinesResult, MeasuringContext } from './measured-lines.js';
+import { DEFAULT_MONEY_TERMS } from './money-terms.js';
 import { priceLine } from './price-line.js';
 import type { PricedLine } from './price-line.js';
 import type { Pricing } from './pricing.js';
-import { surveyRoom } from './survey-rooms.js';
+import { roomFailures, ruleSetFailures } from './rule-failures.js';
 import { computeTotals } from './totals.js';
 
 /**
  * Computes one variant of an estimate: rooms, generated and added lines, totals, and why each quantity is what it is. Used by the
  * server and by the browser, which therefore agree to the kopeck. Never throws on what people enter: a room that cannot
- * be built or cut has problems instead of lines, an item without a price leaves its line out, both are named in the
- * result.
+ * be built or cut has problems instead of lines, an item without a price or a rule without a result leaves its line out,
+ * all are named in the result.
  *
- * Rooms are remembered by their shape and plan, so that a keystroke costs the room it changes: a draft must not be changed
- * in place once it was computed, and parts of a result may be shared with earlier ones.
+ * Rooms are remembered by their shape and plan, so that a keystroke costs the room it changes: a draft and a rule set must
+ * not be changed in place once they were computed, and parts of a result may be shared with earlier ones.
  */
 export function computeEstimate(
   draft: VariantInput,
   { priceBook, ruleSet, terms = DEFAULT_MONEY_TERMS, tolerances = DEFAULT_TOLERANCES }: Pricing,
 ): EstimateResult {
   const checked = checkDraft(draft, ruleSet, terms);
-  const surveyed = checked.rooms.map(({ input }) => surveyRoom(input, ruleSet));
-  const levels = placeLevels(surveyed);
-  const collector = new LineCollector(checked.problems);
-  const context: Context = { checked, priceBook, ruleSet, collector, tolerances };
-  const rooms = surveyed.map((room, index) => {
-    const { id } = room.input;
-    const wrong = levels.problems.get(id) ?? [];
-    const within = levels.within.get(id) ?? [];
-    const measured = measuredLines({ ...room, problems: [...room.problems, ...wrong] }, within, context);
-    return computeRoom(measured, { roomId: id, path: checked.rooms[index]!.path }, context);
-  });
-  collector.add(priceManualLines(checked, null, priceBook));
-  const { lines, problems } = collector;
-  const minimumOrder = minimumOrderOf(lines, [], terms.minimumOrderMinor);
-  const adjustments = minimumOrder ? [minimumOrder] : [];
+  const prices = pricesOf(priceBook, checked.specification);
+  const collector = new Collector([...checked.problems, ...ruleSetFailures(compileRuleSet(ruleSet))]);
+  const context: Context = { checked, prices, ruleSet, collector, tolerances };
+  const rooms = measureRooms(checked, context).map(({ surveyed, measured, path }) =>
+    computeRoom(measured, { roomId: surveyed.id, path }, context),
+  );
+  collector.addLines(priceManualLines(null, context));
+  collector.addCoefficients(coefficientsByHand(null, checked), collector.lines);
+  const { lines, coefficients, problems } = collector;
+  const lacking = minimumOrderOf(lines, coefficients, terms.minimumOrderMinor);
+  const adjustments = lacking ? [...coefficients, lacking] : coefficients;
   const { discountPercent, schedule } = checked;
   const totals = computeTotals(lines, adjustments, { terms, discountPercent, schedule, withCost: hasCost(priceBook) });
   return { rooms, lines, adjustments, totals, problems };
@@ -54,7 +52,8 @@ export function computeEstimate(
 
 interface Context extends MeasuringContext {
   checked: CheckedDraft;
-  collector: LineCollector;
+  prices: Prices;
+  collector: Collector;
 }
 
 interface Place {
@@ -62,13 +61,14 @@ interface Place {
   path: string;
 }
 
-class LineCollector {
+class Collector {
   readonly lines: EstimateLine[] = [];
+  readonly coefficients: Adjustment[] = [];
 
   constructor(readonly problems: EstimateProblem[]) {}
 
   /** Answers the lines that were added, problems apart. */
-  add(priced: readonly PricedLine[]): EstimateLine[] {
+  addLines(priced: readonly PricedLine[]): EstimateLine[] {
     const added: EstimateLine[] = [];
     for (const result of priced) {
       if ('line' in result) {
@@ -80,54 +80,88 @@ class LineCollector {
     this.lines.push(...added);
     return added;
   }
+
+  /** Prices surcharges on these lines and answers those that were added. */
+  addCoefficients(coefficients: readonly PlacedCoefficient[], lines: readonly EstimateLine[]): Adjustment[] {
+    const added: Adjustment[] = [];
+    for (const { coefficient, path } of coefficients) {
+      const result = priceCoefficient(coefficient, lines, path);
+      if ('adjustment' in result) {
+        added.push(result.adjustment);
+      } else {
+        this.problems.push(result.problem);
+      }
+    }
+    this.coefficients.push(...added);
+    return added;
+  }
+}
+
+interface PlacedCoefficient {
+  coefficient: Coefficient;
+  path: string;
 }
 
 function computeRoom(measured: MeasuredLinesResult, place: Place, context: Context): RoomResult {
-  const { checked, priceBook, collector } = context;
-  const { roomId } = place;
-  const generated = measured.ok ? collector.add(generateLines(measured, place, context)) : [];
-  const manual = collector.add(priceManualLines(checked, roomId, priceBook));
+  const { checked, collector } = context;
+  const { roomId, path } = place;
+  const generated = measured.ok ? collector.addLines(generateLines(measured, place, context)) : [];
+  const lines = [...generated, ...collector.addLines(priceManualLines(roomId, context))];
+  const byRule = measured.ok ? coefficientsByRule(measured, place) : [];
+  const coefficients = collector.addCoefficients([...byRule, ...coefficientsByHand(roomId, checked)], lines);
   if (!measured.ok) {
     return { roomId, problems: measured.problems };
   }
-  const subtotalMinor = sumMinor([...generated, ...manual].map(({ sumMinor: sum }) => sum));
+  collector.problems.push(...roomFailures(measured, path));
+  const subtotalMinor = sumMinor([...lines, ...coefficients].map(({ sumMinor: sum }) => sum));
   return { roomId, measures: measured.build.measures, subtotalMinor };
 }
 
-function generateLines(
-  { build, quantities }: MeasuredLines,
-  { roomId, path }: Place,
-  { checked, priceBook, ruleSet }: Context,
-): PricedLine[] {
+function generateLines({ lines }: MeasuredLines, { roomId, path }: Place, { checked, prices }: Context): PricedLine[] {
+  const { discounts } = checked;
+  const overrides = checked.overrides.get(roomId);
   const priced: PricedLine[] = [];
-  for (const { key: ruleKey, basis, item, material } of ruleSet.lines) {
-    if (material !== undefined && material !== build.canvas.film.material) {
-      continue;
-    }
-    const computed = quantities.get(basis)!;
-    const key = lineKey(roomId, ruleKey);
-    const override = checked.overrides.get(key);
+  for (const { compiled, code, quantity, explain } of lines) {
+    const { key: ruleKey } = compiled.rule;
+    const override = overrides?.get(ruleKey);
     // A line set to zero by hand stays, or there would be nothing left to change back.
-    if (override === undefined && computed.quantity === '0') {
+    if (override === undefined && quantity === '0') {
       continue;
     }
     const unpriced = {
-      key,
+      key: lineKey(roomId, ruleKey),
       roomId,
       ruleKey,
-      code: codeOfItem(item, build.canvas),
-      quantity: override ?? computed.quantity,
-      computedQuantity: computed.quantity,
+      code: substituted(code, prices),
+      quantity: override ?? quantity,
+      computedQuantity: quantity,
       overridden: override !== undefined,
-      explanation: computed.explanation,
+      explanation: explain(),
     };
-    priced.push(priceLine(unpriced, { priceBook, discounts: checked.discounts }, path));
+    priced.push(priceLine(unpriced, { priceBook: prices.priceBook, discounts }, path));
   }
   return priced;
 }
 
-function priceManualLines(checked: CheckedDraft, roomId: string | null, priceBook: PriceBook): PricedLine[] {
-  const pricing = { priceBook, discounts: checked.discounts };
+function coefficientsByRule({ coefficients }: MeasuredLines, { roomId, path }: Place): PlacedCoefficient[] {
+  return coefficients.map(({ rule: { key, title, base }, percent }) => ({
+    coefficient: { key: lineKey(roomId, key), roomId, name: title, percent, base: [...base] },
+    path,
+  }));
+}
+
+/** Of a room, or of the whole estimate (null). */
+function coefficientsByHand(roomId: string | null, { coefficients }: CheckedDraft): PlacedCoefficient[] {
+  return coefficients
+    .filter(({ coefficient }) => coefficient.roomId === roomId)
+    .map(({ coefficient: { id, name, percent, base }, path }) => ({
+      coefficient: { key: `manual:${id}`, roomId, name, percent, base },
+      path,
+    }));
+}
+
+function priceManualLines(roomId: string | null, { checked, prices }: Context): PricedLine[] {
+  const { discounts } = checked;
   return checked.manualLines
     .filter(({ line }) => line.roomId === roomId)
     .map(({ line: { id, itemCode, quantity }, path }) => {
@@ -139,9 +173,9 @@ function priceManualLines(checked: CheckedDraft, roomId: string | null, priceBoo
         quantity,
         computedQuantity: null,
         overridden: false,
-        explanation: explainManual(quantity),
+        explanation: explainManual(),
       };
-      return priceLine(unpriced, pricing, path);
+      return priceLine(unpriced, { priceBook: prices.priceBook, discounts }, path);
     });
 }
 

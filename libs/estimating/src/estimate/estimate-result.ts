@@ -4,7 +4,7 @@ import type { PlanProblemCode } from '../plan/plan-problem.js';
 import type { ProfileKind, WallMaterial } from '../plan/room-plan.js';
 import type { CheckVerdict } from '../rooms/tolerances.js';
 import type { RollWidth } from '../rules/roll-width.js';
-import type { BasisKey } from '../rules/rule-set.js';
+import type { RoundingMode } from '../rules/rule-set.js';
 import type { ShapeProblemCode } from '../shape/shape-problem.js';
 import type { ItemKind } from './estimate-draft.js';
 import type { InsetProblemCode } from './levels.js';
@@ -186,17 +186,34 @@ export interface Adjustment {
 
 /** Why a quantity is what it is. */
 export interface Explanation {
-  basis: BasisKey;
+  /** Null for a line a person added. */
   ruleSet: { id: string; version: number } | null;
+  /** As the rule has it, for one room; null for a line a person added. */
+  formula: string | null;
+  /** Everything the formula uses, in order of first use; values of the rule set before those they are made of. */
+  measures: ExplainedMeasure[];
+  /** The quantity before rounding and packing, to nine places; null where nothing was rounded. */
+  unrounded: DecimalString | null;
+  rounding: { mode: RoundingMode; step: DecimalString } | null;
+  /** Whole packs of so much. */
+  pack: DecimalString | null;
+  notes: ExplanationNote[];
+}
+
+/** A measure or a named value of the rule set, and what it came from. */
+export interface ExplainedMeasure {
+  /** One of rules/measures.ts ("area", "profile.shadow"), or the key of a value of the rule set. */
+  name: string;
+  /** A decimal to nine places; a word of a text; "true" or "false". */
+  value: string;
+  /** "m", "m2", "pcs" for plain numbers, "text" for words, "boolean". */
+  unit: string;
   /**
    * What was added up; a term with the unit "" is a factor. Names are corner letters ("AB", "ACD", "⌒BC" for an arc), a
    * cut-out ("К1"), the name of a level in quotes ("«Ниша»") or one of ExplanationTermName; units are "m", "m2" and "pcs".
+   * Empty where there is nothing to add up.
    */
   terms: ExplanationTerm[];
-  /** The measure before its rounding, to nine places; null for counted things. */
-  unrounded: DecimalString | null;
-  rounding: { mode: 'half-up'; step: DecimalString } | null;
-  notes: ExplanationNote[];
 }
 
 /** Names of terms that are words, for translation. */
@@ -210,8 +227,7 @@ export type ExplanationTermName =
   | 'spotlights'
   | 'spotlights_on_plan'
   | 'chandeliers'
-  | 'chandeliers_on_plan'
-  | 'quantity';
+  | 'chandeliers_on_plan';
 
 export interface ExplanationTerm {
   name: string;
@@ -281,7 +297,10 @@ export type EstimateProblemCode =
   | 'COEFFICIENT_INVALID'
   | 'SCHEDULE_INVALID'
   | 'FILM_UNKNOWN'
-  /** A formula of the rule set has no result for a room; params: ruleKey, formulaCode, at. */
+  /**
+   * A formula of the rule set cannot be read, or has no result for a room: its line is left out. Params: ruleKey,
+   * formulaCode, at (in the formula), rulePath (of the formula in the rule set: "lines.3.quantity").
+   */
   | 'RULE_FAILED'
   | 'COUNT_OUT_OF_RANGE'
   | 'ROOM_UNKNOWN'

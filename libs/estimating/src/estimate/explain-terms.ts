@@ -4,12 +4,13 @@ import { cornersLabel, cutoutLabel } from '../geometry/labels.js';
 import { distance } from '../geometry/point.js';
 import { heronArea, shoelaceArea } from '../geometry/polygon.js';
 import type { BuiltRoom, Wall } from '../rooms/built-room.js';
-import type { RuleSet } from '../rules/rule-set.js';
+import type { ProfileKind, WallMaterial } from '../plan/room-plan.js';
+import { profileOf } from '../plan/side-profile.js';
 import type { ExplanationTerm } from './estimate-result.js';
 import type { MeasuredBuild } from './measure-room.js';
 import { countOnPlan, hasBilledProfile } from './take-off.js';
 
-export function term(name: string, value: DecimalString, unit: string): ExplanationTerm {
+function term(name: string, value: DecimalString, unit: string): ExplanationTerm {
   return { name, value, unit };
 }
 
@@ -39,12 +40,34 @@ export function perimeterTerms(build: MeasuredBuild): ExplanationTerm[] {
   return edgeTerms(build, build.room.walls);
 }
 
-/** Of those the ones that take the profile that is billed. */
-export function profileTerms(build: MeasuredBuild): ExplanationTerm[] {
+/** Of those the ones on any profile but that of a niche. */
+export function profiledTerms(build: MeasuredBuild): ExplanationTerm[] {
   return edgeTerms(
     build,
     build.room.walls.filter((_, side) => hasBilledProfile(build.plan, side)),
   );
+}
+
+/** Edges on one profile; cut-outs and levels are on the ordinary one. */
+export function profileTerms(build: MeasuredBuild, kind: ProfileKind): ExplanationTerm[] {
+  const walls = build.room.walls.filter((_, side) => profileOf(build.plan, side) === kind);
+  return kind === 'ordinary' ? edgeTerms(build, walls) : wallTerms(walls);
+}
+
+/** Walls of one material. */
+export function materialTerms({ room, plan }: MeasuredBuild, material: WallMaterial): ExplanationTerm[] {
+  const sides = new Set(plan.sides?.filter(({ wall }) => wall === material).map(({ side }) => side));
+  return wallTerms(room.walls.filter((_, side) => sides.has(side)));
+}
+
+/** Edges of columns and openings. */
+export function cutoutTerms({ room }: MeasuredBuild): ExplanationTerm[] {
+  return room.cutouts.map(({ perimeterM }, index) => metres(cutoutLabel(index), perimeterM));
+}
+
+/** Lines where levels begin. */
+export function levelTerms({ levels }: MeasuredBuild): ExplanationTerm[] {
+  return levels.flatMap(({ name, inset }) => someMetres(levelName(name), inset.freeM));
 }
 
 /** Arcs, curves of short walls, and what is round of cut-outs and of the lines where a level begins. */
@@ -64,15 +87,19 @@ export function seamTerms({ canvas }: MeasuredBuild): ExplanationTerm[] {
   return [...canvas.seamsM.map((seamM) => metres('seam', seamM)), term('shrink', fromDouble(canvas.shrinkAlong), '')];
 }
 
-/** Corners of the walls, of the cut-outs, and those everybody has and nobody pays for. */
-export function cornerTerms({ room, measures }: MeasuredBuild, ruleSet: RuleSet): ExplanationTerm[] {
+/** Corners of the walls and of the cut-outs. */
+export function cornerTerms({ room, measures }: MeasuredBuild): ExplanationTerm[] {
   const ofCutouts = room.cutouts.reduce((sum, { corners }) => sum + corners, 0);
   return [
     pieces('inner_corners', measures.innerCorners),
     pieces('outer_corners', measures.outerCorners - ofCutouts),
     ...(ofCutouts > 0 ? [pieces('cutout_corners', ofCutouts)] : []),
-    pieces('free_corners', -ruleSet.corners.free),
   ];
+}
+
+/** Of those the ones beyond what everybody has and nobody pays for. */
+export function extraCornerTerms(build: MeasuredBuild): ExplanationTerm[] {
+  return [...cornerTerms(build), pieces('free_corners', -build.freeCorners)];
 }
 
 export function spotlightTerms({ plan, input }: MeasuredBuild): ExplanationTerm[] {
@@ -91,12 +118,13 @@ function lampTerms(name: 'spotlights' | 'chandeliers', withoutPlace: number, onP
   return withoutPlace === 0 ? [placed] : [placed, pieces(name, withoutPlace)];
 }
 
-function edgeTerms({ room, levels }: MeasuredBuild, walls: readonly Wall[]): ExplanationTerm[] {
-  return [
-    ...walls.map(wallTerm).filter(({ value }) => value !== '0'),
-    ...room.cutouts.map(({ perimeterM }, index) => metres(cutoutLabel(index), perimeterM)),
-    ...levels.flatMap(({ name, inset }) => someMetres(levelName(name), inset.freeM)),
-  ];
+function edgeTerms(build: MeasuredBuild, walls: readonly Wall[]): ExplanationTerm[] {
+  return [...wallTerms(walls), ...cutoutTerms(build), ...levelTerms(build)];
+}
+
+/** Without walls that a level covers. */
+function wallTerms(walls: readonly Wall[]): ExplanationTerm[] {
+  return walls.map(wallTerm).filter(({ value }) => value !== '0');
 }
 
 function wallTerm({ label, lengthM, arc }: Wall): ExplanationTerm {

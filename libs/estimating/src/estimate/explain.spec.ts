@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { estimateDraft, priceBook, roomInput, shapes } from '../../test-data/builders.js';
+import { estimateDraft, priceBook, roomInput, shapes, termsOf } from '../../test-data/builders.js';
+import { compileFormula } from '../formula/index.js';
+import type { FormulaType } from '../formula/index.js';
+import { MEASURES } from '../rules/measures.js';
 import { ruleSetR1 } from '../rules/r1.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import { computeEstimate } from './compute-estimate.js';
@@ -37,42 +40,51 @@ function lineOf({ lines }: EstimateResult, key: string): EstimateLine | undefine
 }
 
 describe('every line says why', () => {
-  it('its terms add up to the unrounded quantity', () => {
+  it('its terms add up to its measures, and its measures to the unrounded quantity', () => {
     const all: [string, RoomShape][] = [...Object.entries(shapes), ['columns', withColumns], ['bay', bay]];
     const rooms = all.map(([id, shape]) => roomInput(shape, { id, spotlights: 3, chandeliers: 1 }));
     const { lines } = compute({ rooms });
     expect(lines.length).toBeGreaterThan(50);
     for (const { quantity, explanation } of lines) {
-      const { terms, unrounded, rounding, ruleSet } = explanation;
+      const { measures, formula, unrounded, rounding, ruleSet } = explanation;
       expect(ruleSet).toEqual({ id: 'R1', version: 1 });
-      const sum = terms.reduce((total, { value }) => total + Number(value), 0);
-      expect(sum).toBeCloseTo(Number(unrounded ?? quantity), 6);
+      for (const { value, terms } of measures.filter((measure) => measure.terms.length > 0)) {
+        expect(terms.reduce((total, term) => total + Number(term.value), 0)).toBeCloseTo(Number(value), 6);
+      }
+      const names = new Map<string, FormulaType>(MEASURES.map(({ name, type }) => [name, type]));
+      const compiled = compileFormula(formula!, names);
+      const values = new Map(measures.map(({ name, value }) => [name, Number(value)]));
+      const result = compiled.ok && compiled.formula.evaluate((name) => values.get(name)!);
+      expect(result && result.ok && result.value).toBeCloseTo(Number(unrounded ?? quantity), 6);
       expect(rounding?.step ?? null).toBe(unrounded === null ? null : '0.01');
     }
   });
 
   it('by triangles, walls and arcs', () => {
     const { lines } = compute({ rooms: [roomInput(shapes.E4, { id: 'e4' }), roomInput(shapes.E6, { id: 'e6' })] });
-    const termsOf = (key: string) => lines.find((line) => line.key === key)!.explanation.terms;
-    expect(termsOf('e4:canvas').map(({ name }) => name)).toEqual(['ABC', 'ACD', 'ADE']);
-    expect(termsOf('e4:profile').map(({ value }) => value)).toEqual(['4', '2.5', '2.121', '2.5', '4']);
-    expect(termsOf('e6:canvas').map(({ name }) => name)).toEqual(['ABCD', '⌒BC']);
-    expect(termsOf('e6:curve-cutting')).toEqual([{ name: '⌒BC', value: '3.217505544', unit: 'm' }]);
-    expect(termsOf('e4:extra-corners').map(({ name, value }) => `${name} ${value}`)).toEqual([
-      'inner_corners 5',
-      'outer_corners 0',
-      'free_corners -4',
+    const of = (key: string) => lines.find((line) => line.key === key)!;
+    const firstOf = (key: string) => of(key).explanation.measures[0]!.terms;
+    expect(firstOf('e4:canvas').map(({ name }) => name)).toEqual(['ABC', 'ACD', 'ADE']);
+    expect(firstOf('e4:profile').map(({ value }) => value)).toEqual(['4', '2.5', '2.121', '2.5', '4']);
+    expect(firstOf('e6:canvas').map(({ name }) => name)).toEqual(['ABCD', '⌒BC']);
+    expect(of('e6:curve-cutting').explanation.measures).toEqual([
+      {
+        name: 'arc_length',
+        value: '3.217505544',
+        unit: 'm',
+        terms: [{ name: '⌒BC', value: '3.217505544', unit: 'm' }],
+      },
     ]);
+    expect(termsOf(of('e4:extra-corners'))).toEqual(['inner_corners 5', 'outer_corners 0', 'free_corners -4']);
   });
 
   it('by columns, which take from the area and add to every edge', () => {
     const { lines } = compute({ rooms: [roomInput(withColumns, { id: 'c' })] });
-    const termsOf = (key: string) =>
-      lines.find((line) => line.key === key)!.explanation.terms.map(({ name, value }) => `${name} ${value}`);
-    expect(termsOf('c:canvas')).toEqual(['ABCD 12', 'К1 -0.12', 'К2 -0.282743339']);
-    expect(termsOf('c:profile')).toEqual(['AB 4', 'BC 3', 'CD 4', 'DA 3', 'К1 1.4', 'К2 1.884955592']);
-    expect(termsOf('c:curve-cutting')).toEqual(['К2 1.884955592']);
-    expect(termsOf('c:extra-corners')).toEqual([
+    const of = (key: string) => termsOf(lines.find((line) => line.key === key)!);
+    expect(of('c:canvas')).toEqual(['ABCD 12', 'К1 -0.12', 'К2 -0.282743339']);
+    expect(of('c:profile')).toEqual(['AB 4', 'BC 3', 'CD 4', 'DA 3', 'К1 1.4', 'К2 1.884955592']);
+    expect(of('c:curve-cutting')).toEqual(['К2 1.884955592']);
+    expect(of('c:extra-corners')).toEqual([
       'inner_corners 4',
       'outer_corners 0',
       'cutout_corners 4',
@@ -82,8 +94,7 @@ describe('every line says why', () => {
 
   it('by curves of short walls', () => {
     const { lines } = compute({ rooms: [roomInput(bay, { id: 'b' })] });
-    const terms = lines.find(({ key }) => key === 'b:curve-cutting')!.explanation.terms;
-    expect(terms).toEqual([{ name: '⌒BA', value: '3.1216', unit: 'm' }]);
+    expect(termsOf(lines.find(({ key }) => key === 'b:curve-cutting')!)).toEqual(['⌒BA 3.1216']);
   });
 
   it('and tells of a gap that was spread', () => {

@@ -1,111 +1,97 @@
 import { fromDouble } from '@smet/money';
-import type { DecimalString } from '@smet/money';
-import type { RuleLine, RuleSet } from '../rules/rule-set.js';
-import type { Explanation, ExplanationNote, ExplanationTerm } from './estimate-result.js';
-import {
-  arcTerms,
-  areaTerms,
-  chandelierTerms,
-  cornerTerms,
-  perimeterTerms,
-  profileTerms,
-  seamTerms,
-  spotlightTerms,
-  term,
-} from './explain-terms.js';
-import { outsideNotes, profileNotes, readingNotes, rollNotes } from './explain-notes.js';
-import type { MeasuredBuild } from './measure-room.js';
+import type { FormulaType, FormulaValue } from '../formula/index.js';
+import type { CompiledLine, RuleFormula } from '../rules/compile-rule-set.js';
+import { MEASURE_BY_NAME } from '../rules/measures.js';
+import type { RoomFormulas } from '../rules/room-formulas.js';
+import { notesOf } from './explain-notes.js';
+import type { ExplainedMeasure, Explanation, ExplanationTerm } from './estimate-result.js';
+import type { RoundedQuantity } from './line-quantity.js';
+import { measureReader } from './measure-values.js';
 
-type Basis = RuleLine['basis'];
+/** Explanations of one room; what a measure is made of is told once and shared by its lines. */
+export class Explainer {
+  private readonly told = new Map<string, ExplainedMeasure>();
 
-/** A quantity by rule and why it is so. Lines of the same basis in a room share one. */
-export interface ExplainedQuantity {
-  quantity: DecimalString;
-  explanation: Explanation;
-}
+  constructor(private readonly formulas: RoomFormulas) {}
 
-/** The quantity of a basis for a room, with its explanation. */
-export function explainBasis(basis: Basis, build: MeasuredBuild, ruleSet: RuleSet): ExplainedQuantity {
-  const { quantity, unrounded, terms, step = ruleSet.steps.lengthM, notes = [] } = bases[basis](build, ruleSet);
-  const rounding: Explanation['rounding'] = unrounded === null ? null : { mode: 'half-up', step };
-  return {
-    quantity,
-    explanation: {
-      basis,
-      ruleSet: { id: ruleSet.id, version: ruleSet.version },
-      terms,
-      unrounded: unrounded === null ? null : fromDouble(unrounded),
-      rounding,
-      notes,
-    },
-  };
+  /** Why a billed line has the quantity it has. */
+  explain({ quantity, count }: CompiledLine, { unrounded, rounding, pack }: RoundedQuantity): Explanation {
+    const { rules, build } = this.formulas;
+    const { id, version } = rules.document;
+    const names = this.namesOf([quantity, count].filter((formula) => formula !== null));
+    return {
+      ruleSet: { id, version },
+      formula: sourceOf(quantity!, count),
+      measures: names.map((name) => this.measure(name)),
+      unrounded,
+      rounding: rounding && { mode: rounding.mode, step: rounding.step },
+      pack,
+      notes: notesOf(names, build, rules),
+    };
+  }
+
+  /** What formulas use, values of the rule set before those they are made of. */
+  private namesOf(formulas: readonly RuleFormula[]): string[] {
+    const names = new Set<string>();
+    const add = ({ formula }: RuleFormula): void => {
+      for (const name of formula.names) {
+        if (!names.has(name)) {
+          names.add(name);
+          const value = this.formulas.rules.values.get(name);
+          if (value) {
+            add(value);
+          }
+        }
+      }
+    };
+    formulas.forEach(add);
+    return [...names];
+  }
+
+  private measure(name: string): ExplainedMeasure {
+    const known = this.told.get(name);
+    if (known) {
+      return known;
+    }
+    const value = this.formulas.rules.values.get(name);
+    const explained = value ? this.namedValue(name, value) : this.roomMeasure(name);
+    this.told.set(name, explained);
+    return explained;
+  }
+
+  private namedValue(name: string, { formula }: RuleFormula): ExplainedMeasure {
+    const value = textOf(this.formulas.valueOf(name));
+    return { name, value, unit: unitOf(formula.type), terms: [] };
+  }
+
+  private roomMeasure(name: string): ExplainedMeasure {
+    const { name: known, unit } = MEASURE_BY_NAME.get(name)!;
+    const terms: ExplanationTerm[] = measureReader(known).terms?.(this.formulas.build) ?? [];
+    return { name, value: textOf(this.formulas.valueOf(name)), unit, terms };
+  }
 }
 
 /** The explanation of a line a person added: its quantity is what they typed. */
-export function explainManual(quantity: DecimalString): Explanation {
-  const terms = [term('quantity', quantity, '')];
-  return { basis: 'manual', ruleSet: null, terms, unrounded: null, rounding: null, notes: [] };
+export function explainManual(): Explanation {
+  return { ruleSet: null, formula: null, measures: [], unrounded: null, rounding: null, pack: null, notes: [] };
 }
 
-interface Quantity {
-  quantity: DecimalString;
-  /** Null for counted things. */
-  unrounded: number | null;
-  terms: ExplanationTerm[];
-  /** A length's when absent. */
-  step?: DecimalString;
-  notes?: ExplanationNote[];
+/** In a bundle times its count; one of each is the count alone. */
+function sourceOf(quantity: RuleFormula, count: RuleFormula | null): string {
+  const [each, times] = [quantity.formula.source.trim(), count?.formula.source.trim()];
+  if (times === undefined) {
+    return each;
+  }
+  return each === '1' ? times : `(${each}) * (${times})`;
 }
 
-const bases: Record<Basis, (build: MeasuredBuild, ruleSet: RuleSet) => Quantity> = {
-  billed_area: (build, { steps }) => ({
-    quantity: build.measures.billedArea,
-    unrounded: build.measures.areaM2,
-    terms: areaTerms(build),
-    step: steps.areaM2,
-    notes: [...readingNotes(build), ...rollNotes(build)],
-  }),
-  billed_perimeter: (build) => ({
-    quantity: build.measures.billedPerimeter,
-    unrounded: build.measures.perimeterM,
-    terms: perimeterTerms(build),
-    notes: readingNotes(build),
-  }),
-  profile_length: (build) => ({
-    quantity: build.measures.billedProfileLength,
-    unrounded: build.profileLengthM,
-    terms: profileTerms(build),
-    notes: [...readingNotes(build), ...profileNotes(build)],
-  }),
-  arc_length: (build) => ({
-    quantity: build.measures.billedArcLength,
-    unrounded: build.measures.arcLengthM,
-    terms: arcTerms(build),
-  }),
-  seam_length: (build) => ({
-    quantity: build.measures.billedSeamLength,
-    unrounded: build.canvas.seamLengthM * build.canvas.shrinkAlong,
-    terms: seamTerms(build),
-    notes: rollNotes(build),
-  }),
-  extra_corners: (build, ruleSet) => counted(build.measures.extraCorners, cornerTerms(build, ruleSet)),
-  spotlights: (build) => ({
-    ...counted(build.measures.takeOff.spotlights, spotlightTerms(build)),
-    notes: outsideNotes(build, ['spotlight']),
-  }),
-  chandeliers: (build) => ({
-    ...counted(build.measures.takeOff.chandeliers, chandelierTerms(build)),
-    notes: outsideNotes(build, ['chandelier']),
-  }),
-  points_of_light: (build) => {
-    const { spotlights, chandeliers } = build.measures.takeOff;
-    return {
-      ...counted(spotlights + chandeliers, [...spotlightTerms(build), ...chandelierTerms(build)]),
-      notes: outsideNotes(build, ['spotlight', 'chandelier']),
-    };
-  },
-};
+function textOf(value: FormulaValue): string {
+  return typeof value === 'number' ? fromDouble(value) : String(value);
+}
 
-function counted(count: number, terms: ExplanationTerm[]): Quantity {
-  return { quantity: String(count), unrounded: null, terms };
+function unitOf(type: FormulaType): string {
+  if (type.kind !== 'quantity') {
+    return type.kind;
+  }
+  return type.metres === 0 ? 'pcs' : type.metres === 1 ? 'm' : `m${type.metres}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { estimateDraft, priceBook, roomInput } from '../../test-data/builders.js';
+import { estimateDraft, priceBook, roomInput, termsOf } from '../../test-data/builders.js';
 import type { Inset } from '../plan/room-plan.js';
 import { ruleSetR1 } from '../rules/r1.js';
 import type { RoomShape } from '../shape/room-shape.js';
@@ -27,10 +27,11 @@ function problemsOf(result: EstimateResult): (RoomProblem | null)[] {
 }
 
 function explanationOf({ lines }: EstimateResult, key: string) {
-  const { terms, unrounded } = lines.find((line) => line.key === key)!.explanation;
-  const added = terms.reduce((sum, { value }) => sum + Number(value), 0);
+  const line = lines.find((known) => known.key === key)!;
+  const { measures, unrounded } = line.explanation;
+  const added = measures.flatMap(({ terms }) => terms).reduce((sum, { value }) => sum + Number(value), 0);
   expect(added).toBeCloseTo(Number(unrounded), 9);
-  return terms.map(({ name, value }) => `${name} ${value}`);
+  return termsOf(line);
 }
 
 describe('a level within a room', () => {
@@ -89,8 +90,7 @@ describe('a level within a room', () => {
       takeOff: { columns: 1 },
     });
     expect(explanationOf(result, 'Ниша:canvas')).toEqual(['ABCD 2', 'К1 -0.16']);
-    const corners = result.lines.find(({ key }) => key === 'Ниша:extra-corners')!.explanation.terms;
-    expect(corners.map(({ name, value }) => `${name} ${value}`)).toEqual([
+    expect(termsOf(result.lines.find(({ key }) => key === 'Ниша:extra-corners')!)).toEqual([
       'inner_corners 4',
       'outer_corners 0',
       'cutout_corners 4',
@@ -131,8 +131,7 @@ describe('a column at a wall', () => {
     expect(measuresOf(result)).toMatchObject({ billedArea: '14.84', billedPerimeter: '16', extraCorners: 2 });
     expect(explanationOf(result, 'room:canvas')).toEqual(['ABCD 15', 'К1 -0.16']);
     expect(explanationOf(result, 'room:profile')).toEqual(['AB 4.6', 'BC 3', 'CD 5', 'DA 2.6', 'К1 0.8']);
-    const corners = result.lines.find(({ key }) => key === 'room:extra-corners')!.explanation.terms;
-    expect(corners.map(({ name, value }) => `${name} ${value}`)).toEqual([
+    expect(termsOf(result.lines.find(({ key }) => key === 'room:extra-corners')!)).toEqual([
       'inner_corners 5',
       'outer_corners 0',
       'cutout_corners 1',

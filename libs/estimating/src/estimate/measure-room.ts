@@ -25,6 +25,9 @@ export interface RoomToMeasure {
 /** A room measured by a rule set: what is billed, and what the numbers come from. */
 export interface MeasuredBuild extends RoomToMeasure {
   profileLengthM: number;
+  /** Corners of every room that nobody pays for, and how its profiles come, by the rule set. */
+  freeCorners: number;
+  sticks: RuleSet['sticks'];
   /** Things of the plan that lie outside of the room. */
   outside: readonly PlanObject[];
   measures: RoomMeasures;
@@ -67,7 +70,7 @@ export function measureRoom(source: RoomToMeasure, ruleSet: RuleSet): MeasuredBu
     outside: outside.length,
     check: checkOf(source),
   };
-  return { ...source, profileLengthM, outside, measures };
+  return { ...source, profileLengthM, freeCorners: ruleSet.corners.free, sticks: ruleSet.sticks, outside, measures };
 }
 
 function checkOf({ room: { check }, plan, verdict }: RoomToMeasure): CheckMeasures | null {

@@ -1,12 +1,13 @@
 import type { BuiltRoom } from '../rooms/built-room.js';
 import { judgeCheck } from '../rooms/tolerances.js';
 import type { MeasurementTolerances } from '../rooms/tolerances.js';
-import type { RuleLine, RuleSet } from '../rules/rule-set.js';
+import { compileRuleSet } from '../rules/compile-rule-set.js';
+import type { RuleSet } from '../rules/rule-set.js';
 import { canvasPricesOf } from './canvas-prices.js';
-import type { PriceBook } from './estimate-draft.js';
+import type { Prices } from './canvas-prices.js';
 import type { RoomProblem } from './estimate-result.js';
-import { explainBasis } from './explain.js';
-import type { ExplainedQuantity } from './explain.js';
+import { generateRoom } from './generated-lines.js';
+import type { GeneratedRoom } from './generated-lines.js';
 import type { PlacedLevel } from './levels.js';
 import { measureRoom } from './measure-room.js';
 import type { MeasuredBuild } from './measure-room.js';
@@ -16,16 +17,15 @@ import type { SurveyedRoom } from './survey-rooms.js';
 
 /** What measures depend on beside the room. */
 export interface MeasuringContext {
-  priceBook: PriceBook;
+  prices: Prices;
   ruleSet: RuleSet;
   tolerances: MeasurementTolerances;
 }
 
-/** A measured room and what its lines take their quantities from. */
-export interface MeasuredLines {
+/** A measured room and what the rules make of it. */
+export interface MeasuredLines extends GeneratedRoom {
   ok: true;
   build: MeasuredBuild;
-  quantities: ReadonlyMap<RuleLine['basis'], ExplainedQuantity>;
 }
 
 /** The same, or what keeps the room from being measured. */
@@ -33,17 +33,17 @@ export type MeasuredLinesResult = MeasuredLines | { ok: false; problems: RoomPro
 
 const measuredRooms = new Remembered<BuiltRoom, MeasuredLines>();
 
-/** Lays out the canvas of a room and measures it; a room that is as it was is not measured again. */
+/** Lays out the canvas of a room, measures it and applies the rules; a room that is as it was is not measured again. */
 export function measuredLines(
   { input, room, plan, problems }: SurveyedRoom,
   levels: readonly PlacedLevel[],
-  { priceBook, ruleSet, tolerances }: MeasuringContext,
+  { prices, ruleSet, tolerances }: MeasuringContext,
 ): MeasuredLinesResult {
   if (!room || problems.length > 0) {
     return { ok: false, problems: [...problems] };
   }
   const refused = judgeReadings(room.check, plan, tolerances);
-  const laid = canvasOf({ room, plan, levels }, canvasPricesOf(plan.canvas, priceBook, ruleSet), ruleSet);
+  const laid = canvasOf({ room, plan, levels }, canvasPricesOf(plan.canvas, prices, ruleSet), ruleSet);
   if (refused || !laid.ok) {
     return { ok: false, problems: [...(refused ? [refused] : []), ...(laid.ok ? [] : [laid.problem])] };
   }
@@ -53,11 +53,6 @@ export function measuredLines(
   return measuredRooms.get(room, from, () => {
     const { rest } = withoutLevels(room, levels);
     const build = measureRoom({ input, room: rest, plan, levels, canvas, verdict }, ruleSet);
-    const bases = new Set(ruleSet.lines.map(({ basis }) => basis));
-    return {
-      ok: true,
-      build,
-      quantities: new Map([...bases].map((basis) => [basis, explainBasis(basis, build, ruleSet)])),
-    };
+    return { ok: true, build, ...generateRoom(build, compileRuleSet(ruleSet)) };
   });
 }

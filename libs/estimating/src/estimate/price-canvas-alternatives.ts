@@ -3,11 +3,12 @@ import type { SeamAlternative, SeamReason } from '../layout/canvas.js';
 import { explainSeams } from '../layout/explain-seams.js';
 import type { CanvasOptions } from '../plan/room-plan.js';
 import { EMPTY_PLAN } from '../plan/room-plan.js';
-import { canvasPricesOf } from './canvas-prices.js';
+import { canvasPricesOf, pricesOf } from './canvas-prices.js';
 import { computeEstimate } from './compute-estimate.js';
 import type { VariantInput } from './estimate-draft.js';
 import { placeLevels } from './levels.js';
 import type { Pricing } from './pricing.js';
+import { specifiedRooms } from './specified-rooms.js';
 import { surveyRoom, withoutLevels } from './survey-rooms.js';
 
 /** Another canvas for a room, and how much more the client would pay for the whole estimate; below zero: less. */
@@ -22,30 +23,42 @@ export interface PricedSeams {
 }
 
 /**
- * Why the canvas of a room has a seam, and what each way to lessen it would cost, discount and rounding included. Takes
+ * Why the canvas of a room has a seam, and what each way to lessen it would cost, discount and rounding included. Another
+ * film is no way where the variant specifies one. Takes
  * many layouts and estimates: not for every keystroke.
  * @returns null when the room is not there, has no canvas, or its canvas has no seam.
  */
 export function priceCanvasAlternatives(draft: VariantInput, roomId: string, pricing: Pricing): PricedSeams | null {
   const { priceBook, ruleSet } = pricing;
-  const surveyed = draft.rooms.map((input) => surveyRoom(input, ruleSet));
+  const rooms = specifiedRooms(draft.rooms, draft.specification, ruleSet);
+  const surveyed = rooms.map((input) => surveyRoom(input, ruleSet));
   const found = surveyed.find(({ input }) => input.id === roomId);
   if (!found?.room) {
     return null;
   }
   const levels = placeLevels(surveyed).within.get(roomId) ?? [];
   const { canvas: options } = found.plan;
-  const prices = canvasPricesOf(options, priceBook, ruleSet);
+  const prices = canvasPricesOf(options, pricesOf(priceBook, draft.specification), ruleSet);
   const explained = explainSeams(withoutLevels(found.room, levels).canvas, ruleSet.films, options, prices);
   if (!explained) {
     return null;
   }
   const now = toPay(draft, pricing);
-  const alternatives = explained.alternatives.map((alternative) => {
-    const then = toPay(withOptions(draft, roomId, alternative.options), pricing);
-    return { ...alternative, differenceMinor: now === null || then === null ? null : then - now };
+  const own = draft.rooms.find(({ id }) => id === roomId)?.plan?.canvas?.film;
+  const specified = draft.specification?.film;
+  const possible = explained.alternatives.filter(({ canvas }) => (specified ?? canvas.film.key) === canvas.film.key);
+  const alternatives = possible.map((alternative) => {
+    const options = specified === undefined ? alternative.options : ofRoom(alternative.options, own);
+    const then = toPay(withOptions(draft, roomId, options), pricing);
+    return { ...alternative, options, differenceMinor: now === null || then === null ? null : then - now };
   });
   return { reason: explained.reason, alternatives };
+}
+
+/** The options are the room's, which all variants share: the film of one variant has no place in them. */
+function ofRoom(options: CanvasOptions, film: string | undefined): CanvasOptions {
+  const others = Object.entries(options).filter(([name]) => name !== 'film');
+  return { ...Object.fromEntries(others), ...(film !== undefined && { film }) };
 }
 
 function withOptions(draft: VariantInput, roomId: string, canvas: CanvasOptions): VariantInput {

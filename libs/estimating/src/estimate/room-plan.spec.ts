@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { estimateDraft, priceBook, roomInput, shapes } from '../../test-data/builders.js';
+import { estimateDraft, priceBook, roomInput, shapes, termsOf as termsOfLine } from '../../test-data/builders.js';
 import type { CanvasOptions, PlanObject, RoomPlan } from '../plan/room-plan.js';
 import { ruleSetR1 } from '../rules/r1.js';
+import type { RuleSet } from '../rules/rule-set.js';
 import type { PointMm, RoomShape } from '../shape/room-shape.js';
 import { computeEstimate } from './compute-estimate.js';
 import type { RoomInput } from './estimate-draft.js';
@@ -26,7 +27,7 @@ function lineOf(result: EstimateResult, ruleKey: string): EstimateLine | undefin
 }
 
 function termsOf(result: EstimateResult, ruleKey: string): string[] {
-  return lineOf(result, ruleKey)!.explanation.terms.map(({ name, value }) => `${name} ${value}`);
+  return termsOfLine(lineOf(result, ruleKey)!);
 }
 
 describe('things on the plan', () => {
@@ -131,27 +132,49 @@ describe('sides of a room', () => {
     { side: 2, profile: 'shadow', wall: 'brick' },
   ];
 
-  it('without a profile and those of a niche pay for none', () => {
+  it('pay for the profile they are on', () => {
     const result = compute(planned({ sides }));
-    expect(lineOf(result, 'profile')).toMatchObject({ quantity: '7', explanation: { unrounded: '7' } });
-    expect(lineOf(result, 'insert-mounting')).toMatchObject({ quantity: '7' });
-    expect(termsOf(result, 'profile')).toEqual(['CD 4', 'DA 3']);
+    const quantities = Object.fromEntries(result.lines.map(({ ruleKey, quantity }) => [ruleKey!, quantity]));
+    expect(quantities).toMatchObject({
+      profile: '3',
+      insert: '3',
+      'shadow-profile': '4',
+      'shadow-mounting': '4',
+      niche: '4',
+    });
+    expect(lineOf(result, 'profile')!.explanation).toMatchObject({
+      formula: 'profile.ordinary',
+      unrounded: '3',
+      notes: [],
+    });
+    expect(termsOf(result, 'profile')).toEqual(['DA 3']);
+    expect(termsOf(result, 'shadow-profile')).toEqual(['CD 4']);
     expect((result.rooms[0] as MeasuredRoom).measures).toMatchObject({
       billedPerimeter: '14',
       billedProfileLength: '7',
     });
   });
 
-  it('say which of them are billed as ordinary and which not at all', () => {
-    const result = compute(planned({ sides }));
+  it('say which of them are billed as ordinary and which not at all, where rules ask for no profile by name', () => {
+    const lines = ruleSetR1.lines.filter(({ key }) => key === 'profile' || key === 'insert-mounting');
+    const plain: RuleSet = {
+      ...ruleSetR1,
+      values: [],
+      lines: lines.map((line) => ({ ...line, quantity: 'profile_length' })),
+    };
+    const computePlain = (room: RoomInput) =>
+      computeEstimate(estimateDraft({ rooms: [room] }), { priceBook: priceBook(), ruleSet: plain });
+    const result = computePlain(planned({ sides }));
     const notes = [
       { code: 'PROFILE_NOT_BILLED', params: { profile: 'niche', metres: '4' } },
       { code: 'PROFILE_AS_ORDINARY', params: { profile: 'shadow', metres: '4' } },
     ];
     for (const ruleKey of ['profile', 'insert-mounting']) {
+      expect(lineOf(result, ruleKey)).toMatchObject({ quantity: '7', explanation: { unrounded: '7' } });
+      expect(termsOf(result, ruleKey)).toEqual(['CD 4', 'DA 3']);
       expect(lineOf(result, ruleKey)!.explanation.notes.sort((a, b) => b.code.localeCompare(a.code))).toEqual(notes);
     }
-    expect(lineOf(compute(roomInput(shapes.E1)), 'profile')!.explanation.notes).toEqual([]);
+    expect(lineOf(computePlain(roomInput(shapes.E1)), 'profile')!.explanation.notes).toEqual([]);
   });
 
   it('are measured by profile and by wall', () => {

@@ -8,8 +8,9 @@ import type { Film, RuleSet } from '../rules/rule-set.js';
 import type { SeamExplanation } from './canvas.js';
 import { explainSeams } from './explain-seams.js';
 
-const { films } = ruleSetR1;
-const [pvc, gloss] = films as readonly [Film, Film];
+/** One film that is welded as one likes, one that keeps to the walls, and one that takes no seam. */
+const [pvc, gloss, textile] = ruleSetR1.films as readonly [Film, Film, Film];
+const films = [pvc, gloss, textile] as const;
 
 function rectangle(lengthMm: number, widthMm: number): BuiltRoom {
   return built({ schemaVersion: 1, kind: 'rectangle', sidesMm: [lengthMm, widthMm] });

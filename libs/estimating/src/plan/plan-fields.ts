@@ -120,6 +120,18 @@ export const planField: Field<PlanProblemCode> = kit.object({
       }),
     ),
     canvas: optional(canvas),
+    heightMm: described(
+      optional(
+        kit.number({
+          min: PLAN_LIMITS.minHeightMm,
+          max: PLAN_LIMITS.maxHeightMm,
+          step: SHAPE_LIMITS.stepMm,
+          unit: 'Mm',
+          code: 'LENGTH_OUT_OF_RANGE',
+        }),
+      ),
+      'From the floor to the ceiling at its highest.',
+    ),
     misclosureReason: optional(
       kit.text({ max: PLAN_LIMITS.maxReasonChars, pattern: REASON_PATTERN, code: 'REASON_INVALID' }),
     ),

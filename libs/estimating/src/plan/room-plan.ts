@@ -11,6 +11,8 @@ export interface RoomPlan {
   sides?: SideAttributes[];
   objects?: PlanObject[];
   canvas?: CanvasOptions;
+  /** From the floor to the ceiling at its highest; what is dearer in a high room depends on it. */
+  heightMm?: number;
   /** Why readings that disagree by more than the organization allows are taken all the same; printed with the room. */
   misclosureReason?: string;
   /**

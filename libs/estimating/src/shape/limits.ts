@@ -37,6 +37,9 @@ export const PLAN_LIMITS = {
   /** A strip wider than this is no sliver. */
   maxSliverMm: 1000,
   maxFilmChars: 60,
+  minHeightMm: 1000,
+  /** Of halls; nobody mounts a ceiling higher than that. */
+  maxHeightMm: 30_000,
   maxReasonChars: 300,
   /** Readings can disagree by no more than the longest of them. */
   maxMisclosureMm: 150_000,
@@ -61,6 +64,11 @@ export const ESTIMATE_LIMITS = {
   maxDiscounts: 5000,
   /** Of payment. */
   maxStages: 10,
+  maxCoefficients: 100,
+  /** A surcharge takes everything away at the least, and makes it eleven times as dear at the most. */
+  minCoefficientPercent: -100,
+  maxCoefficientPercent: 1000,
+  maxSubstitutes: 500,
   /** A billion roubles in one line, and in one coefficient. */
   maxLineMinor: 100_000_000_000,
 } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { acceptance } from '../../test-data/builders.js';
-import type { StickRule } from '../rules/rule-set.js';
+import type { StickCuttingRule } from '../rules/rule-set.js';
 import { cutSticks } from './cut-sticks.js';
 import type { ProfilePiece, StickCutting } from './cut-sticks.js';
 import { binsNeeded } from './packing.js';
 
-const R1: StickRule = { stickMm: 2500, minSpliceMm: 300, spliceable: true, kerfMm: 0 };
+const R1: StickCuttingRule = { stickMm: 2500, minSpliceMm: 300, spliceable: true, kerfMm: 0 };
 
 function pieces(lengthsMm: readonly number[]): ProfilePiece[] {
   return lengthsMm.map((lengthMm, index) => ({ id: `p${index}`, lengthMm }));

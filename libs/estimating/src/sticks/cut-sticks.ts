@@ -1,5 +1,5 @@
 import { fromDouble, roundHalfUp } from '@smet/money';
-import type { StickRule } from '../rules/rule-set.js';
+import type { StickCuttingRule } from '../rules/rule-set.js';
 import { pack } from './packing.js';
 
 /** A length of profile to be made: a wall, an arc, an edge of a column. */
@@ -54,7 +54,7 @@ interface Part {
  * @throws RangeError for a length that is not a positive number, and for a rule by which a remainder and the stick it
  * takes from could both be too short.
  */
-export function cutSticks(pieces: readonly ProfilePiece[], rule: StickRule): StickCutting {
+export function cutSticks(pieces: readonly ProfilePiece[], rule: StickCuttingRule): StickCutting {
   checkRule(rule);
   const stick = toTenths(rule.stickMm);
   const kerf = toTenths(rule.kerfMm);
@@ -96,14 +96,14 @@ export function cutSticks(pieces: readonly ProfilePiece[], rule: StickRule): Sti
   return { sticks, count: sticks.length, exact, problems };
 }
 
-function checkRule({ stickMm, minSpliceMm, kerfMm }: StickRule): void {
+function checkRule({ stickMm, minSpliceMm, kerfMm }: StickCuttingRule): void {
   if (!(stickMm > 0 && minSpliceMm >= 0 && minSpliceMm * 2 <= stickMm && kerfMm >= 0)) {
     throw new RangeError(`Sticks of ${stickMm} mm, splices from ${minSpliceMm} mm, kerf ${kerfMm} mm make no rule`);
   }
 }
 
 /** What a piece is made of, in the order it is put on the wall. */
-function partsOf(pieceId: string, tenths: number, rule: StickRule): Part[] {
+function partsOf(pieceId: string, tenths: number, rule: StickCuttingRule): Part[] {
   const stick = toTenths(rule.stickMm);
   const whole = Math.floor(tenths / stick);
   const rest = tenths - whole * stick;

@@ -3,7 +3,7 @@ import type { PlacedLevel } from '../estimate/levels.js';
 import type { RoomPlan } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import { withoutInsets } from '../rooms/without-insets.js';
-import type { RuleSet } from '../rules/rule-set.js';
+import type { RuleSet, StickRule } from '../rules/rule-set.js';
 import { cutSticks } from './cut-sticks.js';
 import type { ProfilePiece, StickCut } from './cut-sticks.js';
 import { profileRuns } from './profile-pieces.js';
@@ -70,7 +70,7 @@ interface PlacedPiece extends PiecePlace {
  * they are and are no part of it. A base room ends where a level within it begins, and so takes profile along those of the
  * level's walls that are not its own; they are listed with the level's name ("Ниша AB").
  */
-export function cuttingList(rooms: readonly CuttingRoom[], sticks: RuleSet['sticks']): ProfileCutting[] {
+export function cuttingList(rooms: readonly CuttingRoom[], sticks: Partial<RuleSet['sticks']>): ProfileCutting[] {
   const byProfile = new Map<ProfileRun['profile'], PlacedPiece[]>();
   const { within } = placeLevels(rooms);
   for (const { profile, ...placed } of rooms.flatMap((room) => piecesOf(room, within.get(room.id)))) {
@@ -79,8 +79,20 @@ export function cuttingList(rooms: readonly CuttingRoom[], sticks: RuleSet['stic
   const profiles = Object.keys(sticks) as ProfileRun['profile'][];
   return profiles.flatMap((profile) => {
     const pieces = byProfile.get(profile);
-    return pieces ? [cutProfile(profile, pieces, sticks[profile])] : [];
+    return pieces ? [cutProfile(profile, pieces, sticks[profile]!)] : [];
   });
+}
+
+/** Sticks of a profile that one room takes alone; `rest` is what levels leave of it. */
+export function sticksOfRoom(
+  { rest, plan, levels }: { rest: BuiltRoom; plan: RoomPlan; levels: readonly PlacedLevel[] },
+  profile: ProfileRun['profile'],
+  rule: StickRule,
+): number {
+  const pieces = runsOf(rest, plan, levels)
+    .filter((run) => run.profile === profile)
+    .map(({ lengthM }, index): ProfilePiece => ({ id: String(index), lengthMm: lengthM * 1000 }));
+  return cutSticks(pieces, rule).count;
 }
 
 function piecesOf(
@@ -91,8 +103,7 @@ function piecesOf(
     base.room,
     levels.map(({ inset }) => inset),
   );
-  const runs = [...profileRuns(rest, base.plan), ...levels.flatMap(transitionRuns)];
-  return runs.filter(isAnything).map(({ profile, label, lengthM }, index) => ({
+  return runsOf(rest, base.plan, levels).map(({ profile, label, lengthM }, index) => ({
     profile,
     lengthM,
     piece: { id: `${base.id} ${index}`, lengthMm: lengthM * 1000 },
@@ -100,6 +111,10 @@ function piecesOf(
     roomName: base.name,
     label,
   }));
+}
+
+function runsOf(rest: BuiltRoom, plan: RoomPlan | undefined, levels: readonly PlacedLevel[]): ProfileRun[] {
+  return [...profileRuns(rest, plan), ...levels.flatMap(transitionRuns)].filter(isAnything);
 }
 
 /** What the base takes along a level: ordinary profile, as far as no wall of its own runs there. */
@@ -113,11 +128,7 @@ function isAnything({ lengthM }: ProfileRun): boolean {
   return lengthM >= LEAST_M;
 }
 
-function cutProfile(
-  profile: ProfileRun['profile'],
-  pieces: readonly PlacedPiece[],
-  rule: RuleSet['sticks'][ProfileRun['profile']],
-): ProfileCutting {
+function cutProfile(profile: ProfileRun['profile'], pieces: readonly PlacedPiece[], rule: StickRule): ProfileCutting {
   const placeOf = new Map(
     pieces.map(({ piece, roomId, roomName, label }): [string, PiecePlace] => [piece.id, { roomId, roomName, label }]),
   );

@@ -1,8 +1,7 @@
-import { canvasPricesOf } from '../estimate/canvas-prices.js';
-import type { EstimateDraft, PriceBook } from '../estimate/estimate-draft.js';
-import { placeLevels } from '../estimate/levels.js';
+import { laidRoom } from '../estimate/canvas-of-room.js';
+import type { PriceBook, VariantInput } from '../estimate/estimate-draft.js';
 import type { PlacedLevel } from '../estimate/levels.js';
-import { canvasOf, surveyRoom, withoutLevels } from '../estimate/survey-rooms.js';
+import { withoutLevels } from '../estimate/survey-rooms.js';
 import type { Canvas } from '../layout/canvas.js';
 import { piecesOf } from '../layout/pieces.js';
 import { EMPTY_PLAN } from '../plan/room-plan.js';
@@ -60,24 +59,15 @@ export function cuttingSheet(
 }
 
 /**
- * The cutting sheet of a room of a draft, by the canvas computeEstimate takes for it; a level is a room of its own. Null
+ * The cutting sheet of a room of a variant, by the canvas computeEstimate takes for it; a level is a room of its own. Null
  * when the room is not there, or cannot be built or cut.
  */
 export function cuttingSheetOfRoom(
-  { draft: { rooms }, roomId }: { draft: Pick<EstimateDraft, 'rooms'>; roomId: string },
+  { draft, roomId }: { draft: Pick<VariantInput, 'rooms' | 'specification'>; roomId: string },
   priceBook: PriceBook,
   ruleSet: RuleSet,
   options: CuttingOptions = {},
 ): CuttingSheet | null {
-  const surveyed = rooms.map((input) => surveyRoom(input, ruleSet));
-  const found = surveyed.find(({ input }) => input.id === roomId);
-  if (!found?.room) {
-    return null;
-  }
-  const { room, plan } = found;
-  const levels = placeLevels(surveyed).within.get(roomId) ?? [];
-  const laid = canvasOf({ room, plan, levels }, canvasPricesOf(plan.canvas, priceBook, ruleSet), ruleSet);
-  return laid.ok
-    ? cuttingSheet({ room: withoutLevels(room, levels).canvas, canvas: laid.canvas, plan, levels }, options)
-    : null;
+  const laid = laidRoom(draft, roomId, priceBook, ruleSet);
+  return laid && cuttingSheet({ ...laid, room: withoutLevels(laid.room, laid.levels).canvas }, options);
 }

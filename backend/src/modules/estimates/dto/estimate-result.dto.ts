@@ -38,21 +38,37 @@ export class ExplanationRuleSetDto {
   version: number;
 }
 
-/** Why a line has the quantity it has. */
-export class ExplanationDto {
-  basis: string;
+/** A measure or a value of the rule set that a formula uses. */
+export class ExplainedMeasureDto {
+  name: string;
 
-  @ApiProperty({ type: () => ExplanationRuleSetDto, nullable: true })
-  ruleSet: ExplanationRuleSetDto | null;
+  value: string;
+
+  unit: string;
 
   @ApiProperty({ type: () => [ExplanationTermDto] })
   terms: ExplanationTermDto[];
+}
+
+/** Why a line has the quantity it has. */
+export class ExplanationDto {
+  @ApiProperty({ type: () => ExplanationRuleSetDto, nullable: true })
+  ruleSet: ExplanationRuleSetDto | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  formula: string | null;
+
+  @ApiProperty({ type: () => [ExplainedMeasureDto] })
+  measures: ExplainedMeasureDto[];
 
   @ApiProperty({ type: String, nullable: true })
   unrounded: string | null;
 
   @ApiProperty({ type: () => ExplanationRoundingDto, nullable: true })
   rounding: ExplanationRoundingDto | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  pack: string | null;
 
   @ApiProperty({ type: () => [ExplanationNoteDto] })
   notes: ExplanationNoteDto[];

@@ -3,21 +3,22 @@
 import { Button, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRulerMeasure } from '@tabler/icons-react';
-import type { RoomResult } from '@smet/estimating';
+import type { EstimateResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
+import type { CanvasContext } from '../canvas/types';
 import type { BuiltForm } from '../drawing/built-form';
-import type { EstimateView, RoomForm } from '../model/types';
+import type { RoomForm } from '../model/types';
 import { CuttingList } from './cutting-list';
 import classes from './cutting-list.module.css';
 
 interface CuttingButtonProps {
   rooms: ({ room: RoomForm } & BuiltForm)[];
-  results: readonly RoomResult[];
-  ruleSet: EstimateView['ruleSet'];
+  result: EstimateResult;
+  context: CanvasContext;
 }
 
 /** Opens the cutting list of all rooms together; it is worked out only while somebody looks at it. */
-export function CuttingButton({ rooms, results, ruleSet }: CuttingButtonProps) {
+export function CuttingButton({ rooms, result, context }: CuttingButtonProps) {
   const t = useTranslations('cutting');
   const common = useTranslations('common');
   const [opened, { open, close }] = useDisclosure(false);
@@ -35,7 +36,7 @@ export function CuttingButton({ rooms, results, ruleSet }: CuttingButtonProps) {
         title={t('title')}
         closeButtonProps={{ 'aria-label': common('close') }}
       >
-        {opened && <CuttingList rooms={rooms} results={results} ruleSet={ruleSet} />}
+        {opened && <CuttingList rooms={rooms} result={result} context={context} />}
       </Drawer>
     </>
   );

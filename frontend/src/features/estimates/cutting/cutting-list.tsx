@@ -1,11 +1,12 @@
 'use client';
 
-import { cuttingList } from '@smet/estimating';
-import type { ListedStick, ProfileCutting, RoomResult, RuleSet } from '@smet/estimating';
+import { cuttingList, specifiedRooms } from '@smet/estimating';
+import type { EstimateResult, ListedStick, ProfileCutting } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { formatCentimetres, formatFixed } from '../../../shared/formatting';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import type { CanvasContext } from '../canvas/types';
 import type { BuiltForm } from '../drawing/built-form';
 import type { RoomForm } from '../model/types';
 import { sameSticks } from './same-sticks';
@@ -16,19 +17,22 @@ import classes from './cutting-list.module.css';
 
 interface CuttingListProps {
   rooms: ({ room: RoomForm } & BuiltForm)[];
-  results: readonly RoomResult[];
-  ruleSet: RuleSet;
+  result: EstimateResult;
+  context: CanvasContext;
 }
 
 /** Which sticks of which profile are cut into what, over all rooms that are measured, and what else they take from the stock. */
-export function CuttingList({ rooms, results, ruleSet }: CuttingListProps) {
+export function CuttingList({ rooms, result, context }: CuttingListProps) {
   const t = useTranslations('cutting');
+  const { draft, ruleSet } = context;
   const cuttings = useMemo(() => {
+    const specified = specifiedRooms(draft.rooms, draft.specification, ruleSet);
+    const plans = new Map(specified.map(({ id, plan }) => [id, plan]));
     const built = rooms.flatMap(({ room, build }) =>
-      build.ok ? [{ id: room.id, name: room.name, room: build.room, plan: room.plan }] : [],
+      build.ok ? [{ id: room.id, name: room.name, room: build.room, plan: plans.get(room.id) ?? room.plan }] : [],
     );
     return cuttingList(built, ruleSet.sticks);
-  }, [rooms, ruleSet]);
+  }, [rooms, draft, ruleSet]);
   const unfinished = rooms.filter(({ build }) => !build.ok).length;
   if (cuttings.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />;
   return (
@@ -37,7 +41,7 @@ export function CuttingList({ rooms, results, ruleSet }: CuttingListProps) {
       {cuttings.map((cutting) => (
         <Profile key={cutting.profile} cutting={cutting} />
       ))}
-      <Stock results={results} ruleSet={ruleSet} />
+      <Stock result={result} context={context} />
     </div>
   );
 }

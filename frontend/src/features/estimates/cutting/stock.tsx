@@ -1,46 +1,53 @@
 'use client';
 
-import { stockTakeOff } from '@smet/estimating';
-import type { RoomResult, RuleSet } from '@smet/estimating';
+import { loadList } from '@smet/estimating';
+import type { EstimateResult, LoadListItem } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { formatDecimal } from '../../../shared/formatting';
+import type { CanvasContext } from '../canvas/types';
 import classes from './cutting-list.module.css';
 
 interface StockProps {
-  results: readonly RoomResult[];
-  ruleSet: RuleSet;
+  result: EstimateResult;
+  context: CanvasContext;
 }
 
-const PIECES = ['screws', 'dowels'] as const;
-const LENGTHS = ['tapeM', 'harpoonM'] as const;
-
-/** What the workshop takes from the stock beside the sticks, for all rooms that are measured together. */
-export function Stock({ results, ruleSet }: StockProps) {
+/** What the warehouse gives out beside the sticks, for all rooms together. */
+export function Stock({ result, context }: StockProps) {
   const t = useTranslations('cutting.stock');
-  // Estimates computed before canvases were laid out come without one.
-  const measured = results.flatMap((room) => ('measures' in room && 'canvas' in room.measures ? [room.measures] : []));
-  if (measured.length === 0) return null;
-  const stock = stockTakeOff(measured, ruleSet);
+  const { draft, prices, ruleSet, tolerances } = context;
+  const items = useMemo(() => {
+    const sticks = new Set(Object.values(ruleSet.sticks).map(({ code }) => code));
+    const list = loadList(draft, { priceBook: prices, ruleSet, tolerances }, result);
+    return list.filter(({ code }) => !sticks.has(code));
+  }, [draft, prices, ruleSet, tolerances, result]);
+  if (items.length === 0) return null;
   return (
     <section>
       <h3 className={classes.heading}>{t('title')}</h3>
       <dl className={`${classes.stock} tabular`}>
-        {PIECES.map((key) => (
-          <Row key={key} name={t(key)} value={t('pieces', { count: formatDecimal(stock[key]) })} />
-        ))}
-        {LENGTHS.filter((key) => stock[key] !== '0').map((key) => (
-          <Row key={key} name={t(key)} value={t('metres', { length: formatDecimal(stock[key]) })} />
+        {items.map((item) => (
+          <Row key={item.code} item={item} />
         ))}
       </dl>
     </section>
   );
 }
 
-function Row({ name, value }: { name: string; value: string }) {
+function Row({ item: { name, quantity, quantityUnit, unit, packs } }: { item: LoadListItem }) {
+  const t = useTranslations('cutting.stock');
+  const units = useTranslations('estimates.units');
+  const shown = quantityUnit === null ? unit : units(quantityUnit);
+  const amount = t('amount', { quantity: formatDecimal(quantity), unit: shown });
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        {packs
+          ? t('packed', { amount, count: String(packs.count), size: formatDecimal(packs.size), unit: shown })
+          : amount}
+      </dd>
     </div>
   );
 }

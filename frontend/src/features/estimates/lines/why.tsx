@@ -30,7 +30,7 @@ export function Why({ line, currency }: { line: EstimateLine; currency: string }
     <div className={classes.why}>
       <p className={classes.whyTitle}>{t('title', { quantity: formatDecimal(line.quantity), unit: line.unit })}</p>
       <p>{line.name}</p>
-      <p className={classes.whyBasis}>{t(`basis.${explanation.basis}`)}</p>
+      {explanation.formula === null && <p className={classes.whyBasis}>{t('basis.manual')}</p>}
       <Terms explanation={explanation} quantity={computed} unit={line.unit} />
       {explanation.notes.map((note, index) => (
         <Note key={index} note={note} />
@@ -65,8 +65,9 @@ interface TermsProps {
 
 function Terms({ explanation, quantity, unit }: TermsProps) {
   const t = useTranslations('estimates.why');
-  const { terms, unrounded, rounding, basis } = explanation;
-  if (basis === 'manual') return null;
+  const { formula, measures, unrounded, rounding } = explanation;
+  if (formula === null) return null;
+  const terms = measures.flatMap((measure) => measure.terms);
   const factors = terms.filter((term) => term.unit === '');
   const added = terms.filter((term) => term.unit !== '');
   return (
@@ -103,7 +104,6 @@ const WORDS: readonly ExplanationTermName[] = [
   'spotlights_on_plan',
   'chandeliers',
   'chandeliers_on_plan',
-  'quantity',
 ];
 const isWord = (name: string): name is ExplanationTermName => WORDS.includes(name as ExplanationTermName);
 

@@ -1,0 +1,213 @@
+import { fromDouble, sumDecimals } from '@smet/money';
+import type { DecimalString } from '@smet/money';
+import { DEFAULT_TOLERANCES } from '../rooms/tolerances.js';
+import { BILLED_QUANTITY, defaultRounding } from '../rules/compile-rule-set.js';
+import type { CompiledLine } from '../rules/compile-rule-set.js';
+import type { Rounding, RuleSet, StickProfile } from '../rules/rule-set.js';
+import { cuttingList } from '../sticks/cutting-list.js';
+import { pricesOf, substituted } from './canvas-prices.js';
+import type { Prices } from './canvas-prices.js';
+import { checkDraft } from './check-draft.js';
+import type { VariantInput } from './estimate-draft.js';
+import type { EstimateLine, EstimateResult } from './estimate-result.js';
+import { roundQuantity } from './line-quantity.js';
+import { DEFAULT_MONEY_TERMS } from './money-terms.js';
+import type { MeasuredLines } from './measured-lines.js';
+import { measureRooms } from './measure-rooms.js';
+import type { MeasuredRoomOfDraft } from './measure-rooms.js';
+import type { Pricing } from './pricing.js';
+import { requiredItemCodes } from './required-item-codes.js';
+
+/** What the warehouse gives out of one item for a whole estimate. */
+export interface LoadListItem {
+  code: string;
+  /** As the price book has it; the code where it has none, with an empty unit. */
+  name: string;
+  unit: string;
+  /** Rounded once, over all rooms. */
+  quantity: DecimalString;
+  /** What the quantity is measured in where that is not the item's unit: film is billed by area and given out by length. */
+  quantityUnit: 'm' | 'm2' | 'pcs' | null;
+  /** Sticks and packs: how many of which size make the quantity. */
+  packs: { count: number; size: DecimalString } | null;
+  /** What the client pays for of the same item, in its unit. */
+  billed: DecimalString;
+  /** Rooms it is for, in their order; a line of no room is for none. */
+  roomIds: string[];
+}
+
+/**
+ * What is given out for a variant: stock formulas of the rules, whole sticks from the cutting list of all rooms together,
+ * and as billed every other material, lines by hand among them. `result` is what computeEstimate made of the same input
+ * and pricing. In the order of the rules.
+ */
+export function loadList(input: VariantInput, pricing: Pricing, result: EstimateResult): LoadListItem[] {
+  const { priceBook, ruleSet, terms = DEFAULT_MONEY_TERMS, tolerances = DEFAULT_TOLERANCES } = pricing;
+  const checked = checkDraft(input, ruleSet, terms);
+  const prices = pricesOf(priceBook, checked.specification);
+  const rooms = measureRooms(checked, { prices, ruleSet, tolerances });
+  const loading = new Loading(ruleSet, prices, result);
+  rooms.forEach(({ surveyed, measured }) => measured.ok && loading.addRoom(surveyed.id, measured));
+  loading.addByHand();
+  loading.addSticks(rooms);
+  return loading.items();
+}
+
+interface Taken {
+  total: number;
+  rounding: Rounding | null;
+  isExplicit: boolean;
+  pack: DecimalString | null;
+  quantityUnit: LoadListItem['quantityUnit'];
+  rooms: Set<string>;
+}
+
+/** How much more of an item is taken, and how its sum is rounded. */
+type Portion = Omit<Taken, 'total' | 'rooms'> & { amount: number; roomId: string | null };
+
+const AS_BILLED: Omit<Portion, 'amount' | 'roomId'> = {
+  rounding: null,
+  isExplicit: false,
+  pack: null,
+  quantityUnit: null,
+};
+const LEAST = 5e-10;
+
+class Loading {
+  private readonly taken = new Map<string, Taken>();
+  private readonly stickCodes: ReadonlySet<string>;
+  private readonly lines: ReadonlyMap<string, EstimateLine>;
+
+  constructor(
+    private readonly ruleSet: RuleSet,
+    private readonly prices: Prices,
+    private readonly result: EstimateResult,
+  ) {
+    this.stickCodes = new Set(Object.values(ruleSet.sticks).map(({ code }) => substituted(code, prices)));
+    this.lines = new Map(result.lines.map((line) => [line.key, line]));
+  }
+
+  addRoom(roomId: string, { lines, givenOut, formulas }: MeasuredLines): void {
+    for (const { compiled } of lines) {
+      const line = this.lines.get(`${roomId}:${compiled.rule.key}`);
+      const billed = Number(line?.quantity ?? 0);
+      if (line && billed > 0 && compiled.stock) {
+        this.addStock({ compiled, formulas }, { roomId, code: line.code, billed });
+      } else if (line && billed > 0 && line.kind === 'material' && !this.stickCodes.has(line.code)) {
+        this.add(line.code, { ...AS_BILLED, amount: billed, roomId });
+      }
+    }
+    for (const compiled of givenOut) {
+      const { item } = compiled.rule;
+      const code = item.by === 'code' ? substituted(item.code, this.prices) : '';
+      this.addStock({ compiled, formulas }, { roomId, code });
+    }
+  }
+
+  addByHand(): void {
+    for (const { ruleKey, kind, code, quantity, roomId } of this.result.lines) {
+      if (ruleKey === null && kind === 'material') {
+        this.add(code, { ...AS_BILLED, amount: Number(quantity), roomId });
+      }
+    }
+  }
+
+  /** Sticks of all rooms together: what is left of one room's stick serves the next. */
+  addSticks(rooms: readonly MeasuredRoomOfDraft[]): void {
+    for (const [profile, rule] of Object.entries(this.ruleSet.sticks) as [
+      StickProfile,
+      RuleSet['sticks']['ordinary'],
+    ][]) {
+      const cut = rooms.flatMap(({ surveyed: { id, name, room, plan }, measured }) =>
+        room &&
+        measured.ok &&
+        (rule.material ?? measured.build.canvas.film.material) === measured.build.canvas.film.material
+          ? [{ id, name, room, plan }]
+          : [],
+      );
+      for (const { count, sticks } of cuttingList(cut, { [profile]: rule })) {
+        const stickM = rule.stickMm / 1000;
+        const portion = { ...AS_BILLED, pack: fromDouble(stickM), amount: count * stickM, roomId: null };
+        const taken = this.add(substituted(rule.code, this.prices), portion);
+        sticks.forEach(({ cuts }) => cuts.forEach(({ roomId }) => taken.rooms.add(roomId)));
+      }
+    }
+  }
+
+  items(): LoadListItem[] {
+    const order = new Map(
+      requiredItemCodes(this.ruleSet).map((code, index) => [substituted(code, this.prices), index]),
+    );
+    const rank = (code: string) => order.get(code) ?? order.size;
+    return [...this.taken]
+      .filter(([, { total }]) => total >= LEAST)
+      .sort(([a], [b]) => rank(a) - rank(b))
+      .map(([code, taken]) => this.item(code, taken));
+  }
+
+  private item(code: string, { total, rounding, isExplicit, pack, quantityUnit, rooms }: Taken): LoadListItem {
+    const { quantity } = roundQuantity(total, { rounding, pack, isExplicit });
+    const known = this.prices.priceBook.get(code);
+    const billed = this.result.lines.filter((line) => line.code === code).map((line) => line.quantity);
+    return {
+      code,
+      name: known?.name ?? code,
+      unit: known?.unit ?? '',
+      quantity,
+      quantityUnit,
+      packs: pack === null ? null : { count: Math.round(Number(quantity) / Number(pack)), size: pack },
+      billed: sumDecimals(billed),
+      roomIds: this.result.rooms.map(({ roomId }) => roomId).filter((roomId) => rooms.has(roomId)),
+    };
+  }
+
+  /** A formula without a result gives out nothing; computeEstimate names it. */
+  private addStock(
+    { compiled, formulas }: Pick<MeasuredLines, 'formulas'> & { compiled: CompiledLine },
+    { roomId, code, billed }: { roomId: string; code: string; billed?: number },
+  ): void {
+    const stock = compiled.stock;
+    const result = stock && formulas.quantity(stock, billed);
+    const count = stock && countOf(compiled, formulas);
+    if (!stock || !result?.ok || count === null) {
+      return;
+    }
+    const { rounding, pack = null, code: other } = compiled.rule.stock!;
+    this.add(other === undefined ? code : substituted(other, this.prices), {
+      amount: Math.max(0, result.value * count),
+      rounding: rounding ?? defaultRounding(compiled.metres.stock!, this.ruleSet),
+      isExplicit: rounding !== undefined,
+      pack,
+      quantityUnit: unitOf(compiled),
+      roomId,
+    });
+  }
+
+  /** The first line that takes an item says how its sum is rounded, the first with a pack how it is packed. */
+  private add(code: string, { amount, roomId, ...how }: Portion): Taken {
+    const taken = this.taken.get(code) ?? { ...how, total: 0, rooms: new Set<string>() };
+    this.taken.set(code, taken);
+    taken.total += amount;
+    taken.pack ??= how.pack;
+    if (roomId !== null && amount >= LEAST) {
+      taken.rooms.add(roomId);
+    }
+    return taken;
+  }
+}
+
+/** How many times the stock formula is meant: what is made of the billed quantity has the bundle in it already. */
+function countOf({ count, stock }: CompiledLine, formulas: MeasuredLines['formulas']): number | null {
+  if (count === null || stock!.formula.names.includes(BILLED_QUANTITY)) {
+    return 1;
+  }
+  const result = formulas.quantity(count);
+  return result.ok ? result.value : null;
+}
+
+function unitOf({ metres: { quantity, stock } }: CompiledLine): LoadListItem['quantityUnit'] {
+  if (quantity === null || stock === null || quantity === stock) {
+    return null;
+  }
+  return stock === 0 ? 'pcs' : stock === 1 ? 'm' : 'm2';
+}
