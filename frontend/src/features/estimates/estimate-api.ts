@@ -1,5 +1,5 @@
 import type { ApiClient } from '@smet/api-client';
-import type { MoneyTerms, PricedItem, RuleSet } from '@smet/estimating';
+import type { EstimateDraft, MoneyTerms, PricedItem, RoomInput, RuleSet } from '@smet/estimating';
 import { unwrap } from '../../shared/api/problems';
 import type { EstimateTemplate, EstimateView } from './model/types';
 
@@ -60,6 +60,10 @@ export function estimateApi(api: ApiClient, id: string) {
 
 export type EstimateApi = ReturnType<typeof estimateApi>;
 
+/** A template before it is kept. */
+export type NewTemplate =
+  { kind: 'estimate'; name: string; document: EstimateDraft } | { kind: 'room'; name: string; document: RoomInput };
+
 /** Estimates and rooms kept to begin others from. */
 export function templateApi(api: ApiClient) {
   const client = api as unknown as DocumentClient;
@@ -69,7 +73,7 @@ export function templateApi(api: ApiClient) {
       const answer = (await unwrap(client.GET(at, {}))) as EstimateTemplate[] | { templates: EstimateTemplate[] };
       return Array.isArray(answer) ? answer : answer.templates;
     },
-    create: async (body: Omit<EstimateTemplate, 'id'>) => (await unwrap(client.POST(at, { body }))) as EstimateTemplate,
+    create: async (body: NewTemplate) => (await unwrap(client.POST(at, { body }))) as EstimateTemplate,
     remove: (id: string) => unwrap(client.DELETE(`${at}/{id}`, { params: { path: { id } } })),
   };
 }

@@ -23,6 +23,7 @@ import { useEstimateResult, useVariantResults } from './model/use-estimate-resul
 import { usePresence } from './model/use-presence';
 import { useSaving } from './model/use-saving';
 import { useUndo } from './model/use-undo';
+import { TemplatesButton } from './templates/templates-button';
 import { VariantTabs } from './variants/variant-tabs';
 import { VersionsButton } from './versions/versions-button';
 import classes from './editor.module.css';
@@ -77,6 +78,9 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
         views={
           <>
             <VersionsButton editing={editing} saving={saving} />
+            {!readOnly && (
+              <TemplatesButton editing={editing} saving={saving} room={current?.room ?? null} onRoomAdded={openRoom} />
+            )}
             <CuttingButton rooms={rooms} result={result} context={context} />
           </>
         }

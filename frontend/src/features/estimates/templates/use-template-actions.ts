@@ -1,0 +1,34 @@
+'use client';
+
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { api } from '../../../shared/api/client';
+import { queryKeys } from '../../../shared/api/query-keys';
+import { templateApi } from '../estimate-api';
+import type { NewTemplate } from '../estimate-api';
+import { offerUndo } from '../model/offer-undo';
+import type { EstimateTemplate } from '../model/types';
+
+/** Keeping a template and taking one away; what was taken away can be put back. */
+export function useTemplateActions() {
+  const t = useTranslations('versions.templates');
+  const queries = useQueryClient();
+  const templates = templateApi(api);
+  const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.estimateTemplates });
+  const create = useMutation({
+    mutationFn: (template: NewTemplate) => templates.create(template),
+    onSuccess: async ({ name }) => {
+      notifications.show({ message: t('saved', { name }), color: 'gray' });
+      await refresh();
+    },
+  });
+  const remove = useMutation({
+    mutationFn: (template: EstimateTemplate) => templates.remove(template.id),
+    onSuccess: async (_, { id: _id, ...template }) => {
+      offerUndo(t('removed', { name: template.name }), () => create.mutate(template));
+      await refresh();
+    },
+  });
+  return { create, remove };
+}
