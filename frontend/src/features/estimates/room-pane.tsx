@@ -1,7 +1,7 @@
 'use client';
 
-import { canvasOfRoom } from '@smet/estimating';
-import type { Canvas, MeasurementTolerances, RoomResult } from '@smet/estimating';
+import { canvasOfRoom, specifiedRooms } from '@smet/estimating';
+import type { Canvas, MeasurementTolerances, RoomPlan, RoomResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -28,6 +28,7 @@ import type { RoomTab } from './rooms/room-tabs';
 import { PadShownProvider, useNumberPad } from './rooms/use-number-pad';
 import type { NumberPadState } from './rooms/use-number-pad';
 import { useSelection } from './rooms/use-selection';
+import { SpecificationNote } from './variants/specification-note';
 import panes from './editor.module.css';
 import classes from './room-pane.module.css';
 
@@ -88,6 +89,14 @@ function useCanvas({ draft, prices, ruleSet }: CanvasContext, roomId: string, is
   );
 }
 
+/** The sides of the room as the shown variant has them. */
+function useSpecifiedSides({ draft, ruleSet }: CanvasContext, roomId: string): RoomPlan['sides'] {
+  return useMemo(() => {
+    const room = draft.rooms.find(({ id }) => id === roomId);
+    return room && specifiedRooms([room], draft.specification, ruleSet)[0]?.plan?.sides;
+  }, [draft, ruleSet, roomId]);
+}
+
 interface RoomBodyProps extends RoomPaneProps {
   current: RoomOfPane;
   pad: NumberPadState;
@@ -106,6 +115,7 @@ function RoomBody(props: RoomBodyProps) {
     [room, build, result, refusals, tried],
   );
   const canvas = useCanvas(context, room.id, tab === 'canvas');
+  const sides = useSpecifiedSides(context, room.id);
   const levels = useMemo(() => drawnLevels(rooms, current), [rooms, current]);
 
   const change = (roomChange: RoomChange) => dispatch({ type: 'room', roomId: room.id, change: roomChange });
@@ -131,6 +141,7 @@ function RoomBody(props: RoomBodyProps) {
           <RoomDrawing
             room={room}
             built={current}
+            sides={sides}
             canvas={canvas}
             levels={levels}
             selected={selected}
@@ -163,6 +174,12 @@ function RoomBody(props: RoomBodyProps) {
                   setSelected({ kind: 'side', index: side });
                   openTab('plan');
                 }}
+              />
+            )}
+            {tab !== 'sizes' && (
+              <SpecificationNote
+                specification={context.draft.specification}
+                about={tab === 'plan' ? 'profile' : 'film'}
               />
             )}
             {tab === 'plan' && (

@@ -1,6 +1,6 @@
 'use client';
 
-import type { DrawnCanvas, DrawnLevel, LineObjectKind, PointMm } from '@smet/estimating';
+import type { DrawnCanvas, DrawnLevel, LineObjectKind, PointMm, RoomPlan } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useSize } from '../../../shared/ui/use-size';
@@ -37,6 +37,8 @@ export type { ActiveEdge } from './selected';
 export interface RoomDrawingProps {
   room: RoomForm;
   built: BuiltForm;
+  /** Sides as the shown variant has them. */
+  sides?: RoomPlan['sides'];
   /** Strips and seams to lay over the room; null when they are not to be seen. */
   canvas: DrawnCanvas | null;
   /** Rooms that are levels in this one. */
@@ -70,6 +72,7 @@ function Drawing(props: RoomDrawingProps) {
   const {
     room,
     built,
+    sides,
     canvas,
     levels,
     selected,
@@ -102,7 +105,7 @@ function Drawing(props: RoomDrawingProps) {
   };
   const held = useHeld({ room, built: builtRoom, levels, onChange: take, ...(onMoveLevel && { onMoveLevel }) });
   const outline = useShownOutline(built, hasReadings);
-  const scene = useScene({ room, outline, canvas, levels, frame, zoom: zoom[0], hold: held.hold });
+  const scene = useScene({ room, sides, outline, canvas, levels, frame, zoom: zoom[0], hold: held.hold });
   const targets = useMemo(
     () => targetsOf({ outline, built: builtRoom, levels, scene }),
     [outline, builtRoom, levels, scene],

@@ -1,7 +1,7 @@
 'use client';
 
 import { composeScene } from '@smet/estimating';
-import type { BuiltRoom, DrawnCanvas, DrawnLevel, Outline, Scene } from '@smet/estimating';
+import type { BuiltRoom, DrawnCanvas, DrawnLevel, Outline, RoomPlan, Scene } from '@smet/estimating';
 import { useMemo } from 'react';
 import { moveThing } from '../plan/plan-edits';
 import type { Placed } from '../plan/plan-edits';
@@ -13,6 +13,8 @@ import type { Spot, Zoom } from './viewport';
 
 interface SceneInput {
   room: Placed;
+  /** Of the variant that is shown, where they differ from the room's own. */
+  sides: RoomPlan['sides'];
   outline: Outline;
   canvas: DrawnCanvas | null;
   levels: readonly DrawnLevel[];
@@ -22,17 +24,17 @@ interface SceneInput {
 }
 
 /** The drawing in pixels, with the object that is being dragged where the pointer has it. */
-export function useScene({ room, outline, canvas, levels, frame, zoom, hold }: SceneInput): Scene {
+export function useScene({ room, sides, outline, canvas, levels, frame, zoom, hold }: SceneInput): Scene {
   const { width, height } = frame;
   const plan = useMemo(() => {
     if (hold?.held.kind !== 'object') return room.plan;
     const change = moveThing(room, hold.held, hold.snapped.at);
     return change?.type === 'plan' ? change.plan : room.plan;
   }, [room, hold]);
-  return useMemo(
-    () => composeScene({ outline, plan, canvas, levels }, { width, height, ...(zoom && { zoom }) }),
-    [outline, plan, canvas, levels, width, height, zoom],
-  );
+  return useMemo(() => {
+    const drawn = sides ? { ...plan, sides } : plan;
+    return composeScene({ outline, plan: drawn, canvas, levels }, { width, height, ...(zoom && { zoom }) });
+  }, [outline, plan, sides, canvas, levels, width, height, zoom]);
 }
 
 /** How far a column or a level that is being dragged is from its place in the scene. */
