@@ -1,6 +1,6 @@
 // Fills an empty database with the demo organization; says in one line what it did.
 import { DEMO_PASSWORD, loadDemo } from '@smet/database';
-import { computeEstimate, ruleSetR1 } from '@smet/estimating';
+import { computeEstimate, DEFAULT_MONEY_TERMS, ruleSetR1 } from '@smet/estimating';
 import { hashPassword } from './modules/auth/index.js';
 import { readDatabaseUrl } from './platform/config/index.js';
 
@@ -9,6 +9,7 @@ const summary = await loadDemo(readDatabaseUrl(process.env), {
   hashPassword,
   computeEstimate: (draft, priceBook) => computeEstimate(draft, { priceBook, ruleSet: ruleSetR1 }),
   ruleSet: ruleSetR1,
+  terms: DEFAULT_MONEY_TERMS,
 });
 if (summary.loaded) {
   const { orders, clients, items, estimates } = summary;

@@ -1,5 +1,7 @@
 import { newId } from '@smet/database';
-import type { VariantInput, RoomInput, RoomShape } from '@smet/estimating';
+import type { EstimateDraft, RoomInput, RoomShape, VariantContent, VariantDraft } from '@smet/estimating';
+import type { EstimateDto } from '../../src/modules/estimates/dto/estimate.dto.js';
+import type { EstimateResultDto } from '../../src/modules/estimates/dto/estimate-result.dto.js';
 
 /** Rooms of the acceptance examples, as a person enters them. */
 export const SHAPES = {
@@ -20,8 +22,23 @@ export function room(shape: RoomShape, given: Partial<RoomInput> = {}): RoomInpu
   return { id: newId(), name: 'Room', shape, spotlights: 0, chandeliers: 0, ...given };
 }
 
-export function draftOf(rooms: RoomInput[], given: Partial<VariantInput> = {}): VariantInput {
-  return { rooms, overrides: [], manualLines: [], discountPercent: '0', ...given };
+/** Of every draft with one variant, so that a save goes on with the variant of the save before. */
+const VARIANT_ID = newId();
+
+export function variantOf(given: Partial<VariantDraft> = {}): VariantDraft {
+  return { id: newId(), name: 'Variant', overrides: [], manualLines: [], discountPercent: '0', ...given };
+}
+
+/** A draft with one variant. */
+export function draftOf(rooms: RoomInput[], given: Partial<VariantContent> = {}): EstimateDraft {
+  return { rooms, variants: [variantOf({ id: VARIANT_ID, ...given })] };
+}
+
+/** What an estimate came to: of its first variant unless told otherwise. */
+export function resultOf({ results }: EstimateDto, variant = 0): EstimateResultDto {
+  const result = results[variant]?.result;
+  if (!result) throw new Error(`no variant ${variant}`);
+  return result;
 }
 
 /** E1 of the acceptance examples: 6 spotlights, a chandelier. */

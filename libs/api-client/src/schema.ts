@@ -518,9 +518,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The newest version. */
         get: operations["Estimates_get"];
         /** Saves the whole draft on the version it was made on; answers with what the server computed from it. */
         put: operations["Estimates_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Any version, to be read. */
+        get: operations["Estimates_getVersion"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -588,7 +606,7 @@ export interface components {
         /** @enum {string} */
         Role: "owner" | "administrator" | "manager" | "measurer" | "workshop" | "installer" | "operator" | "accountant";
         /** @enum {string} */
-        Permission: "order:read" | "order:read-assigned" | "order:create" | "order:update" | "order:change-stage" | "estimate:read" | "estimate:edit" | "estimate:discount" | "cost:read" | "margin:read" | "nomenclature:read" | "client:read" | "client:create" | "client:update" | "user:read" | "organization:read" | "organization:manage" | "integration:read" | "integration:manage" | "log:read";
+        Permission: "order:read" | "order:read-assigned" | "order:create" | "order:update" | "order:change-stage" | "estimate:read" | "estimate:edit" | "estimate:discount" | "estimate:approve" | "cost:read" | "margin:read" | "pay:read" | "dealer-price:read" | "nomenclature:read" | "client:read" | "client:create" | "client:update" | "user:read" | "organization:read" | "organization:manage" | "integration:read" | "integration:manage" | "log:read";
         /** @enum {string} */
         ColorScheme: "light" | "dark" | "auto";
         MyOrganizationDto: {
@@ -791,10 +809,20 @@ export interface components {
         OrderEstimateDto: {
             /** Format: uuid */
             id: string;
+            /** @description Of the variant the client accepted, before that of the current one. */
             toPayMinor: number;
+            /** @description Of the newest version, from 1. */
+            number: number;
+            /**
+             * @description Of the newest version.
+             * @enum {string}
+             */
+            status: "draft" | "issued";
             /** Format: date-time */
             updatedAt: string;
             title: string;
+            /** @description Whether the client accepted any version. */
+            accepted: boolean;
         };
         OrderSyncDto: {
             /** @enum {string} */
@@ -1169,9 +1197,78 @@ export interface components {
             clientName: string;
             address: string;
         };
-        RuleSetRefDto: {
-            version: number;
+        AcceptanceDto: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            /** @description As the person gave it. */
+            name: string;
+        };
+        EstimateVersionDto: {
+            number: number;
+            /** @enum {string} */
+            status: "draft" | "issued";
+            /** Format: date-time */
+            issuedAt: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            /** @description Of the accepted variant, before that of the current one. */
+            toPayMinor: number;
+            accepted: boolean;
+        };
+        RoundingTermsDto: {
+            /** @enum {string} */
+            policy: "half-up" | "published";
+            /** @enum {integer} */
+            level?: -2 | -1 | 0 | 1 | 2;
+        };
+        VatTermsDto: {
+            /** @enum {string} */
+            mode: "included" | "on_top";
+            /** @example 22 */
+            ratePercent: string;
+        };
+        PaymentStageDto: {
+            /** @enum {string} */
+            when: "before_start" | "on_start" | "on_delivery" | "after_mounting" | "after_act";
+            /**
+             * @description Of what is to be paid; all stages together make 100.
+             * @example 50
+             */
+            percent: string;
+        };
+        MoneyTermsDto: {
+            /** @description Charged at the least; 0: no minimum. */
+            minimumOrderMinor: number;
+            /** @description Items of these categories get no discount but one of their own. */
+            excludedCategoryIds: string[];
+            rounding: components["schemas"]["RoundingTermsDto"];
+            /** @description null: the organization pays none. */
+            vat: components["schemas"]["VatTermsDto"] | null;
+            /** @description Unless a variant has one of its own. */
+            schedule: components["schemas"]["PaymentStageDto"][];
+        };
+        ApprovalPersonDto: {
+            /** Format: uuid */
             id: string;
+            name: string;
+        };
+        ApprovalDto: {
+            /**
+             * @description `none`: nobody has to be asked. Whatever was given or refused ends when the discount grows.
+             * @enum {string}
+             */
+            state: "none" | "needed" | "asked" | "given" | "refused";
+            /**
+             * @description The greatest discount of all variants, of the gross; reductions added by hand count as discounts.
+             * @example 12.5
+             */
+            percent: string;
+            askedBy?: components["schemas"]["ApprovalPersonDto"];
+            decidedBy?: components["schemas"]["ApprovalPersonDto"];
+            /** @description Of the one who decided, before that of the one who asked. */
+            comment?: string;
         };
         RoomInputDto: {
             /**
@@ -1185,6 +1282,23 @@ export interface components {
             spotlights: number;
             chandeliers: number;
             name: string;
+        };
+        SubstituteDto: {
+            code: string;
+            by: string;
+        };
+        SpecificationDto: {
+            /**
+             * @description Key of a film of the rule set.
+             * @example pvc-premium
+             */
+            film?: string;
+            /**
+             * @description On every side whose profile is an ordinary one.
+             * @enum {string}
+             */
+            profile?: "ordinary" | "ceiling" | "shadow" | "floating" | "gapless" | "niche" | "none";
+            substitutes?: components["schemas"]["SubstituteDto"][];
         };
         QuantityOverrideDto: {
             /** Format: uuid */
@@ -1209,16 +1323,66 @@ export interface components {
             quantity: string;
             itemCode: string;
         };
-        EstimateDraftDto: {
-            rooms: components["schemas"]["RoomInputDto"][];
+        CategoryDiscountDto: {
+            /** Format: uuid */
+            categoryId: string;
+            /** @example 5 */
+            percent: string;
+        };
+        LineDiscountInputDto: {
+            /** @example 5 */
+            percent: string;
+            /** @description `key` of a line of the result. */
+            lineKey: string;
+        };
+        DiscountsDto: {
+            categories?: components["schemas"]["CategoryDiscountDto"][];
+            lines?: components["schemas"]["LineDiscountInputDto"][];
+        };
+        ManualCoefficientDto: {
+            /**
+             * Format: uuid
+             * @description Made by the one who adds it (UUID).
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description null: of the whole estimate.
+             */
+            roomId: string | null;
+            /** @example 30 */
+            percent: string;
+            /** @description Kinds of items whose lines it is taken of. */
+            base: ("material" | "work" | "service")[];
+            name: string;
+        };
+        VariantDraftDto: {
+            /** @description The rooms as they were measured when absent. */
+            specification?: components["schemas"]["SpecificationDto"];
             /** @description Quantities of generated lines changed by hand; the computed ones are kept beside. */
             overrides: components["schemas"]["QuantityOverrideDto"][];
             manualLines: components["schemas"]["ManualLineDto"][];
             /**
-             * @description Percent of the gross, 0 to 100. Changing it needs `estimate:discount`.
+             * @description Percent of everything without a discount of its own. Changing it or `discounts` needs `estimate:discount`.
              * @example 10
              */
             discountPercent: string;
+            discounts?: components["schemas"]["DiscountsDto"];
+            coefficients?: components["schemas"]["ManualCoefficientDto"][];
+            /** @description How the sum is paid; that of the terms when absent. */
+            schedule?: components["schemas"]["PaymentStageDto"][];
+            /**
+             * Format: uuid
+             * @description Made by the one who adds the variant (UUID); the variant keeps it for life, in every version of the estimate.
+             */
+            id: string;
+            /** @description Empty: whoever shows it names it. */
+            name: string;
+        };
+        EstimateDraftDto: {
+            rooms: components["schemas"]["RoomInputDto"][];
+            /** @description In the order shown: good, better, best. */
+            variants: components["schemas"]["VariantDraftDto"][];
         };
         CanvasMeasuresDto: {
             filmM2: number;
@@ -1326,6 +1490,13 @@ export interface components {
             subtotalMinor?: number;
             problems?: components["schemas"]["RoomProblemDto"][];
         };
+        LineDiscountDto: {
+            /** @enum {string} */
+            by: "line" | "category";
+            /** @example 5 */
+            percent: string;
+            amountMinor: number;
+        };
         ExplanationRuleSetDto: {
             version: number;
             id: string;
@@ -1336,10 +1507,13 @@ export interface components {
             name: string;
             unit: string;
         };
-        ExplainedMeasureDto: {
+        ExplanationMeasureDto: {
+            /** @example 12 */
+            value: string;
+            /** @description What it was added up from. */
             terms: components["schemas"]["ExplanationTermDto"][];
             name: string;
-            value: string;
+            /** @description `m`, `m2`, `pcs`, or empty for a plain number. */
             unit: string;
         };
         ExplanationRoundingDto: {
@@ -1355,11 +1529,14 @@ export interface components {
             code: string;
         };
         ExplanationDto: {
+            /** @description null: a line added by hand. */
             ruleSet: components["schemas"]["ExplanationRuleSetDto"] | null;
+            /** @description As it stands in the rule set. */
             formula: string | null;
-            measures: components["schemas"]["ExplainedMeasureDto"][];
+            measures: components["schemas"]["ExplanationMeasureDto"][];
             unrounded: string | null;
             rounding: components["schemas"]["ExplanationRoundingDto"] | null;
+            /** @description Billed in whole packs of so much. */
             pack: string | null;
             notes: components["schemas"]["ExplanationNoteDto"][];
         };
@@ -1369,14 +1546,27 @@ export interface components {
             ruleKey: string | null;
             /** Format: uuid */
             itemId: string;
+            /** Format: uuid */
+            categoryId?: string;
+            /** @enum {string} */
+            kind?: "material" | "work" | "service";
             /** @example 12 */
             quantity: string;
             computedQuantity: string | null;
             priceMinor: number;
+            /** @description Before any discount. */
             sumMinor: number;
-            /** @description Purchase price; present only for people with `cost:read`. */
+            /** @description Its own or that of its category; null: only that of the whole, or none. */
+            discount: components["schemas"]["LineDiscountDto"] | null;
+            /** @description What a unit costs the firm altogether; present only for people with `cost:read`. */
             costMinor?: number;
             costSumMinor?: number;
+            /** @description The installer's part of it; present only for people with `pay:read`. */
+            payMinor?: number;
+            paySumMinor?: number;
+            /** @description What a dealer pays; present only for people with `dealer-price:read`. */
+            dealerMinor?: number;
+            dealerSumMinor?: number;
             explanation: components["schemas"]["ExplanationDto"];
             /** @description Stable while the line lives: of the rule and the room, or of the line added by hand. */
             key: string;
@@ -1385,16 +1575,60 @@ export interface components {
             unit: string;
             overridden: boolean;
         };
+        AdjustmentDto: {
+            /** @enum {string} */
+            kind: "coefficient" | "minimum-order";
+            /** Format: uuid */
+            roomId: string | null;
+            /** @description Of `baseMinor`; null for the minimum order. */
+            percent: string | null;
+            base: ("material" | "work" | "service")[];
+            /** @description Sum of the lines it is taken of, or the minimum that was not reached. */
+            baseMinor: number;
+            sumMinor: number;
+            key: string;
+            /** @description Empty for the minimum order, which the one who shows it names. */
+            name: string;
+        };
+        VatAmountDto: {
+            /** @enum {string} */
+            mode: "included" | "on_top";
+            /** @example 22 */
+            ratePercent: string;
+            /** @description Contained in what is to be paid. */
+            amountMinor: number;
+        };
+        PaymentDto: {
+            /** @enum {string} */
+            when: "before_start" | "on_start" | "on_delivery" | "after_mounting" | "after_act";
+            /**
+             * @description Of what is to be paid; all stages together make 100.
+             * @example 50
+             */
+            percent: string;
+            amountMinor: number;
+        };
         EstimateTotalsDto: {
+            /** @description Lines and coefficients, before discount. */
             grossMinor: number;
             discountMinor: number;
+            /** @description What lacks to the minimum order. */
+            topUpMinor: number;
+            vat: components["schemas"]["VatAmountDto"] | null;
             toPayMinor: number;
+            /** @description Adds up to what is to be paid. */
+            schedule: components["schemas"]["PaymentDto"][];
+            /** @description The first payment, and all the others. */
             prepaymentMinor: number;
             restMinor: number;
             /** @description Present only for people with `cost:read`. */
             costMinor?: number;
             /** @description Present only for people with `margin:read`. */
             marginMinor?: number;
+            /** @description Present only for people with `pay:read`. */
+            payMinor?: number;
+            /** @description Present only for people with `dealer-price:read`. */
+            dealerMinor?: number;
         };
         EstimateProblemDto: {
             /** @example manualLines.0.quantity */
@@ -1407,18 +1641,37 @@ export interface components {
         EstimateResultDto: {
             rooms: components["schemas"]["RoomResultDto"][];
             lines: components["schemas"]["EstimateLineDto"][];
+            adjustments: components["schemas"]["AdjustmentDto"][];
             totals: components["schemas"]["EstimateTotalsDto"];
             problems: components["schemas"]["EstimateProblemDto"][];
+        };
+        VariantResultDto: {
+            /** Format: uuid */
+            variantId: string;
+            result: components["schemas"]["EstimateResultDto"];
         };
         PricedItemDto: {
             /** Format: uuid */
             itemId: string;
+            /** Format: uuid */
+            categoryId?: string;
+            /** @enum {string} */
+            kind?: "material" | "work" | "service";
             priceMinor: number;
-            /** @description Purchase price; present only for people with `cost:read`. */
+            /** @description What a unit costs the firm altogether; present only for people with `cost:read`. */
             costMinor?: number;
+            /** @description The installer's part of it; present only for people with `pay:read`. */
+            payMinor?: number;
+            /** @description Present only for people with `dealer-price:read`. */
+            dealerMinor?: number;
             code: string;
             name: string;
             unit: string;
+        };
+        LineCategoryDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         EstimateDto: {
             /** Format: uuid */
@@ -1426,10 +1679,24 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             order: components["schemas"]["EstimateOrderDto"];
+            /** @description Of the whole estimate; every change names the one it was made on. */
             version: number;
+            /** @description Of the version shown, from 1. */
+            number: number;
             /** @enum {string} */
             status: "draft" | "issued";
-            ruleSet: components["schemas"]["RuleSetRefDto"];
+            /** Format: date-time */
+            issuedAt: string | null;
+            /**
+             * Format: date
+             * @description The last day of the offer, where the organization is.
+             */
+            validUntil: string | null;
+            /** @description SHA-256 of everything the client is shown; null in a draft. */
+            contentHash: string | null;
+            acceptance: components["schemas"]["AcceptanceDto"] | null;
+            /** @description All of them, the oldest first. */
+            versions: components["schemas"]["EstimateVersionDto"][];
             /** @example RUB */
             currency: string;
             /**
@@ -1441,18 +1708,43 @@ export interface components {
             updatedAt: string;
             /** @description Of the organization, in force now; the browser judges readings by the same ones. */
             tolerances: components["schemas"]["MeasurementTolerancesDto"];
+            terms: components["schemas"]["MoneyTermsDto"];
+            /** @description The whole document the estimate is computed by. */
+            ruleSet: {
+                [key: string]: unknown;
+            };
+            /** @description The greatest discount this person gives without asking. */
+            discountLimitPercent: number;
+            approval: components["schemas"]["ApprovalDto"];
             draft: components["schemas"]["EstimateDraftDto"];
-            result: components["schemas"]["EstimateResultDto"];
+            /**
+             * Format: uuid
+             * @description The variant that counts until the client accepts another.
+             */
+            currentVariantId: string;
+            /** @description Of every variant, in the order of the draft. */
+            results: components["schemas"]["VariantResultDto"][];
             /** @description Everything the browser needs to recompute: items of the rule set and of the lines added by hand. */
             priceBook: components["schemas"]["PricedItemDto"][];
+            /** @description Of all items, in the order of the organization. */
+            categories: components["schemas"]["LineCategoryDto"][];
             title: string;
+            /** @description Prices, rules or terms are others by now; see `fresh-prices`. */
+            pricesChanged: boolean;
             canEdit: boolean;
             canDiscount: boolean;
+            /** @description Discounts above the limit need an approval first, see `approval`. */
+            canIssue: boolean;
         };
         SaveEstimateDto: {
             /** @description The version the draft was made on; a stale one is answered with 409 and the current version. */
             version: number;
             title?: string;
+            /**
+             * Format: uuid
+             * @description The variant that counts until the client accepts another; stays as it was when absent, or is the first.
+             */
+            currentVariantId?: string;
             /** @description The whole draft: what is not in it is gone from the estimate. */
             draft: components["schemas"]["EstimateDraftDto"];
         };
@@ -2619,6 +2911,29 @@ export interface operations {
                 "application/json": components["schemas"]["SaveEstimateDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Estimates_getVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -24,7 +24,7 @@ export {
   sumMinor,
 } from './minor.js';
 export type { Minor, RoundingLevel } from './minor.js';
-export { marginPercent, markupPercent } from './margin.js';
+export { marginPercent, markupPercent, sharePercent } from './margin.js';
 export { UnknownVatRateError, VAT_REGIMES, vatRatePercent, vatRegimesOf } from './vat-rates.js';
 export type { VatQuestion, VatRegime } from './vat-rates.js';
 export { allocate } from './allocate.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { marginPercent, markupPercent } from './margin.js';
+import { marginPercent, markupPercent, sharePercent } from './margin.js';
 
 describe('margin and markup', () => {
   it('are of the price and of the cost', () => {
@@ -23,5 +23,16 @@ describe('margin and markup', () => {
   it('round a tie away from zero', () => {
     expect(marginPercent(2000, 1999)).toBe('0.1');
     expect(marginPercent(2000, 2001)).toBe('-0.1');
+  });
+});
+
+describe('a share', () => {
+  it('is told to a hundredth of a per cent', () => {
+    expect(sharePercent(3_347_80, 33_478_00)).toBe('10');
+    expect(sharePercent(1, 3)).toBe('33.33');
+    // A discount of 7 % that was rounded to the kopeck is still one of 7 %.
+    expect(sharePercent(5_039_24, 71_989_20)).toBe('7');
+    expect(sharePercent(0, 100)).toBe('0');
+    expect(sharePercent(0, 0)).toBeNull();
   });
 });

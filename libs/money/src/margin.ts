@@ -21,7 +21,12 @@ export function markupPercent(priceMinor: Minor, costMinor: Minor): DecimalStrin
   return percentOf(priceMinor - costMinor, costMinor);
 }
 
-function percentOf(part: Minor, whole: Minor): DecimalString | null {
+/** A part of a sum, per cent of it, half-up to 0.01, as discounts are given: 3347.80 of 33478.00 is "10". Null of nothing. */
+export function sharePercent(partMinor: Minor, wholeMinor: Minor): DecimalString | null {
+  return percentOf(partMinor, wholeMinor, '0.01');
+}
+
+function percentOf(part: Minor, whole: Minor, step = STEP): DecimalString | null {
   // Multiplied first: 300 of 1000 is 30 exactly, whatever 300 ÷ 1000 would have been cut to.
-  return whole === 0 ? null : roundHalfUp(new Decimal(part).times(100).div(whole).toFixed(), STEP);
+  return whole === 0 ? null : roundHalfUp(new Decimal(part).times(100).div(whole).toFixed(), step);
 }

@@ -1,50 +1,53 @@
 import {
   parseRoomPlan,
   parseRoomShape,
-  type VariantInput,
+  type EstimateDraft,
   type EstimateProblem,
-  type EstimateResult,
   type RoomInput,
 } from '@smet/estimating';
 import type { InvalidParam } from '../../platform/http/index.js';
+import type { ComputedVariant } from './compute-draft.js';
 import { draftInvalid } from './estimates.errors.js';
 
 /** Everything in a request about the draft is named under this field. */
 const ROOT = 'draft';
 /** Only two of them are given. */
 const RECTANGLE_WALLS = 4;
+/** What a draft may be stored with: lines that are left out are told, the draft itself is sound. */
+const NO_FAULT: readonly EstimateProblem['code'][] = ['ITEM_NOT_PRICED', 'RULE_FAILED'];
 
 /**
  * The structure of every room's documents: fields, bounds, nothing unknown.
  * @throws AppError 422 with a path like `draft.rooms.0.shape.diagonalsMm.0.lengthMm` and the problem's code.
  */
-export function assertDocuments(draft: VariantInput): void {
-  const problems = draft.rooms.flatMap((room, index) =>
-    documentProblems(room).map((problem) => atRoom(index, problem)),
+export function assertDocuments({ rooms, variants }: EstimateDraft): void {
+  const problems = rooms.flatMap((room, index) => documentProblems(room).map((problem) => atRoom(index, problem)));
+  const ids = variants.map(({ id }) => id);
+  const doubles = ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [{ path: `${ROOT}.variants.${index}.id`, code: 'DUPLICATE' }] : [],
   );
-  if (problems.length > 0) throw draftInvalid(problems);
+  if (problems.length + doubles.length > 0) throw draftInvalid([...problems, ...doubles]);
 }
 
 /**
  * A draft that could not be computed as a whole is not stored: a room that cannot exist, a line of an item without
  * a price. A generated line whose item has no price is no fault of the draft; it is left out and told in the result.
- * @throws AppError 422 that names every such place.
+ * @throws AppError 422 that names every such place once, whichever variants have it.
  */
-export function assertComputed(draft: VariantInput, result: EstimateResult): void {
-  const indexOf = new Map(draft.rooms.map((room, index) => [room.id, index]));
-  const ofRooms = result.rooms.flatMap((room) =>
-    'problems' in room ? room.problems.map((problem) => atRoom(indexOf.get(room.roomId) ?? 0, problem)) : [],
-  );
-  const ofDraft = result.problems.filter(isFaultOfDraft).map(({ code, path, params }) => ({
-    path: `${ROOT}.${path}`,
-    code,
-    params,
-  }));
-  if (ofRooms.length + ofDraft.length > 0) throw draftInvalid([...ofRooms, ...ofDraft]);
+export function assertComputed({ rooms }: EstimateDraft, computed: readonly ComputedVariant[]): void {
+  const indexOf = new Map(rooms.map((room, index) => [room.id, index]));
+  const problems = computed.flatMap(({ result }, variant) => [
+    ...result.rooms.flatMap((room) =>
+      'problems' in room ? room.problems.map((problem) => atRoom(indexOf.get(room.roomId) ?? 0, problem)) : [],
+    ),
+    ...result.problems.filter(isFaultOfDraft).map((problem) => atVariant(variant, problem)),
+  ]);
+  const named = new Map(problems.map((problem) => [`${problem.path} ${problem.code}`, problem]));
+  if (named.size > 0) throw draftInvalid([...named.values()]);
 }
 
-function isFaultOfDraft(problem: EstimateProblem): boolean {
-  return problem.code !== 'ITEM_NOT_PRICED' || problem.path.startsWith('manualLines');
+function isFaultOfDraft({ code, path }: EstimateProblem): boolean {
+  return !NO_FAULT.includes(code) || path.startsWith('manualLines');
 }
 
 interface Problem {
@@ -69,4 +72,10 @@ function below(field: string, { path, ...problem }: Problem): Problem {
 
 function atRoom(room: number, { code, path, params }: Problem): InvalidParam {
   return { path: [ROOT, 'rooms', room, path].join('.'), code, ...(params && { params }) };
+}
+
+/** Rooms are the same in every variant: what is wrong with them is named where they are. */
+function atVariant(variant: number, { code, path, params }: EstimateProblem): InvalidParam {
+  const isOfRooms = path === 'rooms' || path.startsWith('rooms.');
+  return { path: isOfRooms ? `${ROOT}.${path}` : `${ROOT}.variants.${variant}.${path}`, code, params };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@smet/database';
 import { createOrder, createOrganization, type TestOrganization } from '../../../test/builders.js';
-import { draftOf, roomE1, roomE4, SHAPES } from '../../../test/support/drafts.js';
+import { draftOf, resultOf, roomE1, roomE4, SHAPES } from '../../../test/support/drafts.js';
 import { startApi, type TestApi } from '../../../test/support/index.js';
 import { priceNomenclature } from '../../../test/support/nomenclature.js';
 import { enterAs, type Person } from '../../../test/support/people.js';
@@ -33,8 +33,8 @@ describe('who sees what of an estimate', () => {
   it('tells purchase prices and margin to the owner and the accountant', async () => {
     for (const role of ['owner', 'accountant'] as const) {
       const { body } = await (await enterAs(api, organization.id, role)).get<EstimateDto>(`/estimates/${estimate.id}`);
-      expect(body.result.totals).toMatchObject({ costMinor: 13_697_00, marginMinor: 16_433_00 });
-      expect(body.result.lines[0]).toMatchObject({ costMinor: 170_00, costSumMinor: 2_040_00 });
+      expect(resultOf(body).totals).toMatchObject({ costMinor: 13_697_00, marginMinor: 16_433_00 });
+      expect(resultOf(body).lines[0]).toMatchObject({ costMinor: 170_00, costSumMinor: 2_040_00 });
       expect(body.priceBook.every(({ costMinor }) => costMinor !== undefined)).toBe(true);
     }
   });
@@ -135,24 +135,28 @@ describe('what a draft may be', () => {
     [
       'an item code that cannot be stored',
       () => draftOf([], { manualLines: [line({ itemCode: '\0' })] }),
-      'draft.manualLines.0.itemCode IS_PLAIN_TEXT',
+      'draft.variants.0.manualLines.0.itemCode IS_PLAIN_TEXT',
     ],
     ['half a spotlight', () => draftOf([{ ...roomE1(), spotlights: 0.5 }]), 'draft.rooms.0.spotlights IS_INT'],
-    ['a discount above all', () => draftOf([], { discountPercent: '100.01' }), 'draft.discountPercent MATCHES'],
+    [
+      'a discount above all',
+      () => draftOf([], { discountPercent: '100.01' }),
+      'draft.variants.0.discountPercent MATCHES',
+    ],
     [
       'a comma in a quantity',
       () => draftOf([], { manualLines: [line({ quantity: '1,5' })] }),
-      'draft.manualLines.0.quantity MATCHES',
+      'draft.variants.0.manualLines.0.quantity MATCHES',
     ],
     [
       'an item nobody has',
       () => draftOf([], { manualLines: [line({ itemCode: 'NOPE' })] }),
-      'draft.manualLines.0 ITEM_NOT_PRICED',
+      'draft.variants.0.manualLines.0 ITEM_NOT_PRICED',
     ],
     [
       'a line of a room that is not there',
       () => draftOf([], { manualLines: [line({ roomId: newId() })] }),
-      'draft.manualLines.0.roomId ROOM_UNKNOWN',
+      'draft.variants.0.manualLines.0.roomId ROOM_UNKNOWN',
     ],
     [
       'a room twice',
@@ -168,7 +172,7 @@ describe('what a draft may be', () => {
         const room = roomE4();
         return draftOf([room], { overrides: [{ roomId: room.id, ruleKey: 'nope', quantity: '1' }] });
       },
-      'draft.overrides.0.ruleKey RULE_UNKNOWN',
+      'draft.variants.0.overrides.0.ruleKey RULE_UNKNOWN',
     ],
   ])('refuses %s and names the field', async (_, draft, problem) => {
     const before = await current();
@@ -189,8 +193,8 @@ describe('what a draft may be', () => {
     const { body: empty } = await boss.send<EstimateDto>('POST', `/orders/${order.id}/estimates`, {});
     const { status, body: saved } = await save(boss, empty, draftOf([roomE1()]));
     expect(status).toBe(200);
-    expect(saved.result.lines).toEqual([]);
-    expect(saved.result.problems.map(({ code }) => code)).toContain('ITEM_NOT_PRICED');
+    expect(resultOf(saved).lines).toEqual([]);
+    expect(resultOf(saved).problems.map(({ code }) => code)).toContain('ITEM_NOT_PRICED');
     expect((await boss.get<EstimateDto>(`/estimates/${empty.id}`)).body).toEqual(saved);
   });
 });

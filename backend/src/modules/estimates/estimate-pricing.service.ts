@@ -1,32 +1,47 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  computeEstimate,
-  getRuleSet,
   requiredItemCodes,
-  type VariantInput,
-  type EstimateProblem,
-  type EstimateResult,
+  type EstimateDraft,
+  type MoneyTerms,
   type PricedItem,
-  type RoomMeasures,
+  type Pricing,
   type RuleSet,
 } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { EstimatePrices, PriceBooks, type EstimatePriceSource, type PriceTerms } from '../nomenclature/index.js';
-import { toDraft, type EstimateHeader, type EstimateRow } from './estimate-rows.js';
-import { estimateNotFound } from './estimates.errors.js';
-import { EstimatesRepository } from './estimates.repository.js';
+import { PricingTerms } from '../pricing-terms/index.js';
+import { RuleSets } from '../rule-sets/index.js';
+import { canonicalJson } from './canonical-json.js';
+import { estimateNotFound, priceListMissing } from './estimates.errors.js';
+import { EstimatesRepository, type PricingBasis } from './estimates.repository.js';
+import type { EstimateHeader } from './stored-estimate.js';
 
-/** Measures that rooms stored by earlier versions can be without. */
-const LATER_MEASURES: readonly (keyof RoomMeasures)[] = ['takeOff', 'outside'];
+/** What needs items: lines by hand and substitutes of any variant. */
+type NeedsItems = Pick<EstimateDraft, 'variants'>;
 
-/** The rule set and the prices an estimate is computed with. */
+/** What an estimate is computed by, as of one moment. */
+export interface LoadedPricing {
+  readonly ruleSet: RuleSet;
+  readonly terms: MoneyTerms;
+  /** Of every item the rule set can ask for and of the lines added by hand, with what the firm pays. */
+  readonly priceBook: readonly PricedItem[];
+}
+
+/** With the rules themselves, not only their name. */
+type RuledBasis = PricingBasis & { readonly ruleSet: RuleSet };
+
+/** The rules, terms and prices an estimate is computed with: its own, or those of now. */
 @Injectable()
 export class EstimatePricing implements EstimatePriceSource, OnModuleInit {
   constructor(
     private readonly priceBooks: PriceBooks,
+    private readonly ruleSets: RuleSets,
+    private readonly pricingTerms: PricingTerms,
     private readonly repository: EstimatesRepository,
     private readonly estimatePrices: EstimatePrices,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -36,66 +51,96 @@ export class EstimatePricing implements EstimatePriceSource, OnModuleInit {
   async priceTermsOf(actor: Actor, estimateId: string): Promise<PriceTerms> {
     const header = await this.repository.findHeader(actor, estimateId);
     if (!header) throw estimateNotFound();
-    return termsOf(header);
+    return priceTerms(basisOf(header));
   }
 
-  ruleSetOf(header: EstimateHeader): RuleSet {
-    return getRuleSet(header.rule_set_id, header.rule_set_version);
+  ruleSetOf(source: Actor | Transaction, header: EstimateHeader): Promise<RuleSet> {
+    return this.ruleSets.get(source, header.rule_set_id, header.rule_set_version);
+  }
+
+  /** The estimate's own: with them the browser can go on computing whatever is changed next. */
+  async load(source: Actor | Transaction, header: EstimateHeader, draft: NeedsItems): Promise<LoadedPricing> {
+    const ruleSet = await this.ruleSetOf(source, header);
+    const priceBook = header.price_book ?? (await this.priceBookOf(source, { ...basisOf(header), ruleSet }, draft));
+    return { ruleSet, terms: header.terms, priceBook };
   }
 
   /**
-   * Prices in force when the estimate was priced, of every item its rule set can ask for and of the lines added by hand
-   * in `draft`: with them the browser can go on computing whatever is changed next.
+   * What a new estimate or one that is priced anew follows from.
+   * @param at a moment in the past for prices somebody was shown; now when absent.
+   * @throws AppError 409 ESTIMATE.PRICE_LIST_MISSING
    */
-  load(
+  async basisOfNow(source: Actor | Transaction, at?: Date): Promise<RuledBasis> {
+    const basis = await this.findBasisOfNow(source, at);
+    if (basis === null) throw priceListMissing();
+    return basis;
+  }
+
+  private async findBasisOfNow(source: Actor | Transaction, at?: Date): Promise<RuledBasis | null> {
+    const pricedAt = at ?? this.clock.now();
+    const { priceListId, costListId } = await this.priceBooks.defaultLists(source);
+    if (priceListId === null) return null;
+    const ruleSet = await this.ruleSets.current(source);
+    const terms = await this.pricingTerms.snapshot(source, pricedAt);
+    return { ruleSet, terms, priceListId, costListId, pricedAt: pricedAt.toISOString() };
+  }
+
+  /** What computing a draft anew would use, and the moment of it. */
+  async loadFresh(
     source: Actor | Transaction,
-    header: EstimateHeader,
-    draft: Pick<VariantInput, 'manualLines'>,
-  ): Promise<PricedItem[]> {
-    return this.priceBooks.load(source, {
-      codes: requiredItemCodes(this.ruleSetOf(header), draft),
-      ...termsOf(header),
-    });
+    draft: NeedsItems,
+    at?: Date,
+  ): Promise<{ basis: RuledBasis; pricing: LoadedPricing }> {
+    const basis = await this.basisOfNow(source, at);
+    const { ruleSet, terms } = basis;
+    return { basis, pricing: { ruleSet, terms, priceBook: await this.priceBookOf(source, basis, draft) } };
   }
 
   /**
-   * What keeps generated lines out of a stored draft: items without a price. Problems are not stored, they follow from
-   * the prices; nothing is computed while every item of the rule set has one.
+   * Whether computing anew would use other rules, terms or prices, as far as a person sees them.
+   * @param seen the prices of an item that the person may see
    */
-  findProblems(row: EstimateRow, priceBook: readonly PricedItem[]): EstimateProblem[] {
-    const ruleSet = this.ruleSetOf(row);
-    const priced = new Set(priceBook.map(({ code }) => code));
-    const allPriced = requiredItemCodes(ruleSet, { manualLines: [] }).every((code) => priced.has(code));
-    if (row.status !== 'draft' || allPriced) return [];
-    return this.recompute(row, priceBook).problems;
+  async isOutdated(
+    source: Actor | Transaction,
+    { header, draft, pricing }: { header: EstimateHeader; draft: NeedsItems; pricing: LoadedPricing },
+    seen: (item: PricedItem) => object,
+  ): Promise<boolean> {
+    const basis = await this.findBasisOfNow(source);
+    if (basis === null) return false;
+    const { id, version } = basis.ruleSet;
+    if (id !== header.rule_set_id || version !== header.rule_set_version) return true;
+    if (canonicalJson(basis.terms) !== canonicalJson(header.terms)) return true;
+    const fresh = await this.priceBookOf(source, basis, draft);
+    const now = new Map(fresh.map((item) => [item.code, canonicalJson(seen(item))]));
+    return pricing.priceBook.some((item) => now.get(item.code) !== canonicalJson(seen(item)));
   }
 
-  /**
-   * What an earlier version of SMET did not measure yet in the rooms of a stored estimate. What it did measure stays, since
-   * the stored lines were billed by it.
-   */
-  remeasure(row: EstimateRow, priceBook: readonly PricedItem[]): EstimateRow {
-    if (row.rooms.every(({ measures }) => LATER_MEASURES.every((key) => key in measures))) return row;
-    const taken = new Map(this.recompute(row, priceBook).rooms.map((room) => [room.roomId, room]));
-    const rooms = row.rooms.map((room) => {
-      const measured = taken.get(room.id);
-      return measured && 'measures' in measured
-        ? { ...room, measures: { ...measured.measures, ...room.measures } }
-        : room;
-    });
-    return { ...row, rooms };
+  /** The greatest discount the person gives without asking, per cent. */
+  discountLimitOf(source: Actor | Transaction): Promise<number> {
+    return this.pricingTerms.discountLimitOf(source);
   }
 
-  private recompute(row: EstimateRow, priceBook: readonly PricedItem[]): EstimateResult {
-    const priced = new Map(priceBook.map((item) => [item.code, item]));
-    return computeEstimate(toDraft(row), {
-      priceBook: priced,
-      ruleSet: this.ruleSetOf(row),
-      tolerances: row.tolerances,
-    });
+  private priceBookOf(source: Actor | Transaction, basis: RuledBasis, { variants }: NeedsItems): Promise<PricedItem[]> {
+    const codes = requiredItemCodes(basis.ruleSet, ...variants);
+    return this.priceBooks.load(source, { codes, ...priceTerms(basis) });
   }
 }
 
-function termsOf(header: EstimateHeader): PriceTerms {
-  return { priceListId: header.price_list_id, costListId: header.cost_list_id, at: header.priced_at };
+/** As the engine takes it. */
+export function toPricing({ ruleSet, terms, priceBook }: LoadedPricing, { tolerances }: EstimateHeader): Pricing {
+  return { ruleSet, terms, tolerances, priceBook: new Map(priceBook.map((item) => [item.code, item])) };
+}
+
+function basisOf(header: EstimateHeader): PricingBasis {
+  return {
+    ruleSet: { id: header.rule_set_id, version: header.rule_set_version },
+    terms: header.terms,
+    priceListId: header.price_list_id,
+    costListId: header.cost_list_id,
+    pricedAt: header.priced_at,
+  };
+}
+
+function priceTerms({ priceListId, costListId, pricedAt }: PricingBasis): PriceTerms {
+  return { priceListId, costListId, at: pricedAt };
 }

@@ -1,112 +1,157 @@
-import { multiplyMinor, sumMinor } from '@smet/money';
-import {
-  judgeCheck,
-  type EstimateProblem,
-  type MeasurementTolerances,
-  type PricedItem,
-  type RoomMeasures,
-} from '@smet/estimating';
-import type { Actor } from '../../platform/access/index.js';
-import type { EstimateDto } from './dto/estimate.dto.js';
+import { multiplyMinor } from '@smet/money';
+import { judgeCheck, type MeasurementTolerances, type PricedItem, type RoomMeasures } from '@smet/estimating';
+import type { Permission } from '../../platform/access/index.js';
+import type { ApprovalDto, EstimateDto, LineCategoryDto, PricedItemDto } from './dto/estimate.dto.js';
 import type { EstimateLineDto, EstimateResultDto, EstimateTotalsDto } from './dto/estimate-result.dto.js';
-import { lineKey, toDraft, type EstimateRow, type LineRow, type RoomRow } from './estimate-rows.js';
+import type { LoadedPricing } from './estimate-pricing.service.js';
+import { toDraft, type EstimateRow, type LineRow, type MeasuresRow, type VariantRow } from './stored-estimate.js';
+
+/** What stands beside the rows of an estimate when it is shown. */
+export interface Surroundings {
+  readonly pricing: LoadedPricing;
+  readonly categories: readonly LineCategoryDto[];
+  readonly pricesChanged: boolean;
+  readonly discountLimitPercent: number;
+  readonly approval: ApprovalDto;
+}
+
+export type Permissions = ReadonlySet<Permission>;
 
 /**
- * An estimate as one person may see it. It is built up, never stripped: purchase prices and the margin are put in only
- * for those who may see them, so that a forgotten field cannot leak.
+ * An estimate as one person may see it. It is built up, never stripped: what the firm pays, its margin and the prices of
+ * dealers are put in only for those who may see them, so that a forgotten field cannot leak.
  */
-export function viewEstimate(
-  row: EstimateRow,
-  priceBook: readonly PricedItem[],
-  problems: readonly EstimateProblem[],
-  actor: Actor,
-): EstimateDto {
-  const isDraft = row.status === 'draft';
+export function viewEstimate(row: EstimateRow, around: Surroundings, permissions: Permissions): EstimateDto {
+  const isOpen = row.status === 'draft' && row.number === row.newest_number;
+  const mayEdit = isOpen && permissions.has('estimate:edit');
   return {
     id: row.id,
     orderId: row.order_id,
     order: { number: row.order_number, clientName: row.client_name, address: row.address },
     title: row.title,
     version: row.version,
+    number: row.number,
     status: row.status,
-    ruleSet: { id: row.rule_set_id, version: row.rule_set_version },
+    issuedAt: row.issued_at,
+    validUntil: row.valid_until,
+    contentHash: row.content_hash,
+    acceptance: row.acceptance,
+    versions: row.versions,
     currency: row.currency,
     pricedAt: row.priced_at,
+    pricesChanged: around.pricesChanged,
     updatedAt: row.updated_at,
     tolerances: row.tolerances,
-    canEdit: isDraft && actor.permissions.has('estimate:edit'),
-    canDiscount: isDraft && actor.permissions.has('estimate:discount'),
+    terms: row.terms,
+    ruleSet: around.pricing.ruleSet,
+    canEdit: mayEdit,
+    canDiscount: mayEdit && permissions.has('estimate:discount'),
+    canIssue: mayEdit,
+    discountLimitPercent: around.discountLimitPercent,
+    approval: around.approval,
     draft: toDraft(row),
-    result: viewResult(row, problems, actor),
-    priceBook: priceBook.map((item) => viewPrice(item, actor)),
+    currentVariantId: row.current_variant_id,
+    results: viewResults(row, permissions),
+    priceBook: around.pricing.priceBook.map((item) => viewPrice(item, permissions)),
+    categories: [...around.categories],
   };
 }
 
-function viewPrice({ itemId, code, name, unit, priceMinor, costMinor }: PricedItem, actor: Actor): PricedItem {
-  const seesCost = actor.permissions.has('cost:read') && costMinor !== undefined;
-  return { itemId, code, name, unit, priceMinor, ...(seesCost && { costMinor }) };
+export function viewResults(row: EstimateRow, permissions: Permissions): EstimateDto['results'] {
+  return row.variants.map((variant) => ({ variantId: variant.id, result: viewResult(variant, row, permissions) }));
 }
 
-function viewResult(row: EstimateRow, problems: readonly EstimateProblem[], actor: Actor): EstimateResultDto {
-  const seesCost = actor.permissions.has('cost:read');
-  const isDraft = row.status === 'draft';
+export function viewPrice(item: PricedItem, permissions: Permissions): PricedItemDto {
+  const { itemId, code, name, unit, categoryId, kind, priceMinor, costMinor, payMinor, dealerMinor } = item;
   return {
-    rooms: row.rooms.map((room) => ({
-      roomId: room.id,
-      measures: isDraft ? judgedNow(room, row.tolerances) : room.measures,
-      subtotalMinor: sumMinor(row.lines.filter((line) => line.roomId === room.id).map((line) => line.sumMinor)),
-    })),
-    lines: row.lines.map((line) => viewLine(line, seesCost)),
-    totals: viewTotals(row, actor),
-    problems: [...problems],
-  };
-}
-
-/** The verdict on a draft's readings follows the tolerances of now; that of an issued version was given when it was issued. */
-function judgedNow({ measures, plan }: RoomRow, tolerances: MeasurementTolerances): RoomMeasures {
-  const { check } = measures;
-  if (!check) return measures;
-  const verdict = judgeCheck(check, tolerances);
-  const reason = verdict === 'refused' ? (plan?.misclosureReason ?? null) : null;
-  return { ...measures, check: { ...check, verdict, reason } };
-}
-
-function viewLine(line: LineRow, seesCost: boolean): EstimateLineDto {
-  const { roomId, ruleKey, itemId, code, name, unit, quantity, computedQuantity, priceMinor, sumMinor } = line;
-  const { overridden, ...explanation } = line.explanation;
-  return {
-    key: lineKey(line),
-    roomId,
-    ruleKey,
     itemId,
     code,
     name,
     unit,
-    quantity,
-    computedQuantity,
-    overridden: overridden === true,
+    ...(categoryId !== undefined && { categoryId }),
+    ...(kind !== undefined && { kind }),
     priceMinor,
-    sumMinor,
-    ...(seesCost &&
-      line.costMinor !== null && {
-        costMinor: line.costMinor,
-        costSumMinor: multiplyMinor(quantity, line.costMinor),
-      }),
-    explanation,
+    ...(permissions.has('cost:read') && costMinor !== undefined && { costMinor }),
+    ...(permissions.has('pay:read') && payMinor !== undefined && { payMinor }),
+    ...(permissions.has('dealer-price:read') && dealerMinor !== undefined && { dealerMinor }),
   };
 }
 
-/** As `computeEstimate` has it: cost and margin are told only when every line has a purchase price. */
-function viewTotals({ totals, lines }: EstimateRow, actor: Actor): EstimateTotalsDto {
-  const { grossMinor, discountMinor, toPayMinor, prepaymentMinor, costMinor } = totals;
-  const costKnown = lines.every((line) => line.costMinor !== null);
+function viewResult(
+  variant: VariantRow,
+  { status, rooms, tolerances }: EstimateRow,
+  permissions: Permissions,
+): EstimateResultDto {
+  const reasons = new Map(rooms.map(({ id, plan }) => [id, plan?.misclosureReason ?? null]));
   return {
-    grossMinor,
-    discountMinor,
+    rooms: variant.rooms.map((room) => ({
+      roomId: room.roomId,
+      measures: status === 'draft' ? judgedNow(room, tolerances, reasons.get(room.roomId) ?? null) : room.measures,
+      subtotalMinor: room.subtotalMinor,
+    })),
+    lines: variant.lines.map((line) => viewLine(line, permissions)),
+    adjustments: variant.adjustments,
+    totals: viewTotals(variant, permissions),
+    problems: variant.problems,
+  };
+}
+
+/** The verdict on a draft's readings follows the tolerances of now; that of an issued version was given when it was issued. */
+export function judgedNow(
+  { measures }: MeasuresRow,
+  tolerances: MeasurementTolerances,
+  misclosureReason: string | null,
+): RoomMeasures {
+  const { check } = measures;
+  if (!check) return measures;
+  const verdict = judgeCheck(check, tolerances);
+  const reason = verdict === 'refused' ? misclosureReason : null;
+  return { ...measures, check: { ...check, verdict, reason } };
+}
+
+function viewLine(line: LineRow, permissions: Permissions): EstimateLineDto {
+  const { categoryId, kind, costMinor, payMinor, dealerMinor, quantity } = line;
+  return {
+    key: line.key,
+    roomId: line.roomId,
+    ruleKey: line.ruleKey,
+    itemId: line.itemId,
+    code: line.code,
+    name: line.name,
+    unit: line.unit,
+    ...(categoryId !== null && { categoryId }),
+    ...(kind && { kind }),
+    quantity,
+    computedQuantity: line.computedQuantity,
+    overridden: line.overridden,
+    priceMinor: line.priceMinor,
+    sumMinor: line.sumMinor,
+    discount: line.discount,
+    ...(permissions.has('cost:read') &&
+      costMinor !== null && { costMinor, costSumMinor: multiplyMinor(quantity, costMinor) }),
+    ...(permissions.has('pay:read') &&
+      payMinor !== null && { payMinor, paySumMinor: multiplyMinor(quantity, payMinor) }),
+    ...(permissions.has('dealer-price:read') &&
+      dealerMinor !== null && { dealerMinor, dealerSumMinor: multiplyMinor(quantity, dealerMinor) }),
+    explanation: line.explanation,
+  };
+}
+
+function viewTotals(variant: VariantRow, permissions: Permissions): EstimateTotalsDto {
+  const { toPayMinor, payments, costMinor, marginMinor, payMinor, dealerMinor } = variant;
+  const prepaymentMinor = payments[0]?.amountMinor ?? toPayMinor;
+  return {
+    grossMinor: variant.grossMinor,
+    discountMinor: variant.discountMinor,
+    topUpMinor: variant.topUpMinor,
+    vat: variant.vat,
     toPayMinor,
+    schedule: payments,
     prepaymentMinor,
     restMinor: toPayMinor - prepaymentMinor,
-    ...(costKnown && actor.permissions.has('cost:read') && { costMinor }),
-    ...(costKnown && actor.permissions.has('margin:read') && { marginMinor: toPayMinor - costMinor }),
+    ...(permissions.has('cost:read') && costMinor !== null && { costMinor }),
+    ...(permissions.has('margin:read') && marginMinor !== null && { marginMinor }),
+    ...(permissions.has('pay:read') && payMinor !== null && { payMinor }),
+    ...(permissions.has('dealer-price:read') && dealerMinor !== null && { dealerMinor }),
   };
 }

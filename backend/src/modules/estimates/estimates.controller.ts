@@ -5,7 +5,9 @@ import type { IdempotencyRequest } from '../../platform/database/index.js';
 import { IdempotencyKey, IdParam } from '../../platform/http/index.js';
 import { CreateEstimateDto, SaveEstimateDto } from './dto/estimate-input.dto.js';
 import { EstimateDto } from './dto/estimate.dto.js';
+import { EstimateViews } from './estimate-views.service.js';
 import { EstimatesService } from './estimates.service.js';
+import { VersionNumberParam } from './version-number.js';
 import { SaveEstimateService } from './save-estimate.service.js';
 
 @ApiTags('estimates')
@@ -13,6 +15,7 @@ import { SaveEstimateService } from './save-estimate.service.js';
 export class EstimatesController {
   constructor(
     private readonly estimates: EstimatesService,
+    private readonly views: EstimateViews,
     private readonly saving: SaveEstimateService,
   ) {}
 
@@ -31,11 +34,24 @@ export class EstimatesController {
     return this.estimates.create(actor, orderId, input.title, idempotency);
   }
 
+  /** The newest version. */
   @Get('estimates/:id')
   @RequirePermission('estimate:read')
   @ApiOkResponse({ type: EstimateDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<EstimateDto> {
-    return this.estimates.get(actor, id);
+    return this.views.show(actor, id);
+  }
+
+  /** Any version, to be read. */
+  @Get('estimates/:id/versions/:number')
+  @RequirePermission('estimate:read')
+  @ApiOkResponse({ type: EstimateDto })
+  getVersion(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @VersionNumberParam() number: number,
+  ): Promise<EstimateDto> {
+    return this.views.show(actor, id, number);
   }
 
   /** Saves the whole draft on the version it was made on; answers with what the server computed from it. */

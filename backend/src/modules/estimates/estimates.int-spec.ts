@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@smet/database';
 import { createOrder, createOrganization, type TestOrganization } from '../../../test/builders.js';
-import { draftOf, roomE1, roomE4, SHAPES } from '../../../test/support/drafts.js';
+import { draftOf, resultOf, roomE1, roomE4, SHAPES } from '../../../test/support/drafts.js';
 import { startApi, type TestApi } from '../../../test/support/index.js';
 import { priceNomenclature } from '../../../test/support/nomenclature.js';
 import { enterAs, type Person } from '../../../test/support/people.js';
@@ -47,8 +47,12 @@ describe('an estimate through the API', () => {
       currency: 'RUB',
       canEdit: true,
       canDiscount: true,
-      draft: { rooms: [], overrides: [], manualLines: [], discountPercent: '0' },
-      result: { rooms: [], lines: [], problems: [], totals: { grossMinor: 0, toPayMinor: 0 } },
+      draft: { rooms: [], variants: [{ name: '', overrides: [], manualLines: [], discountPercent: '0' }] },
+      results: [{ result: { rooms: [], lines: [], problems: [], totals: { grossMinor: 0, toPayMinor: 0 } } }],
+      number: 1,
+      versions: [{ number: 1, status: 'draft', issuedAt: null, validUntil: null, toPayMinor: 0, accepted: false }],
+      approval: { state: 'none', percent: '0' },
+      pricesChanged: false,
     });
     expect(estimate.priceBook).toHaveLength(22);
     expect(await reread(estimate)).toEqual(estimate);
@@ -62,14 +66,20 @@ describe('an estimate through the API', () => {
     expect(status).toBe(200);
     expect(saved.version).toBe(2);
     expect(saved.draft).toEqual(draft);
-    expect(saved.result.totals).toEqual({
+    expect(resultOf(saved).totals).toEqual({
       grossMinor: 33_478_00,
       discountMinor: 3_347_80,
+      topUpMinor: 0,
+      vat: null,
+      schedule: [
+        { when: 'before_start', percent: '50', amountMinor: 15_065_00 },
+        { when: 'after_mounting', percent: '50', amountMinor: 15_065_00 },
+      ],
       toPayMinor: 30_130_00,
       prepaymentMinor: 15_065_00,
       restMinor: 15_065_00,
     });
-    expect(saved.result.lines.map(({ code, quantity, sumMinor }) => `${code} ${quantity} ${sumMinor}`)).toEqual([
+    expect(resultOf(saved).lines.map(({ code, quantity, sumMinor }) => `${code} ${quantity} ${sumMinor}`)).toEqual([
       'CNV-M-C320 12 478800',
       'SRV-CUT 12 120000',
       'SRV-HRP 12 120000',
@@ -87,7 +97,7 @@ describe('an estimate through the API', () => {
       'KIT-CH-PLT 1 70000',
       'WRK-CHN 1 50000',
     ]);
-    expect(saved.result.lines.every(({ explanation }) => explanation.measures.length > 0)).toBe(true);
+    expect(resultOf(saved).lines.every(({ explanation }) => explanation.measures.length > 0)).toBe(true);
     expect(await reread(estimate)).toEqual(saved);
     const { body: order } = await manager.get<OrderDto>(`/orders/${orderId}`);
     expect(order.totalMinor).toBe(30_130_00);
@@ -99,12 +109,12 @@ describe('an estimate through the API', () => {
     const trip = { id: newId(), itemCode: 'SRV-TRIP2', roomId: null, quantity: '1' };
     const draft = draftOf([roomE1(), roomE4()], { manualLines: [trip], discountPercent: '7' });
     const { body: saved } = await save(manager, estimate, draft);
-    expect(saved.result.totals).toMatchObject({
+    expect(resultOf(saved).totals).toMatchObject({
       grossMinor: 71_989_20,
       discountMinor: 5_039_24,
       toPayMinor: 66_950_00,
     });
-    expect(saved.result.lines.at(-1)).toMatchObject({ key: `manual:${trip.id}`, code: 'SRV-TRIP2', ruleKey: null });
+    expect(resultOf(saved).lines.at(-1)).toMatchObject({ key: `manual:${trip.id}`, code: 'SRV-TRIP2', ruleKey: null });
     expect(saved.priceBook.map(({ code }) => code)).toContain('SRV-TRIP2');
     expect(await reread(estimate)).toEqual(saved);
   });
@@ -121,17 +131,17 @@ describe('an estimate through the API', () => {
     const estimate = await begin();
     const room = roomE1();
     const overrides = [{ roomId: room.id, ruleKey: 'profile', quantity: '15.5' }];
-    const profileOf = ({ result }: EstimateDto) => result.lines.find(({ ruleKey }) => ruleKey === 'profile');
+    const profileOf = (dto: EstimateDto) => resultOf(dto).lines.find(({ ruleKey }) => ruleKey === 'profile');
     const { body: first } = await save(manager, estimate, draftOf([room], { overrides }));
     expect(profileOf(first)).toMatchObject({ quantity: '15.5', computedQuantity: '14', overridden: true });
     const wider = { ...room, shape: { ...SHAPES.E1, sidesMm: [4750, 3000] as [number, number] } };
     const { body: second } = await save(manager, first, draftOf([wider], { overrides }));
     // The computed quantity passes by the very number the hand wrote; the hand's mark stays all the same.
     expect(profileOf(second)).toMatchObject({ quantity: '15.5', computedQuantity: '15.5', overridden: true });
-    expect((await reread(estimate)).draft.overrides).toEqual(overrides);
+    expect((await reread(estimate)).draft.variants[0]?.overrides).toEqual(overrides);
     const { body: third } = await save(manager, second, draftOf([wider]));
     expect(profileOf(third)).toMatchObject({ quantity: '15.5', overridden: false });
-    expect(third.draft.overrides).toEqual([]);
+    expect(third.draft.variants[0]?.overrides).toEqual([]);
   });
 
   it('stays as it was when a save fails in the middle', async () => {
@@ -147,7 +157,7 @@ describe('an estimate through the API', () => {
     expect(failed.status).toBe(500);
     expect(await reread(before)).toEqual(before);
     const { body: order } = await manager.get<OrderDto>(`/orders/${orderId}`);
-    expect(order.totalMinor).toBe(before.result.totals.toPayMinor);
+    expect(order.totalMinor).toBe(resultOf(before).totals.toPayMinor);
     expect((await save(manager, before, draftOf([roomE4()], { manualLines: [trip] }))).status).toBe(200);
   });
 

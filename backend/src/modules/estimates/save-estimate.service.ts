@@ -1,107 +1,60 @@
 import { Injectable } from '@nestjs/common';
-import { computeEstimate, type VariantInput, type EstimateResult, type PricedItem } from '@smet/estimating';
-import { compareDecimals } from '@smet/money';
-import { newId } from '@smet/database';
 import type { Actor } from '../../platform/access/index.js';
-import { Audit } from '../../platform/audit/index.js';
-import { Transactions, type Transaction } from '../../platform/database/index.js';
-import { Events } from '../../platform/events/index.js';
-import { OrderTotals } from '../orders/index.js';
+import { Transactions } from '../../platform/database/index.js';
+import { computeDraft } from './compute-draft.js';
+import { changesDiscount } from './discount-change.js';
 import { assertComputed, assertDocuments } from './draft-check.js';
+import { DraftWriter } from './draft-writer.service.js';
 import type { SaveEstimateDto } from './dto/estimate-input.dto.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
-import { EstimatePricing } from './estimate-pricing.service.js';
-import { toContent, type EstimateHeader } from './estimate-rows.js';
-import { viewEstimate } from './estimate-view.js';
-import { discountNotAllowed, estimateChanged, estimateIssued, estimateNotFound } from './estimates.errors.js';
-import { estimateSaved } from './estimates.events.js';
-import { EstimatesRepository } from './estimates.repository.js';
+import { EstimatePricing, toPricing } from './estimate-pricing.service.js';
+import { EstimateViews } from './estimate-views.service.js';
+import { discountNotAllowed, draftInvalid } from './estimates.errors.js';
+import { OpenDrafts } from './open-drafts.service.js';
+import type { EstimateHeader } from './stored-estimate.js';
 
 /** Saving is one use case: the whole draft in, recomputed, the whole estimate out. */
 @Injectable()
 export class SaveEstimateService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly repository: EstimatesRepository,
+    private readonly drafts: OpenDrafts,
     private readonly pricing: EstimatePricing,
-    private readonly orders: OrderTotals,
-    private readonly events: Events,
-    private readonly audit: Audit,
+    private readonly writer: DraftWriter,
+    private readonly views: EstimateViews,
   ) {}
 
   /**
-   * Recomputes the draft with the estimate's own rule set and prices and puts it in place of the stored one; the
-   * browser's figures are never taken. A refused draft changes nothing. Everything is computed before the transaction
-   * begins, so that no lock is held meanwhile: what was read for it still holds under the locks, because every change
-   * of an estimate raises its version and the save takes effect on the version it was made on only.
+   * Recomputes every variant of the draft with the estimate's own rules, terms and prices and puts it in place of the
+   * stored one; the browser's figures are never taken. A refused draft changes nothing. Everything is computed before the
+   * transaction begins, so that no lock is held meanwhile: what was read for it still holds under the locks, because every
+   * change of an estimate raises its version and the save takes effect on the version it was made on only.
    */
   async save(actor: Actor, id: string, input: SaveEstimateDto): Promise<EstimateDto> {
-    assertDocuments(input.draft);
-    const before = await this.openDraft(actor, id, input);
-    const priceBook = await this.pricing.load(actor, before, input.draft);
-    const result = this.compute(before, input.draft, priceBook);
+    const { draft, version, title } = input;
+    assertDocuments(draft);
+    const before = await this.drafts.get(actor, id, version);
+    const mayDiscount = actor.permissions.has('estimate:discount');
+    if (!mayDiscount && changesDiscount(before.variant_heads, draft.variants)) throw discountNotAllowed();
+    const currentVariantId = currentOf(input, before);
+    const pricing = await this.pricing.load(actor, before, draft);
+    const variants = computeDraft(draft, toPricing(pricing, before));
+    assertComputed(draft, variants);
     return this.transactions.run(actor, async (tx) => {
-      await this.lock(tx, before, input);
-      await this.repository.replaceContent(
-        tx,
-        { id: before.variant_id, discountPercent: input.draft.discountPercent },
-        toContent(input.draft, result, newId),
-      );
-      await this.orders.refresh(tx, before.order_id);
-      await this.journal(tx, before, input.draft.discountPercent, result);
-      const saved = await this.repository.find(tx, id);
-      if (!saved) throw estimateNotFound();
-      return viewEstimate(saved, priceBook, result.problems, actor);
+      await this.writer.lock(tx, before, title);
+      await this.writer.write(tx, { before, draft, variants, currentVariantId });
+      return this.views.show(tx, id);
     });
   }
+}
 
-  /** What the draft is to replace, once the actor may do so. */
-  private async openDraft(actor: Actor, id: string, { version, draft }: SaveEstimateDto): Promise<EstimateHeader> {
-    const header = await this.repository.findHeader(actor, id);
-    if (!header) throw estimateNotFound();
-    if (header.version !== version) throw estimateChanged(header.version);
-    if (header.status !== 'draft') throw estimateIssued(version);
-    const discountChanges = compareDecimals(draft.discountPercent, header.discount_percent) !== 0;
-    if (discountChanges && !actor.permissions.has('estimate:discount')) throw discountNotAllowed();
-    return header;
+/** The one that is asked for, that which was, or the first. */
+function currentOf({ currentVariantId: asked, draft }: SaveEstimateDto, before: EstimateHeader): string {
+  const ids = draft.variants.map(({ id }) => id);
+  const [first] = ids;
+  if (first === undefined || (asked !== undefined && !ids.includes(asked))) {
+    throw draftInvalid([{ path: 'currentVariantId', code: 'VARIANT_UNKNOWN' }]);
   }
-
-  /** The order's lock first, as every writer of estimates takes it; then the version decides who was first. */
-  private async lock(tx: Transaction, before: EstimateHeader, { version, title }: SaveEstimateDto): Promise<void> {
-    await this.orders.lock(tx, before.order_id);
-    if (await this.repository.raiseVersion(tx, before.id, version, title)) return;
-    const current = await this.repository.findHeader(tx, before.id);
-    throw current ? estimateChanged(current.version) : estimateNotFound();
-  }
-
-  private compute(header: EstimateHeader, draft: VariantInput, priceBook: readonly PricedItem[]): EstimateResult {
-    const byCode = new Map(priceBook.map((item) => [item.code, item]));
-    const result = computeEstimate(draft, {
-      priceBook: byCode,
-      ruleSet: this.pricing.ruleSetOf(header),
-      tolerances: header.tolerances,
-    });
-    assertComputed(draft, result);
-    return result;
-  }
-
-  private async journal(
-    tx: Transaction,
-    before: EstimateHeader,
-    discountPercent: string,
-    { totals }: EstimateResult,
-  ): Promise<void> {
-    const { id, order_id: orderId } = before;
-    const { toPayMinor } = totals;
-    await this.events.record(tx, estimateSaved(id, { orderId, version: before.version + 1, toPayMinor }));
-    await this.audit.write(tx, {
-      action: 'estimate.saved',
-      entityType: 'estimate',
-      entityId: id,
-      changes: {
-        toPayMinor: { before: before.totals.toPayMinor, after: toPayMinor },
-        discountPercent: { before: before.discount_percent, after: discountPercent },
-      },
-    });
-  }
+  const kept = ids.includes(before.current_variant_id) ? before.current_variant_id : first;
+  return asked ?? kept;
 }

@@ -61,6 +61,11 @@ export interface DefaultPriceLists {
 /** More hits than this mean that the search says too little. */
 const SEARCH_LIMIT = 1000;
 
+interface DefaultListRow {
+  readonly id: string;
+  readonly kind: ListKind;
+}
+
 type ListKind = 'sale' | 'cost' | 'dealer' | 'pay';
 
 /** At most one list of a kind is the default; where there is none, nothing has that price. */
@@ -142,10 +147,12 @@ export class NomenclatureRepository {
       : this.transactions.read<CategoryRow>(source, sql, []);
   }
 
-  async findDefaultPriceLists(tx: Transaction): Promise<DefaultPriceLists> {
-    const rows = await managerOf(tx).query<{ id: string; kind: ListKind }[]>(
-      `select id, kind from price_lists where is_default`,
-    );
+  async findDefaultPriceLists(source: Actor | Transaction): Promise<DefaultPriceLists> {
+    const sql = `select id, kind from price_lists where is_default`;
+    const rows =
+      'actor' in source
+        ? await managerOf(source).query<DefaultListRow[]>(sql)
+        : await this.transactions.read<DefaultListRow>(source, sql, []);
     const idOf = (kind: ListKind) => rows.find((row) => row.kind === kind)?.id ?? null;
     return { priceListId: idOf('sale'), costListId: idOf('cost') };
   }

@@ -31,7 +31,7 @@ export class PriceBooks {
   }
 
   /** The lists new estimates are priced by; null where the organization has set none. */
-  defaultLists(tx: Transaction): Promise<DefaultPriceLists> {
-    return this.repository.findDefaultPriceLists(tx);
+  defaultLists(source: Actor | Transaction): Promise<DefaultPriceLists> {
+    return this.repository.findDefaultPriceLists(source);
   }
 }

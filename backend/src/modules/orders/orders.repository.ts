@@ -49,16 +49,23 @@ const PATCH_COLUMNS: Readonly<Record<keyof OrderPatch, string>> = {
   responsibleUserId: 'responsible_user_id',
 };
 
+/** What an estimate (e) counts with: the variant the client accepted last, before that the current one of its newest version. */
+const COUNTED_VARIANT = `
+  join lateral (select * from estimate_versions where estimate_id = e.id
+                 order by accepted_at is not null desc, number desc limit 1) w on true
+  join estimate_variants v on v.version_id = w.id and v.id = coalesce(w.accepted_variant_id, w.current_variant_id)`;
+
 const WHOLE_ORDER = `
   select ${ORDER_COLUMNS}, o.pipeline_id, o.comment,
          to_char(o.stage_changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as stage_changed_at,
          coalesce((
            select json_agg(json_build_object('id', e.id, 'title', e.title, 'toPayMinor', v.to_pay_minor,
+                    'number', newest.number, 'status', newest.status, 'accepted', w.accepted_at is not null,
                     'updatedAt', to_char(e.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by e.number)
              from estimates e
-             join lateral (select w.id from estimate_versions w where w.estimate_id = e.id
-                            order by w.number desc limit 1) w on true
-             join estimate_variants v on v.version_id = w.id and v.is_current
+             join lateral (select n.number, n.status from estimate_versions n where n.estimate_id = e.id
+                            order by n.number desc limit 1) newest on true
+             ${COUNTED_VARIANT}
             where e.order_id = o.id), '[]') as estimates
     from orders o ${ORDER_JOINS}`;
 
@@ -159,18 +166,15 @@ export class OrdersRepository {
   }
 
   /**
-   * Sets the order's sum to what its estimates say: the current variant of the newest version of each. Call it under
-   * the order's lock. The version stays: the sum is derived, and nobody's edit of the order is overwritten by it.
+   * Sets the order's sum to what its estimates say: of each the variant the client accepted last, before that the current
+   * variant of its newest version. Call it under the order's lock. The version stays: the sum is derived, and nobody's edit
+   * of the order is overwritten by it.
    */
   async refreshTotal(tx: Transaction, orderId: string): Promise<number> {
     const rows = await updated<{ total: string }>(
       tx,
       `update orders o set updated_at = now(), total_minor = coalesce((
-          select sum(v.to_pay_minor) from estimates e
-            join estimate_versions w on w.estimate_id = e.id and w.number =
-                 (select max(number) from estimate_versions where estimate_id = e.id)
-            join estimate_variants v on v.version_id = w.id and v.is_current
-           where e.order_id = o.id), 0)
+          select sum(v.to_pay_minor) from estimates e ${COUNTED_VARIANT} where e.order_id = o.id), 0)
         where o.id = $1 returning o.total_minor as total`,
       [orderId],
     );

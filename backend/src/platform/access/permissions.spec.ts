@@ -13,6 +13,15 @@ describe('permissions', () => {
     expect(mayKnow).toEqual(['owner', 'accountant']);
   });
 
+  it('to see what installers are paid are the installer, the owner and the accountant only', () => {
+    expect(ROLES.filter((role) => permissionsOf(role).has('pay:read'))).toEqual(['owner', 'installer', 'accountant']);
+  });
+
+  it('to see what dealers pay have neither those who measure nor those who make', () => {
+    const mayKnow = ROLES.filter((role) => permissionsOf(role).has('dealer-price:read'));
+    expect(mayKnow).toEqual(['owner', 'administrator', 'manager', 'accountant']);
+  });
+
   it('to change the organization are those of the owner and the administrator, to read it everybody has', () => {
     const mayChange = ROLES.filter((role) => permissionsOf(role).has('organization:manage'));
     expect(mayChange).toEqual(['owner', 'administrator']);

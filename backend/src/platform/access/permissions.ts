@@ -8,8 +8,11 @@ export const PERMISSIONS = [
   'estimate:read',
   'estimate:edit',
   'estimate:discount',
+  'estimate:approve',
   'cost:read',
   'margin:read',
+  'pay:read',
+  'dealer-price:read',
   'nomenclature:read',
   'client:read',
   'client:create',
@@ -36,11 +39,18 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 const ORDERS = ['order:read', 'order:read-assigned', 'order:create', 'order:update', 'order:change-stage'] as const;
-const ESTIMATES = ['estimate:read', 'estimate:edit', 'estimate:discount'] as const;
+/** How much discount a person may give or approve is said by the organization's terms, beside the permission. */
+const ESTIMATES = [
+  'estimate:read',
+  'estimate:edit',
+  'estimate:discount',
+  'estimate:approve',
+  'dealer-price:read',
+] as const;
 const CLIENTS = ['client:read', 'client:create', 'client:update'] as const;
 /** Whatever the role: how far readings may disagree is asked on every ladder. */
 const EVERYBODY = ['organization:read'] as const;
-const MONEY_BEHIND: readonly Permission[] = ['cost:read', 'margin:read'];
+const MONEY_BEHIND: readonly Permission[] = ['cost:read', 'margin:read', 'pay:read'];
 
 /** `order:read` covers every order of the organization, `order:read-assigned` only those the person works on. */
 const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
@@ -64,7 +74,7 @@ const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'client:read',
   ]),
   workshop: new Set<Permission>([...EVERYBODY, 'order:read-assigned', 'estimate:read']),
-  installer: new Set<Permission>([...EVERYBODY, 'order:read-assigned', 'estimate:read']),
+  installer: new Set<Permission>([...EVERYBODY, 'order:read-assigned', 'estimate:read', 'pay:read']),
   operator: new Set<Permission>([...EVERYBODY, 'order:read', 'order:create', ...CLIENTS]),
   accountant: new Set<Permission>([
     ...EVERYBODY,
@@ -72,6 +82,8 @@ const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'estimate:read',
     'cost:read',
     'margin:read',
+    'pay:read',
+    'dealer-price:read',
     'client:read',
   ]),
 };

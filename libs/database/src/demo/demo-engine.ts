@@ -6,6 +6,8 @@ export interface DemoEngine {
   hashPassword(password: string): Promise<string>;
   computeEstimate(draft: DemoDraft, priceBook: ReadonlyMap<string, DemoPricedItem>): DemoResult;
   readonly ruleSet: { readonly id: string; readonly version: number; readonly title?: string };
+  /** Money terms, those `computeEstimate` computes by. */
+  readonly terms: object;
 }
 
 interface DemoPoint {
@@ -59,12 +61,22 @@ export interface DemoRoom {
   chandeliers: number;
 }
 
-export interface DemoDraft {
-  rooms: DemoRoom[];
+/** What a variant changes in every room. */
+export interface DemoSpecification {
+  film: string;
+  profile: 'shadow' | 'floating';
+}
+
+export interface DemoContent {
+  specification?: DemoSpecification;
   overrides: never[];
   manualLines: never[];
   /** Exact decimal, 0…100. */
   discountPercent: string;
+}
+
+export interface DemoDraft extends DemoContent {
+  rooms: DemoRoom[];
 }
 
 export interface DemoPricedItem {
@@ -81,32 +93,45 @@ export interface DemoPricedItem {
 }
 
 export interface DemoLine {
+  key: string;
   roomId: string | null;
   ruleKey: string | null;
   itemId: string;
   code: string;
   name: string;
   unit: string;
+  categoryId?: string;
+  kind?: string;
   quantity: string;
   computedQuantity: string | null;
+  overridden: boolean;
   priceMinor: number;
   costMinor?: number;
+  payMinor?: number;
+  dealerMinor?: number;
   sumMinor: number;
+  discount: object | null;
   explanation: unknown;
 }
 
 export interface DemoResult {
   rooms: (
-    | { roomId: string; measures: { billedArea: string; billedPerimeter: string } }
+    | { roomId: string; measures: { billedArea: string; billedPerimeter: string }; subtotalMinor: number }
     | { roomId: string; problems: unknown[] }
   )[];
   lines: DemoLine[];
+  adjustments: unknown[];
   totals: {
     grossMinor: number;
     discountMinor: number;
+    topUpMinor: number;
     toPayMinor: number;
-    prepaymentMinor: number;
+    vat: object | null;
+    schedule: unknown[];
     costMinor?: number;
+    marginMinor?: number;
+    payMinor?: number;
+    dealerMinor?: number;
   };
   problems: unknown[];
 }

@@ -1,4 +1,12 @@
-import type { DemoEngine, DemoPricedItem, DemoResult, DemoRoom } from './demo-engine.js';
+import type {
+  DemoContent,
+  DemoEngine,
+  DemoLine,
+  DemoPricedItem,
+  DemoResult,
+  DemoRoom,
+  DemoSpecification,
+} from './demo-engine.js';
 import { pickRooms, type RoomTemplate } from './demo-rooms.js';
 import { showcaseRooms } from './demo-showcase.js';
 import type { DemoScope, Row, Tables } from './rows.js';
@@ -21,42 +29,89 @@ interface Target {
   createdAt: Date;
   changedAt: Date;
   isShowcase: boolean;
+  /** The same rooms in three specifications, for the client to choose. */
+  hasVariants: boolean;
 }
+
+interface Specified {
+  name: string;
+  specification?: DemoSpecification;
+}
+
+const ONE: readonly Specified[] = [{ name: 'Основной' }];
+const GOOD_BETTER_BEST: readonly Specified[] = [
+  { name: 'Эконом' },
+  { name: 'Стандарт', specification: { film: 'pvc-premium', profile: 'shadow' } },
+  { name: 'Премиум', specification: { film: 'pvc-bauf', profile: 'floating' } },
+];
 
 /** One estimate of an order: rooms picked at random or one of every kind, quantities, sums and totals by the engine. */
 export function estimateRows(order: Target, context: EstimateContext): EstimateRows {
-  const { random, engine } = context;
+  const { random, organizationId } = context;
   const id = (): string => random.id(order.changedAt);
   const rooms = roomsOf(order.isShowcase ? showcaseRooms : pickRooms(random), id);
   const discountPercent = random.pick(['0', '0', '5', '10']);
-  const result = engine.computeEstimate({ rooms, overrides: [], manualLines: [], discountPercent }, context.book);
-  if (result.problems.length > 0) throw new Error(`demo estimate: ${JSON.stringify(result.problems)}`);
-  const [estimateId, versionId, variantId] = [id(), id(), id()];
-  const organization = { organization_id: context.organizationId };
-  const { toPayMinor } = result.totals;
+  const variants = (order.hasVariants ? GOOD_BETTER_BEST : ONE).map((specified) => ({
+    id: id(),
+    ...computeVariant(rooms, discountPercent, specified, context),
+  }));
+  const [estimateId, versionId] = [id(), id()];
+  const [current] = variants;
+  if (!current) throw new Error('demo estimate: no variant');
+  const organization = { organization_id: organizationId };
+  const ofVersion = { ...organization, version_id: versionId };
   return {
     orderId: order.id,
-    toPayMinor,
+    toPayMinor: current.result.totals.toPayMinor,
     tables: [
       ['estimates', [{ id: estimateId, ...organization, ...estimateHead(order) }]],
       [
         'estimate_versions',
-        [{ id: versionId, ...organization, estimate_id: estimateId, ...versionHead(order, context) }],
+        [
+          {
+            id: versionId,
+            ...organization,
+            estimate_id: estimateId,
+            current_variant_id: current.id,
+            ...versionHead(order, context),
+          },
+        ],
       ],
+      ['estimate_variants', variants.map((variant, sort) => ({ ...ofVersion, sort, ...variantRow(variant) }))],
+      ['estimate_rooms', rooms.map((room, sort) => ({ ...ofVersion, sort, ...roomRow(room) }))],
       [
-        'estimate_variants',
-        [{ id: variantId, ...organization, version_id: versionId, ...variantHead(result, discountPercent) }],
-      ],
-      [
-        'estimate_rooms',
-        rooms.map((room, sort) => ({ ...organization, variant_id: variantId, ...roomRow(room, result, sort) })),
+        'estimate_room_measures',
+        variants.flatMap(({ id: variantId, result }) =>
+          rooms.map((room) => ({ ...ofVersion, variant_id: variantId, ...measuresRow(room, result) })),
+        ),
       ],
       [
         'estimate_lines',
-        lineRows(result).map((line) => ({ id: id(), ...organization, variant_id: variantId, ...line })),
+        variants.flatMap(({ id: variantId, result }) =>
+          result.lines.map((line, sort) => ({ ...ofVersion, variant_id: variantId, sort, ...lineRow(line) })),
+        ),
       ],
     ],
   };
+}
+
+interface ComputedVariant {
+  name: string;
+  content: DemoContent;
+  result: DemoResult;
+}
+
+function computeVariant(
+  rooms: DemoRoom[],
+  discountPercent: string,
+  { name, specification }: Specified,
+  { engine, book }: EstimateContext,
+): ComputedVariant {
+  const entered: DemoContent = { overrides: [], manualLines: [], discountPercent };
+  const content = specification ? { specification, ...entered } : entered;
+  const result = engine.computeEstimate({ rooms, ...content }, book);
+  if (result.problems.length > 0) throw new Error(`demo estimate: ${JSON.stringify(result.problems)}`);
+  return { name, content, result };
 }
 
 function roomsOf(templates: readonly RoomTemplate[], newId: () => string): DemoRoom[] {
@@ -92,6 +147,7 @@ function versionHead(order: Target, { engine, priceListId, costListId }: Estimat
     status: 'draft',
     rule_set_id: engine.ruleSet.id,
     rule_set_version: engine.ruleSet.version,
+    terms: engine.terms,
     price_list_id: priceListId,
     cost_list_id: costListId,
     priced_at: order.changedAt,
@@ -99,52 +155,64 @@ function versionHead(order: Target, { engine, priceListId, costListId }: Estimat
   };
 }
 
-function variantHead({ totals }: DemoResult, discountPercent: string): Row {
+function variantRow({ id, name, content, result }: ComputedVariant & { id: string }): Row {
+  const { totals, adjustments } = result;
   return {
-    name: 'Основной',
-    sort: 0,
-    is_current: true,
-    discount_percent: discountPercent,
+    id,
+    name,
+    content,
+    adjustments,
+    problems: [],
     gross_minor: totals.grossMinor,
     discount_minor: totals.discountMinor,
+    top_up_minor: totals.topUpMinor,
     to_pay_minor: totals.toPayMinor,
-    prepayment_minor: totals.prepaymentMinor,
-    cost_minor: totals.costMinor ?? 0,
+    vat: totals.vat,
+    payments: totals.schedule,
+    cost_minor: totals.costMinor ?? null,
+    margin_minor: totals.marginMinor ?? null,
+    pay_minor: totals.payMinor ?? null,
+    dealer_minor: totals.dealerMinor ?? null,
   };
 }
 
-function roomRow(room: DemoRoom, result: DemoResult, sort: number): Row {
-  const computed = result.rooms.find(({ roomId }) => roomId === room.id);
-  if (!computed || !('measures' in computed)) throw new Error(`demo room ${room.name}: ${JSON.stringify(computed)}`);
-  const { measures } = computed;
+function roomRow({ id, name, shape, plan, spotlights, chandeliers }: DemoRoom): Row {
+  return { id, name, shape, plan: plan ?? null, spotlights, chandeliers };
+}
+
+function measuresRow({ id, name }: DemoRoom, result: DemoResult): Row {
+  const computed = result.rooms.find(({ roomId }) => roomId === id);
+  if (!computed || !('measures' in computed)) throw new Error(`demo room ${name}: ${JSON.stringify(computed)}`);
+  const { measures, subtotalMinor } = computed;
   return {
-    id: room.id,
-    name: room.name,
-    sort,
-    shape: room.shape,
-    plan: room.plan ?? null,
-    spotlights: room.spotlights,
-    chandeliers: room.chandeliers,
+    room_id: id,
     billed_area: measures.billedArea,
     billed_perimeter: measures.billedPerimeter,
+    subtotal_minor: subtotalMinor,
     measures,
   };
 }
 
-function lineRows({ lines }: DemoResult): Row[] {
-  return lines.map((line, sort) => ({
+function lineRow(line: DemoLine): Row {
+  return {
+    key: line.key,
     room_id: line.roomId,
-    sort,
     rule_key: line.ruleKey,
     item_id: line.itemId,
     code: line.code,
     name: line.name,
     unit: line.unit,
+    category_id: line.categoryId ?? null,
+    kind: line.kind ?? null,
     quantity: line.quantity,
     computed_quantity: line.computedQuantity,
+    overridden: line.overridden,
     price_minor: line.priceMinor,
-    cost_minor: line.costMinor ?? null,
     sum_minor: line.sumMinor,
+    discount: line.discount,
+    cost_minor: line.costMinor ?? null,
+    pay_minor: line.payMinor ?? null,
+    dealer_minor: line.dealerMinor ?? null,
     explanation: line.explanation,
-  }));
+  };
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { computeEstimate, ruleSetR1 } from '@smet/estimating';
+import { computeEstimate, DEFAULT_MONEY_TERMS, ruleSetR1 } from '@smet/estimating';
 import { createTestDatabase, type TestDatabase } from '../../../../backend/test/test-database.js';
 import { loadDemo, type DemoOptions } from './load-demo.js';
 
 const options: DemoOptions = {
   now: new Date('2026-11-20T12:00:00Z'),
   ruleSet: ruleSetR1,
+  terms: DEFAULT_MONEY_TERMS,
   hashPassword: (password) => Promise.resolve(`hash of ${password}`),
   computeEstimate: (draft, priceBook) => computeEstimate(draft, { priceBook, ruleSet: ruleSetR1 }),
 };
@@ -20,7 +21,9 @@ const TABLES = [
   'client_phones',
   'orders',
   'estimates',
+  'estimate_variants',
   'estimate_rooms',
+  'estimate_room_measures',
   'estimate_lines',
 ];
 
@@ -99,19 +102,22 @@ describe('loadDemo', () => {
   it('has sums that add up: order = estimate to pay, gross = lines', async () => {
     expect(
       await count(`orders o join estimates e on e.order_id = o.id join estimate_versions v on v.estimate_id = e.id
-        join estimate_variants a on a.version_id = v.id where a.to_pay_minor = o.total_minor and a.to_pay_minor > 0`),
+        join estimate_variants a on a.version_id = v.id and a.id = v.current_variant_id
+        where a.to_pay_minor = o.total_minor and a.to_pay_minor > 0`),
     ).toBe(20);
     expect(
       await count(`estimate_variants a where gross_minor <>
-        (select sum(sum_minor) from estimate_lines l where l.variant_id = a.id)`),
+        (select sum(sum_minor) from estimate_lines l where l.version_id = a.version_id and l.variant_id = a.id)`),
     ).toBe(0);
-    expect(await count('estimate_rooms where billed_area is null or measures is null')).toBe(0);
+    expect(await count('estimate_variants v join estimate_rooms r on r.version_id = v.version_id')).toBe(
+      await count('estimate_room_measures where billed_area > 0'),
+    );
   });
 
   it('has a room of every kind in its newest estimate', async () => {
     const { rows } = await database.owner.query<{ name: string; shape: object; plan: object | null }>(`
-      select r.name, r.shape, r.plan from estimate_rooms r join estimate_variants v on v.id = r.variant_id
-        join estimate_versions w on w.id = v.version_id join estimates e on e.id = w.estimate_id
+      select r.name, r.shape, r.plan from estimate_rooms r
+        join estimate_versions w on w.id = r.version_id join estimates e on e.id = w.estimate_id
         join orders o on o.id = e.order_id
        where o.number = (select max(x.number) from orders x join estimates y on y.order_id = x.id) order by r.sort`);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(11);
@@ -119,6 +125,13 @@ describe('loadDemo', () => {
       tile spotlight chandelier pipe vent sensor hatch light-line track curtain-niche direction misclosureReason inset`;
     const all = JSON.stringify(rows);
     expect(kinds.split(/\s+/).filter((kind) => !all.includes(`"${kind}"`))).toEqual([]);
+  });
+
+  it('has estimates with three specifications to choose from, and others with one', async () => {
+    const variants = (n: number) =>
+      count(`(select version_id from estimate_variants group by version_id having count(*) = ${n}) v`);
+    expect([await variants(1), await variants(3)]).toEqual([15, 5]);
+    expect(await count(`estimate_variants where content -> 'specification' ->> 'film' = 'pvc-bauf'`)).toBe(5);
   });
 
   it('does nothing the second time', async () => {

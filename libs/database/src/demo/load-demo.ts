@@ -28,6 +28,8 @@ export interface DemoSummary {
 export const DEMO_PASSWORD = 'demo-smet-2026';
 const SEED = 2026;
 const DAY = 86_400_000;
+/** Of how many estimates one has good, better and best. */
+const VARIANTS_EVERY = 4;
 const NOTHING: DemoSummary = { loaded: false, users: 0, items: 0, clients: 0, orders: 0, estimates: 0 };
 
 /**
@@ -85,7 +87,12 @@ class DemoLoader {
     }));
     const estimates = orders
       .filter((order) => order.hasEstimate)
-      .map((order) => estimateRows(order, { ...catalogue, ...this.scope, engine: this.options }));
+      .map((order, index) =>
+        estimateRows(
+          { ...order, hasVariants: index % VARIANTS_EVERY === 1 },
+          { ...catalogue, ...this.scope, engine: this.options },
+        ),
+      );
     const totals = new Map(estimates.map(({ orderId, toPayMinor }) => [orderId, toPayMinor]));
     await insertRows(
       this.client,

@@ -6,8 +6,12 @@ import { User } from './access/user.entity.js';
 import { ClientEmail } from './clients/client-email.entity.js';
 import { ClientPhone } from './clients/client-phone.entity.js';
 import { Client } from './clients/client.entity.js';
+import { EstimateApproval } from './estimates/estimate-approval.entity.js';
 import { EstimateLine } from './estimates/estimate-line.entity.js';
+import { EstimatePresence } from './estimates/estimate-presence.entity.js';
+import { EstimateRoomMeasures } from './estimates/estimate-room-measures.entity.js';
 import { EstimateRoom } from './estimates/estimate-room.entity.js';
+import { EstimateTemplate } from './estimates/estimate-template.entity.js';
 import { EstimateVariant } from './estimates/estimate-variant.entity.js';
 import { EstimateVersion } from './estimates/estimate-version.entity.js';
 import { Estimate } from './estimates/estimate.entity.js';
@@ -46,8 +50,12 @@ export * from './access/user.entity.js';
 export * from './clients/client-email.entity.js';
 export * from './clients/client-phone.entity.js';
 export * from './clients/client.entity.js';
+export * from './estimates/estimate-approval.entity.js';
 export * from './estimates/estimate-line.entity.js';
+export * from './estimates/estimate-presence.entity.js';
+export * from './estimates/estimate-room-measures.entity.js';
 export * from './estimates/estimate-room.entity.js';
+export * from './estimates/estimate-template.entity.js';
 export * from './estimates/estimate-variant.entity.js';
 export * from './estimates/estimate-version.entity.js';
 export * from './estimates/estimate.entity.js';
@@ -88,8 +96,12 @@ export const entities = [
   ClientEmail,
   ClientPhone,
   Client,
+  EstimateApproval,
   EstimateLine,
+  EstimatePresence,
+  EstimateRoomMeasures,
   EstimateRoom,
+  EstimateTemplate,
   EstimateVariant,
   EstimateVersion,
   Estimate,

@@ -9,6 +9,7 @@ import { LimitsAndUpkeep1795169220000 } from './1795169220000-limits-and-upkeep.
 import { RoomPlansAndTolerances1795169280000 } from './1795169280000-room-plans-and-tolerances.js';
 import { Letters1795169900000 } from './1795169900000-letters.js';
 import { Settings1795170060000 } from './1795170060000-settings.js';
+import { EstimateVariantsAndVersions1795170120000 } from './1795170120000-estimate-variants-and-versions.js';
 import { Proposals1795170600000 } from './1795170600000-proposals.js';
 
 /** In the order they run; a landed migration is never edited. */
@@ -24,5 +25,6 @@ export const migrations = [
   RoomPlansAndTolerances1795169280000,
   Letters1795169900000,
   Settings1795170060000,
+  EstimateVariantsAndVersions1795170120000,
   Proposals1795170600000,
 ];

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   buildRoom,
-  getRuleSet,
   judgeCheck,
   placeLevels,
   renderRoomSvg,
@@ -10,7 +9,8 @@ import {
   type RuleSet,
 } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
-import { toRoomInput, type EstimateRooms, type RoomRow } from '../estimate-rows.js';
+import { toRoomInput, type EstimateRooms, type RoomRow } from '../stored-estimate.js';
+import { EstimatePricing } from '../estimate-pricing.service.js';
 import { estimateNotFound, roomNotFound } from '../estimates.errors.js';
 import { EstimatesRepository } from '../estimates.repository.js';
 import { DRAWING_LAYERS, type DrawingLayer, type DrawingQueryDto } from './drawing-query.dto.js';
@@ -25,6 +25,7 @@ export class RoomDrawingService {
   constructor(
     private readonly repository: EstimatesRepository,
     private readonly canvases: RoomCanvas,
+    private readonly pricing: EstimatePricing,
   ) {}
 
   /**
@@ -36,7 +37,7 @@ export class RoomDrawingService {
     if (!estimate) throw estimateNotFound();
     const row = estimate.rooms.find(({ id }) => id === roomId);
     if (!row) throw roomNotFound();
-    const ruleSet = getRuleSet(estimate.rule_set_id, estimate.rule_set_version);
+    const ruleSet = await this.pricing.ruleSetOf(actor, estimate);
     const built = buildRoom(row.shape, ruleSet);
     const room = built.ok ? built.room : null;
     const { width, height, theme, layers = DEFAULT_LAYERS } = query;
@@ -52,7 +53,7 @@ export class RoomDrawingService {
         levels: levelsOf(row, estimate, ruleSet),
         caption: room ? captionOf(row, room, estimate) : [],
       },
-      layers.includes('canvas') ? await this.canvases.find(actor, estimate, roomId) : null,
+      layers.includes('canvas') ? await this.canvases.find(actor, estimate, roomId, ruleSet) : null,
     );
   }
 }

@@ -2,13 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsDefined,
   IsInt,
   IsObject,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -18,11 +18,11 @@ import {
 } from 'class-validator';
 import { ESTIMATE_LIMITS, type RoomPlan, type RoomShape } from '@smet/estimating';
 import { documentRef } from './room-documents.js';
+import { VariantContentDto } from './variant-content.dto.js';
 import { PlainText } from '../../../platform/http/plain-text.js';
 
-/** The column's four digits after the point; below ESTIMATE_LIMITS.maxQuantity. */
-const QUANTITY = /^\d{1,5}(\.\d{1,4})?$/;
-const PERCENT = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
+/** More than a client can choose between. */
+export const MAX_VARIANTS = 6;
 
 export class RoomInputDto {
   /** Made by the one who adds the room (UUID); the room keeps it for life. */
@@ -60,48 +60,20 @@ export class RoomInputDto {
   chandeliers: number;
 }
 
-export class QuantityOverrideDto {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  roomId: string;
-
-  /** Names the generated line within its room. */
-  @PlainText()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(100)
-  ruleKey: string;
-
-  @ApiProperty({ example: '14.87', pattern: QUANTITY.source })
-  @IsString()
-  @Matches(QUANTITY)
-  quantity: string;
-}
-
-export class ManualLineDto {
-  /** Made by the one who adds the line (UUID). */
+export class VariantDraftDto extends VariantContentDto {
+  /** Made by the one who adds the variant (UUID); the variant keeps it for life, in every version of the estimate. */
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   id: string;
 
+  /** Empty: whoever shows it names it. */
   @PlainText()
   @IsString()
-  @MinLength(1)
-  @MaxLength(64)
-  itemCode: string;
-
-  /** null: the line belongs to the whole estimate. */
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
-  @ValidateIf((line: ManualLineDto) => line.roomId !== null)
-  @IsUUID()
-  roomId: string | null;
-
-  @ApiProperty({ example: '1', pattern: QUANTITY.source })
-  @IsString()
-  @Matches(QUANTITY)
-  quantity: string;
+  @MaxLength(100)
+  name: string;
 }
 
+/** Rooms are measured once and shared by all variants. */
 export class EstimateDraftDto {
   @ApiProperty({ type: () => [RoomInputDto], maxItems: ESTIMATE_LIMITS.maxRooms })
   @IsArray()
@@ -111,26 +83,13 @@ export class EstimateDraftDto {
   @Type(() => RoomInputDto)
   rooms: RoomInputDto[];
 
-  /** Quantities of generated lines changed by hand; the computed ones are kept beside. */
-  @ApiProperty({ type: () => [QuantityOverrideDto], maxItems: ESTIMATE_LIMITS.maxOverrides })
+  /** In the order shown: good, better, best. */
+  @ApiProperty({ type: () => [VariantDraftDto], minItems: 1, maxItems: MAX_VARIANTS })
   @IsArray()
-  @ArrayMaxSize(ESTIMATE_LIMITS.maxOverrides)
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_VARIANTS)
   @IsObject({ each: true })
   @ValidateNested({ each: true })
-  @Type(() => QuantityOverrideDto)
-  overrides: QuantityOverrideDto[];
-
-  @ApiProperty({ type: () => [ManualLineDto], maxItems: ESTIMATE_LIMITS.maxManualLines })
-  @IsArray()
-  @ArrayMaxSize(ESTIMATE_LIMITS.maxManualLines)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => ManualLineDto)
-  manualLines: ManualLineDto[];
-
-  /** Percent of the gross, 0 to 100. Changing it needs `estimate:discount`. */
-  @ApiProperty({ example: '10', pattern: PERCENT.source })
-  @IsString()
-  @Matches(PERCENT)
-  discountPercent: string;
+  @Type(() => VariantDraftDto)
+  variants: VariantDraftDto[];
 }

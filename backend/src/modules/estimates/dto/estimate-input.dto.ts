@@ -6,6 +6,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Max,
   MaxLength,
   Min,
@@ -40,6 +41,12 @@ export class SaveEstimateDto {
   @MinLength(1)
   @MaxLength(200)
   title?: string;
+
+  /** The variant that counts until the client accepts another; stays as it was when absent, or is the first. */
+  @ApiProperty({ format: 'uuid', required: false })
+  @ValidateIf((input: SaveEstimateDto) => input.currentVariantId !== undefined)
+  @IsUUID()
+  currentVariantId?: string;
 
   /** The whole draft: what is not in it is gone from the estimate. */
   @ApiProperty({ type: () => EstimateDraftDto })

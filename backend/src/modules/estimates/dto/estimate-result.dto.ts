@@ -1,77 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { CheckVerdict, ProfileKind, WallMaterial } from '@smet/estimating';
+import { ITEM_KINDS, type ItemKind } from '@smet/estimating';
+import { ExplanationDto } from './explanation.dto.js';
+import { PARAMS } from './message-params.js';
+import { RoomMeasuresDto } from './room-measures.dto.js';
+import { PaymentStageDto } from './variant-content.dto.js';
 
-/** Parameters of a message: the web puts them into its own words. */
-const PARAMS: { type: 'object'; additionalProperties: { oneOf: { type: 'string' | 'number' }[] } } = {
-  type: 'object',
-  additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
-};
+export class LineDiscountDto {
+  @ApiProperty({ enum: ['line', 'category'] })
+  by: 'line' | 'category';
 
-export class ExplanationTermDto {
-  name: string;
-
-  @ApiProperty({ example: '12.00' })
-  value: string;
-
-  unit: string;
-}
-
-export class ExplanationRoundingDto {
-  @ApiProperty({ example: 'half-up' })
-  mode: string;
-
-  @ApiProperty({ example: '0.01' })
-  step: string;
-}
-
-export class ExplanationNoteDto {
-  code: string;
-
-  @ApiProperty(PARAMS)
-  params: Record<string, string | number>;
-}
-
-export class ExplanationRuleSetDto {
-  id: string;
+  @ApiProperty({ example: '5' })
+  percent: string;
 
   @ApiProperty({ type: 'integer' })
-  version: number;
-}
-
-/** A measure or a value of the rule set that a formula uses. */
-export class ExplainedMeasureDto {
-  name: string;
-
-  value: string;
-
-  unit: string;
-
-  @ApiProperty({ type: () => [ExplanationTermDto] })
-  terms: ExplanationTermDto[];
-}
-
-/** Why a line has the quantity it has. */
-export class ExplanationDto {
-  @ApiProperty({ type: () => ExplanationRuleSetDto, nullable: true })
-  ruleSet: ExplanationRuleSetDto | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  formula: string | null;
-
-  @ApiProperty({ type: () => [ExplainedMeasureDto] })
-  measures: ExplainedMeasureDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  unrounded: string | null;
-
-  @ApiProperty({ type: () => ExplanationRoundingDto, nullable: true })
-  rounding: ExplanationRoundingDto | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  pack: string | null;
-
-  @ApiProperty({ type: () => [ExplanationNoteDto] })
-  notes: ExplanationNoteDto[];
+  amountMinor: number;
 }
 
 export class EstimateLineDto {
@@ -93,6 +35,12 @@ export class EstimateLineDto {
 
   unit: string;
 
+  @ApiProperty({ format: 'uuid', required: false })
+  categoryId?: string;
+
+  @ApiProperty({ enum: ITEM_KINDS, required: false })
+  kind?: ItemKind;
+
   @ApiProperty({ example: '12' })
   quantity: string;
 
@@ -104,160 +52,37 @@ export class EstimateLineDto {
   @ApiProperty({ type: 'integer' })
   priceMinor: number;
 
+  /** Before any discount. */
   @ApiProperty({ type: 'integer' })
   sumMinor: number;
 
-  /** Purchase price; present only for people with `cost:read`. */
+  /** Its own or that of its category; null: only that of the whole, or none. */
+  @ApiProperty({ type: () => LineDiscountDto, nullable: true })
+  discount: LineDiscountDto | null;
+
+  /** What a unit costs the firm altogether; present only for people with `cost:read`. */
   @ApiProperty({ type: 'integer', required: false })
   costMinor?: number;
 
   @ApiProperty({ type: 'integer', required: false })
   costSumMinor?: number;
 
+  /** The installer's part of it; present only for people with `pay:read`. */
+  @ApiProperty({ type: 'integer', required: false })
+  payMinor?: number;
+
+  @ApiProperty({ type: 'integer', required: false })
+  paySumMinor?: number;
+
+  /** What a dealer pays; present only for people with `dealer-price:read`. */
+  @ApiProperty({ type: 'integer', required: false })
+  dealerMinor?: number;
+
+  @ApiProperty({ type: 'integer', required: false })
+  dealerSumMinor?: number;
+
   @ApiProperty({ type: () => ExplanationDto })
   explanation: ExplanationDto;
-}
-
-/** What is cut from the roll. */
-export class CanvasMeasuresDto {
-  filmM2: number;
-
-  /** The canvas itself, shrunk. */
-  cutPieceM2: number;
-
-  offcutM2: number;
-
-  /** Harpoon along the edge of the canvas and its cut-outs. */
-  harpoonM: number;
-}
-
-const METRES_BY_KIND: { type: 'object'; additionalProperties: { type: 'number' } } = {
-  type: 'object',
-  additionalProperties: { type: 'number' },
-};
-const COUNT = { type: 'integer' } as const;
-
-/** What there is to be mounted: things counted, lengths in metres. */
-export class TakeOffDto {
-  @ApiProperty(COUNT)
-  spotlights: number;
-
-  @ApiProperty(COUNT)
-  chandeliers: number;
-
-  @ApiProperty(COUNT)
-  pipes: number;
-
-  @ApiProperty(COUNT)
-  vents: number;
-
-  @ApiProperty(COUNT)
-  sensors: number;
-
-  @ApiProperty(COUNT)
-  hatches: number;
-
-  lightLineM: number;
-
-  trackM: number;
-
-  curtainNicheM: number;
-
-  /** By what holds the canvas; `none` are the metres that take no profile. */
-  @ApiProperty({ ...METRES_BY_KIND, example: { ordinary: 12.5, niche: 3 } })
-  profileM: Partial<Record<ProfileKind, number>>;
-
-  /** Of the walls whose material is named. */
-  @ApiProperty({ ...METRES_BY_KIND, example: { tile: 7.7 } })
-  wallM: Partial<Record<WallMaterial, number>>;
-
-  /** Edges of all columns and openings. */
-  cutoutM: number;
-
-  @ApiProperty(COUNT)
-  columns: number;
-}
-
-/** How well the readings agree, by the tolerances of the organization. */
-export class CheckMeasuresDto {
-  misclosureMm: number;
-
-  misclosurePercent: number;
-
-  @ApiProperty({ enum: ['agrees', 'doubtful', 'refused'] })
-  verdict: CheckVerdict;
-
-  /** The reading that is wrong, as `BD`; null where the geometry cannot tell. */
-  @ApiProperty({ type: String, nullable: true })
-  doubtful: string | null;
-
-  /** Why a refused misclosure was accepted all the same. */
-  @ApiProperty({ type: String, nullable: true })
-  reason: string | null;
-}
-
-/** Numbers are unrounded metres and square metres; decimal strings are what is billed. */
-export class RoomMeasuresDto {
-  areaM2: number;
-
-  perimeterM: number;
-
-  @ApiProperty({ example: '12' })
-  billedArea: string;
-
-  @ApiProperty({ example: '14' })
-  billedPerimeter: string;
-
-  @ApiProperty({ type: 'integer' })
-  innerCorners: number;
-
-  @ApiProperty({ type: 'integer' })
-  outerCorners: number;
-
-  @ApiProperty({ type: 'integer' })
-  extraCorners: number;
-
-  minWidthM: number;
-
-  /** Width of the roll the canvas is cut from. */
-  @ApiProperty({ example: '3.2' })
-  rollM: string;
-
-  @ApiProperty({ type: 'integer' })
-  strips: number;
-
-  /** The canvas is cut to this share of the room. */
-  @ApiProperty({ example: '0.93' })
-  shrink: string;
-
-  arcLengthM: number;
-
-  billedArcLength: string;
-
-  seamLengthM: number;
-
-  billedSeamLength: string;
-
-  /** Perimeter without the sides that take no profile or that of a niche. */
-  billedProfileLength: string;
-
-  /** Key of the film the canvas is cut from. */
-  @ApiProperty({ example: 'pvc-matte' })
-  film: string;
-
-  @ApiProperty({ type: () => CanvasMeasuresDto })
-  canvas: CanvasMeasuresDto;
-
-  @ApiProperty({ type: () => TakeOffDto })
-  takeOff: TakeOffDto;
-
-  /** Things of the plan that lie outside of the room; they are counted all the same. */
-  @ApiProperty(COUNT)
-  outside: number;
-
-  /** null: the room was measured with no reading to spare. */
-  @ApiProperty({ type: () => CheckMeasuresDto, nullable: true })
-  check: CheckMeasuresDto | null;
 }
 
 export class RoomProblemDto {
@@ -284,16 +109,74 @@ export class RoomResultDto {
   problems?: RoomProblemDto[];
 }
 
+/** A sum beside the lines: a percentage with its base said, or what lacks to the minimum order. */
+export class AdjustmentDto {
+  key: string;
+
+  @ApiProperty({ enum: ['coefficient', 'minimum-order'] })
+  kind: 'coefficient' | 'minimum-order';
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  roomId: string | null;
+
+  /** Empty for the minimum order, which the one who shows it names. */
+  name: string;
+
+  /** Of `baseMinor`; null for the minimum order. */
+  @ApiProperty({ type: String, nullable: true })
+  percent: string | null;
+
+  @ApiProperty({ enum: ITEM_KINDS, isArray: true })
+  base: ItemKind[];
+
+  /** Sum of the lines it is taken of, or the minimum that was not reached. */
+  @ApiProperty({ type: 'integer' })
+  baseMinor: number;
+
+  @ApiProperty({ type: 'integer' })
+  sumMinor: number;
+}
+
+export class VatAmountDto {
+  @ApiProperty({ enum: ['included', 'on_top'] })
+  mode: 'included' | 'on_top';
+
+  @ApiProperty({ example: '22' })
+  ratePercent: string;
+
+  /** Contained in what is to be paid. */
+  @ApiProperty({ type: 'integer' })
+  amountMinor: number;
+}
+
+export class PaymentDto extends PaymentStageDto {
+  @ApiProperty({ type: 'integer' })
+  amountMinor: number;
+}
+
 export class EstimateTotalsDto {
+  /** Lines and coefficients, before discount. */
   @ApiProperty({ type: 'integer' })
   grossMinor: number;
 
   @ApiProperty({ type: 'integer' })
   discountMinor: number;
 
+  /** What lacks to the minimum order. */
+  @ApiProperty({ type: 'integer' })
+  topUpMinor: number;
+
+  @ApiProperty({ type: () => VatAmountDto, nullable: true })
+  vat: VatAmountDto | null;
+
   @ApiProperty({ type: 'integer' })
   toPayMinor: number;
 
+  /** Adds up to what is to be paid. */
+  @ApiProperty({ type: () => [PaymentDto] })
+  schedule: PaymentDto[];
+
+  /** The first payment, and all the others. */
   @ApiProperty({ type: 'integer' })
   prepaymentMinor: number;
 
@@ -307,6 +190,14 @@ export class EstimateTotalsDto {
   /** Present only for people with `margin:read`. */
   @ApiProperty({ type: 'integer', required: false })
   marginMinor?: number;
+
+  /** Present only for people with `pay:read`. */
+  @ApiProperty({ type: 'integer', required: false })
+  payMinor?: number;
+
+  /** Present only for people with `dealer-price:read`. */
+  @ApiProperty({ type: 'integer', required: false })
+  dealerMinor?: number;
 }
 
 /** Something that keeps a line out of the estimate, named at its place in the draft. */
@@ -326,6 +217,9 @@ export class EstimateResultDto {
 
   @ApiProperty({ type: () => [EstimateLineDto] })
   lines: EstimateLineDto[];
+
+  @ApiProperty({ type: () => [AdjustmentDto] })
+  adjustments: AdjustmentDto[];
 
   @ApiProperty({ type: () => EstimateTotalsDto })
   totals: EstimateTotalsDto;

@@ -84,8 +84,20 @@ export class OrderEstimateDto {
 
   title: string;
 
+  /** Of the variant the client accepted, before that of the current one. */
   @ApiProperty({ type: 'integer' })
   toPayMinor: number;
+
+  /** Of the newest version, from 1. */
+  @ApiProperty({ type: 'integer' })
+  number: number;
+
+  /** Of the newest version. */
+  @ApiProperty({ enum: ['draft', 'issued'] })
+  status: 'draft' | 'issued';
+
+  /** Whether the client accepted any version. */
+  accepted: boolean;
 
   @ApiProperty({ format: 'date-time' })
   updatedAt: string;

@@ -1,25 +1,40 @@
-import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { BigIntColumn, IdColumn, IntegerColumn, TextColumn, UuidColumn } from '../columns.js';
+import { Check, Entity, ForeignKey, Unique } from 'typeorm';
+import { BigIntColumn, IdColumn, IntegerColumn, JsonColumn, TextColumn, UuidColumn } from '../columns.js';
 import { EstimateVersion } from './estimate-version.entity.js';
 
+/**
+ * What the rooms of a version are made of and what that costs. The id is the variant's own for life: the same in every
+ * version of its estimate, so that they can be compared.
+ */
 @Entity('estimate_variants')
-@Unique('uq_estimate_variants_organization_id_id', ['organizationId', 'id'])
-@Index('ix_estimate_variants_version_id', ['organizationId', 'versionId', 'sort'])
-@Index('uq_estimate_variants_current', ['organizationId', 'versionId'], { unique: true, where: 'is_current' })
-@Check('ck_estimate_variants_discount_percent', 'discount_percent between 0 and 100')
+@Unique('uq_estimate_variants_organization_id_version_id_id', ['organizationId', 'versionId', 'id'])
+@Check('ck_estimate_variants_content', `jsonb_typeof(content) = 'object'`)
 @ForeignKey(() => EstimateVersion, ['organizationId', 'versionId'], ['organizationId', 'id'])
 export class EstimateVariant {
+  @IdColumn() versionId: string;
   @IdColumn() id: string;
   @UuidColumn() organizationId: string;
-  @UuidColumn() versionId: string;
   @TextColumn() name: string;
   @IntegerColumn({ default: 0 }) sort: number;
-  @Column('boolean', { default: false }) isCurrent: boolean;
-  /** Exact decimal, 0…100. */
-  @Column('numeric', { precision: 5, scale: 2, default: 0 }) discountPercent: string;
+  /** As it was entered: VariantContent of @smet/estimating. */
+  @JsonColumn() content: object;
+  /** Surcharges and what lacks to the minimum order: Adjustment[]. */
+  @JsonColumn() adjustments: unknown;
+  /** What kept lines out when it was computed: EstimateProblem[]. */
+  @JsonColumn() problems: unknown;
   @BigIntColumn({ default: 0 }) grossMinor: number;
   @BigIntColumn({ default: 0 }) discountMinor: number;
+  @BigIntColumn({ default: 0 }) topUpMinor: number;
   @BigIntColumn({ default: 0 }) toPayMinor: number;
-  @BigIntColumn({ default: 0 }) prepaymentMinor: number;
-  @BigIntColumn({ default: 0 }) costMinor: number;
+  /** {mode, ratePercent, amountMinor}; null without VAT. */
+  @JsonColumn({ nullable: true }) vat: unknown;
+  /** The schedule with its amounts. */
+  @JsonColumn() payments: unknown;
+  /** Null where not every line has a price of the kind; pay where no line has any. */
+  @BigIntColumn({ nullable: true }) costMinor: number | null;
+  @BigIntColumn({ nullable: true }) marginMinor: number | null;
+  @BigIntColumn({ nullable: true }) payMinor: number | null;
+  @BigIntColumn({ nullable: true }) dealerMinor: number | null;
+  /** Of what was stored, so that a save writes only variants that changed; null: written by an earlier version. */
+  @TextColumn({ nullable: true }) digest: string | null;
 }

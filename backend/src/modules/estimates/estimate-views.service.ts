@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { PricedItem } from '@smet/estimating';
+import type { Actor } from '../../platform/access/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { Categories } from '../nomenclature/index.js';
+import { greatestDiscount, viewApproval } from './approvals/approval-state.js';
+import type { EstimateDto } from './dto/estimate.dto.js';
+import { EstimatePricing, type LoadedPricing } from './estimate-pricing.service.js';
+import { viewEstimate, viewPrice, type Permissions, type Surroundings } from './estimate-view.js';
+import { estimateNotFound } from './estimates.errors.js';
+import { EstimatesRepository } from './estimates.repository.js';
+import { withLaterMeasures } from './later-measures.js';
+import { toDraft, type EstimateRow } from './stored-estimate.js';
+
+/** Shows estimates to people, each as much of it as they may see. */
+@Injectable()
+export class EstimateViews {
+  constructor(
+    private readonly repository: EstimatesRepository,
+    private readonly pricing: EstimatePricing,
+    private readonly categories: Categories,
+  ) {}
+
+  /**
+   * The version of that number, the newest when absent, as the actor sees it; read in an open transaction or on its own.
+   * @throws AppError 404 ESTIMATE.NOT_FOUND
+   */
+  async show(source: Actor | Transaction, id: string, number?: number): Promise<EstimateDto> {
+    const { permissions } = 'actor' in source ? source.actor : source;
+    const { row, around } = await this.read(source, id, number);
+    return viewEstimate(row, around, permissions);
+  }
+
+  /** A version with what stands beside it, before anybody's rights are asked. */
+  async read(
+    source: Actor | Transaction,
+    id: string,
+    number?: number,
+  ): Promise<{ row: EstimateRow; around: Surroundings }> {
+    const stored = await this.repository.find(source, id, number);
+    if (!stored) throw estimateNotFound();
+    const pricing = await this.pricing.load(source, stored, toDraft(stored));
+    const row = withLaterMeasures(stored, pricing);
+    return { row, around: await this.surroundings(source, row, pricing) };
+  }
+
+  private async surroundings(
+    source: Actor | Transaction,
+    row: EstimateRow,
+    pricing: LoadedPricing,
+  ): Promise<Surroundings> {
+    const { permissions } = 'actor' in source ? source.actor : source;
+    const discountLimitPercent = await this.pricing.discountLimitOf(source);
+    return {
+      pricing,
+      categories: await this.categories.list(source),
+      pricesChanged: await this.pricesChanged(source, row, { pricing, permissions }),
+      discountLimitPercent,
+      approval: viewApproval(greatestDiscount(row.variants), discountLimitPercent, row.approval),
+    };
+  }
+
+  /** Of the version people go on with; a past one stays what it was. */
+  private async pricesChanged(
+    source: Actor | Transaction,
+    row: EstimateRow,
+    { pricing, permissions }: { pricing: LoadedPricing; permissions: Permissions },
+  ): Promise<boolean> {
+    if (row.number < row.newest_number) return false;
+    const seen = (item: PricedItem) => viewPrice(item, permissions);
+    return this.pricing.isOutdated(source, { header: row, draft: toDraft(row), pricing }, seen);
+  }
+}

@@ -1,0 +1,23 @@
+import { Check, Entity, ForeignKey, Unique } from 'typeorm';
+import { Membership } from '../access/membership.entity.js';
+import { CreatedAtColumn, IdColumn, JsonColumn, oneOf, TextColumn, UuidColumn } from '../columns.js';
+
+export const estimateTemplateKinds = ['estimate', 'room'] as const;
+export type EstimateTemplateKind = (typeof estimateTemplateKinds)[number];
+
+/** What an estimate or a room can be begun from. */
+@Entity('estimate_templates')
+@Unique('uq_estimate_templates_name', ['organizationId', 'kind', 'name'])
+@Check('ck_estimate_templates_kind', oneOf('kind', estimateTemplateKinds))
+@Check('ck_estimate_templates_document', `jsonb_typeof(document) = 'object'`)
+@ForeignKey(() => Membership, ['organizationId', 'createdBy'], ['organizationId', 'userId'])
+export class EstimateTemplate {
+  @IdColumn() id: string;
+  @UuidColumn() organizationId: string;
+  @TextColumn() kind: EstimateTemplateKind;
+  @TextColumn() name: string;
+  /** EstimateDraft or RoomInput of @smet/estimating. */
+  @JsonColumn() document: object;
+  @UuidColumn() createdBy: string;
+  @CreatedAtColumn() createdAt: Date;
+}
