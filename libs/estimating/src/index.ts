@@ -21,7 +21,7 @@ export { isInsideMm, placeAtDistance, wallDistances, wallLineMm } from './plan/w
 export type { WallDistance } from './plan/wall-distances.js';
 export { parseRoomPlan, roomPlanSchema } from './plan/check-plan.js';
 export type { JsonSchema } from './documents/json-schema.js';
-export { ESTIMATE_LIMITS } from './shape/limits.js';
+export { ESTIMATE_LIMITS, PLAN_LIMITS } from './shape/limits.js';
 export { parseRoomShape } from './shape/check-shape.js';
 export { roomShapeSchema } from './shape/room-shape-schema.js';
 

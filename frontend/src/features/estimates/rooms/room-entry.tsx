@@ -12,6 +12,7 @@ import { ConditioningNotice } from './conditioning-notice';
 import { ControlFields, DiagonalFields } from './diagonal-fields';
 import { firstEmpty } from './entry-steps';
 import type { RoomProblems } from './field-problems';
+import { HeightField } from './height-field';
 import { LampCounts } from './lamp-counts';
 import { useStrayReadings } from './use-stray-readings';
 import { WallFields } from './wall-fields';
@@ -43,6 +44,7 @@ export function RoomEntry({ entry, ...props }: EntryProps & { entry: RefObject<H
       <CheckNotice {...props} entry={entry} />
       <ConditioningNotice {...props} />
       <LampCounts {...props} />
+      <HeightField key={`height ${room.id}`} {...props} />
     </div>
   );
 }
