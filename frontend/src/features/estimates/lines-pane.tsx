@@ -1,10 +1,18 @@
 'use client';
 
+import { notifications } from '@mantine/notifications';
 import type { EstimateProblem, EstimateResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { createElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state';
-import { LineGroups, linesAnchor } from './lines/line-groups';
+import { availableColumns } from './lines/columns';
+import { groupRows } from './lines/grid-rows';
+import { LineGrid, linesAnchor } from './lines/line-grid';
+import { LinesToolbar } from './lines/lines-toolbar';
+import { PasteMessage } from './lines/paste-message';
+import { PasteRowsDialog } from './lines/paste-rows-dialog';
+import type { PasteOutcome } from './lines/use-grid-clipboard';
+import { useLinesView } from './lines/use-lines-view';
 import type { FormAction } from './model/form-reducer';
 import type { EstimateView, RoomForm, VariantForm } from './model/types';
 import type { EditorActions } from './model/use-editor-actions';
@@ -36,29 +44,84 @@ function useFollowedRoom(roomId: string | null): void {
   }, [roomId]);
 }
 
+/** Groups a person has closed. */
+function useCollapsed(): [ReadonlySet<string>, (key: string) => void] {
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback((key: string) => {
+    setCollapsed((known) => {
+      const next = new Set(known);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  }, []);
+  return [collapsed, toggle];
+}
+
+/** Says what was pasted; what was not stays until it is closed. */
+function usePasteMessage(dispatch: (action: FormAction) => void): (outcome: PasteOutcome) => void {
+  return useCallback(
+    (outcome: PasteOutcome) => {
+      const id = crypto.randomUUID();
+      const onUndo = () => {
+        dispatch({ type: 'together', actions: outcome.inverse });
+        notifications.hide(id);
+      };
+      notifications.show({
+        id,
+        message: createElement(PasteMessage, { outcome, onUndo }),
+        color: outcome.refused.length > 0 ? 'yellow' : 'gray',
+        ...(outcome.refused.length > 0 && { autoClose: false }),
+      });
+    },
+    [dispatch],
+  );
+}
+
 export function LinesPane(props: LinesPaneProps) {
-  const { estimate, rooms, result, selectedId, readOnly, dispatch, actions, onOpenRoom } = props;
+  const { estimate, rooms, variant, result, selectedId, readOnly, dispatch, actions, onOpenRoom } = props;
   const t = useTranslations('estimates.lines');
   useFollowedRoom(selectedId);
+  const [view, changeView] = useLinesView();
+  const [collapsed, onCollapse] = useCollapsed();
+  const [pasting, setPasting] = useState<{ text: string; roomId: string | null } | null>(null);
+  const onPasted = usePasteMessage(dispatch);
+  const onRows = useCallback((text: string, roomId: string | null) => setPasting({ text, roomId }), []);
+  const { canDiscount, categories, currency } = estimate;
+  const { groupBy } = view;
+  const groups = useMemo(() => {
+    const words = {
+      common: t('common'),
+      unnamedRoom: t('unnamedRoom'),
+      noCategory: t('noCategory'),
+      adjustments: t('adjustments'),
+    };
+    return groupRows(groupBy, { rooms, result, categories, words });
+  }, [groupBy, rooms, result, categories, t]);
+  const available = useMemo(() => availableColumns(result.lines), [result]);
+  const columns = useMemo(() => available.filter((one) => view.columns.includes(one)), [available, view.columns]);
   const isEmpty = rooms.length === 0 && result.lines.length === 0;
   return (
     <section className={`${classes.pane} ${classes.lines}`} aria-label={t('title')}>
-      <h2 className={classes.paneTitle}>{t('title')}</h2>
-      <div className={`${classes.scroll} ${classes.flush}`}>
+      <LinesToolbar {...{ view, available, readOnly }} onChange={changeView} onPaste={() => onRows('', selectedId)} />
+      <div className={`${classes.scroll} ${classes.flush}`} data-lines-scroll>
         <Problems problems={result.problems} />
         {isEmpty && <EmptyState title={t('empty')} text={t('emptyText')} />}
-        <LineGroups
+        <LineGrid
+          {...{ groups, collapsed, columns, variant, currency, dispatch }}
+          {...{ onCollapse, onOpenRoom, onPasted, onRows }}
           estimateId={estimate.id}
-          rooms={rooms}
-          result={result}
-          currency={estimate.currency}
-          readOnly={readOnly}
-          dispatch={dispatch}
+          rights={{ readOnly, canDiscount }}
           onAddItem={actions.addItem}
-          onRemoveLine={actions.removeLine}
-          onOpenRoom={onOpenRoom}
         />
       </div>
+      {pasting && (
+        <PasteRowsDialog
+          {...{ rooms, ...pasting }}
+          estimateId={estimate.id}
+          onAdd={actions.addItems}
+          onClose={() => setPasting(null)}
+        />
+      )}
     </section>
   );
 }
@@ -70,7 +133,9 @@ function Problems({ problems }: { problems: EstimateProblem[] }) {
   return (
     <ul className={classes.problems}>
       {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.path}`}>{t(problem.code, { itemCode: '', ...problem.params })}</li>
+        <li key={`${problem.code} ${problem.path}`}>
+          {t(problem.code, { itemCode: '', ruleKey: '', ...problem.params })}
+        </li>
       ))}
     </ul>
   );

@@ -1,6 +1,6 @@
 export { formatDegrees, parseDegrees } from './angles';
 export { formatDay, formatMoment } from './dates';
 export { formatCentimetres, parseCentimetres } from './lengths';
-export { formatMoney } from './money';
+export { currencySign, formatMoney } from './money';
 export { formatDecimal, formatFixed } from './numbers';
 export { formatPhone } from './phones';

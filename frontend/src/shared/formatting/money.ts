@@ -13,3 +13,9 @@ function moneyFormat(currency: string): Intl.NumberFormat {
 export function formatMoney(minor: number, currency: string): string {
   return moneyFormat(currency).format(minor / 100);
 }
+
+/** `₽`: for the head of a column of amounts. */
+export const currencySign = (currency: string): string =>
+  moneyFormat(currency)
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;

@@ -12,22 +12,24 @@ import { copyRoom as copyOf, newLevel, newRoom } from './new-room';
 import type { RoomStart } from './new-room';
 import { offerUndo } from './offer-undo';
 import { toRoomDraft } from './room-form';
-import type { EstimateForm, VariantForm } from './types';
+import type { EstimateForm } from './types';
 
 interface ActionsInput {
   form: EstimateForm;
-  /** The one that is shown. */
-  variant: VariantForm;
   dispatch: (action: FormAction) => void;
   addPrice: (item: PricedItem) => void;
   onRoomAdded: (roomId: string) => void;
 }
 
 /** Null for an item that has no price in the list: a line of it could not be summed. */
-export function toPriced({ id, code, name, unit, category, priceMinor, costMinor }: Item): PricedItem | null {
+export function toPriced(item: Item): PricedItem | null {
+  const { id, code, name, unit, category, kind, priceMinor, costMinor, payMinor } = item;
   if (priceMinor === null) return null;
-  const cost = typeof costMinor === 'number' && { costMinor };
-  return { itemId: id, code, name, unit, categoryId: category.id, priceMinor, ...cost };
+  const inside = {
+    ...(typeof costMinor === 'number' && { costMinor }),
+    ...(typeof payMinor === 'number' && { payMinor }),
+  };
+  return { itemId: id, code, name, unit, categoryId: category.id, kind, priceMinor, ...inside };
 }
 
 interface RoomActionsInput extends Pick<ActionsInput, 'dispatch' | 'onRoomAdded'> {
@@ -94,11 +96,10 @@ function useRoomActions({ latest, dispatch, onRoomAdded }: RoomActionsInput) {
  * What the buttons of the editor do. Everything taken away can be put back for eight seconds. The functions keep their
  * identity while people type, so that rows that did not change are not painted again.
  */
-export function useEditorActions({ form, variant, dispatch, addPrice, onRoomAdded }: ActionsInput) {
+export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: ActionsInput) {
   const t = useTranslations('estimates.rooms');
   const lines = useTranslations('estimates.lines');
   const latest = useLatest(form);
-  const shown = useLatest(variant);
 
   const rooms = useRoomActions({ latest, dispatch, onRoomAdded });
 
@@ -122,19 +123,24 @@ export function useEditorActions({ form, variant, dispatch, addPrice, onRoomAdde
     [addPrice, dispatch],
   );
 
-  const removeLine = useCallback(
-    (id: string) => {
-      const { manualLines } = shown.current;
-      const index = manualLines.findIndex((line) => line.id === id);
-      const line = manualLines[index];
-      if (!line) return;
-      dispatch({ type: 'remove-line', id });
-      offerUndo(lines('removed'), () => dispatch({ type: 'restore-line', line, index }));
+  /** Many at once, one step to undo. */
+  const addItems = useCallback(
+    (wanted: readonly { item: Item; quantity: string }[], roomId: string | null) => {
+      const added = wanted.flatMap(({ item, quantity }) => {
+        const priced = toPriced(item);
+        if (!priced) return [];
+        addPrice(priced);
+        return { id: crypto.randomUUID(), itemCode: item.code, roomId, quantity };
+      });
+      if (added.length === 0) return;
+      dispatch({ type: 'together', actions: added.map((line) => ({ type: 'add-line', line })) });
+      const taken = added.map(({ id }) => ({ type: 'remove-line', id }) as const);
+      offerUndo(lines('addedMany', { count: added.length }), () => dispatch({ type: 'together', actions: taken }));
     },
-    [shown, dispatch, lines],
+    [addPrice, dispatch, lines],
   );
 
-  return { ...rooms, removeRoom, addItem, removeLine };
+  return { ...rooms, removeRoom, addItem, addItems };
 }
 
 export type EditorActions = ReturnType<typeof useEditorActions>;
