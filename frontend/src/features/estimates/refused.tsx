@@ -33,11 +33,11 @@ export function Refused({ refusals, onOpenRoom }: RefusedProps) {
   if (refusals.length === 0) return null;
   return (
     <ul className={classes.problems}>
-      {refusals.map(({ path, code, params, room }) => {
+      {refusals.map(({ path, code, params, room, variant }) => {
         const place = placeOfRefusal(path);
         return (
           <li key={`${path} ${code}`}>
-            {room && `«${room.name}», `}
+            {(room ?? variant) && `«${(room ?? variant)?.name ?? ''}», `}
             {t(place.field, { letters: lettersOf(room, place) })}: {words({ code, params: params ?? {} })}{' '}
             {room && (
               <button type="button" className={classes.link} onClick={() => onOpenRoom(room.id)}>

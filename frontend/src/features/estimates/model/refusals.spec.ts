@@ -12,14 +12,16 @@ const sent: EstimateForm = { ...emptyForm('Смета'), rooms: [hall, kitchen] 
 const changed = (action: FormAction): EstimateForm => reduceForm(sent, action, sent.currentVariantId);
 
 const ofRoom = (index: number) => ({ path: `draft.rooms.${index}.shape.sidesMm.0`, code: 'LENGTH_OUT_OF_RANGE' });
-const ofDiscount = { path: 'draft.discountPercent', code: 'MAX' };
-const refusals = refusalsOf([ofRoom(1), ofDiscount], sent);
+const ofDiscount = { path: 'draft.variants.0.discountPercent', code: 'MAX' };
+const ofTitle = { path: 'title', code: 'MIN_LENGTH' };
+const refusals = refusalsOf([ofRoom(1), ofDiscount, ofTitle], sent);
 
 describe('what the server refused', () => {
-  it('belongs to the rooms that were sent', () => {
+  it('belongs to the rooms and variants that were sent', () => {
     expect(refusals).toEqual([
-      { ...ofRoom(1), room: kitchen },
-      { ...ofDiscount, room: null },
+      { ...ofRoom(1), room: kitchen, variant: null },
+      { ...ofDiscount, room: null, variant: sent.variants[0] },
+      { ...ofTitle, room: null, variant: null },
     ]);
   });
 
@@ -31,8 +33,9 @@ describe('what the server refused', () => {
   it('is over once the room was changed or removed', () => {
     const change = { type: 'side', index: 0, text: '300' } as const;
     const mended = changed({ type: 'room', roomId: kitchen.id, change });
-    expect(standing(refusals, mended)).toEqual([refusals[1]]);
-    expect(standing(refusals, changed({ type: 'remove-room', roomId: kitchen.id }))).toEqual([refusals[1]]);
+    expect(standing(refusals, mended)).toEqual(refusals.slice(1));
+    expect(standing(refusals, changed({ type: 'remove-room', roomId: kitchen.id }))).toEqual(refusals.slice(1));
+    expect(standing(refusals, changed({ type: 'discount', text: '5' }))).toEqual([refusals[0], refusals[2]]);
   });
 
   it('stays while only another room is changed', () => {

@@ -1,22 +1,33 @@
 import type { InvalidParam } from '@smet/api-client';
-import type { EstimateForm, RoomForm } from './types';
+import type { EstimateForm, RoomForm, VariantForm } from './types';
 
-/** A refusal of the server with the room it is about, as it was sent; null for what belongs to no room. */
+/** A refusal of the server with the room or the variant it is about, as it was sent; null for what belongs to none. */
 export interface Refusal extends InvalidParam {
   room: RoomForm | null;
+  variant: VariantForm | null;
 }
 
 const ROOM = /^draft\.rooms\.(\d+)(?:\.|$)/;
+const VARIANT = /^draft\.variants\.(\d+)(?:\.|$)/;
 
-/** The server names rooms by their place in what was sent: today's form may have them in another order. */
+function named<T>(list: readonly T[], place: RegExp, path: string): T | null {
+  const index = place.exec(path)?.[1];
+  return (index !== undefined && list[Number(index)]) || null;
+}
+
+/** The server names rooms and variants by their place in what was sent: today's form may have them in another order. */
 export function refusalsOf(params: readonly InvalidParam[], sent: EstimateForm): Refusal[] {
-  return params.map((param) => {
-    const index = ROOM.exec(param.path)?.[1];
-    return { ...param, room: (index !== undefined && sent.rooms[Number(index)]) || null };
-  });
+  return params.map((param) => ({
+    ...param,
+    room: named(sent.rooms, ROOM, param.path),
+    variant: named(sent.variants, VARIANT, param.path),
+  }));
 }
 
 /** Those that still hold: what was changed since, or removed, the server has not seen. */
 export function standing(refusals: readonly Refusal[], form: EstimateForm): Refusal[] {
-  return refusals.filter(({ room }) => room === null || form.rooms.includes(room));
+  return refusals.filter(
+    ({ room, variant }) =>
+      (room === null || form.rooms.includes(room)) && (variant === null || form.variants.includes(variant)),
+  );
 }

@@ -10,7 +10,7 @@ const hall: RoomForm = { ...newRoom('rectangle', 'Зал'), sides: ['400', '300'
 const kitchen: RoomForm = { ...newRoom('rectangle', 'Кухня'), sides: ['250', '350'] };
 const saved: EstimateForm = { ...emptyForm('Смета'), rooms: [hall] };
 
-const savable = (form: EstimateForm, refused: RoomForm[] = []): EstimateForm =>
+const savable = (form: EstimateForm, refused: Parameters<typeof heldBack>[1] = []): EstimateForm =>
   savableForm(form, saved, heldBack(checkForm(form, DEFAULT_TOLERANCES), refused));
 
 describe('what can be saved while something is not finished', () => {
@@ -40,7 +40,15 @@ describe('what can be saved while something is not finished', () => {
 
   it('is without what the server has refused, until it is changed', () => {
     const wrong = { ...hall, sides: ['401', '300'] };
-    expect(savable({ ...saved, rooms: [wrong, kitchen] }, [wrong]).rooms).toEqual([hall, kitchen]);
+    const refused = [{ room: wrong, variant: null }];
+    expect(savable({ ...saved, rooms: [wrong, kitchen] }, refused).rooms).toEqual([hall, kitchen]);
+    const [variant] = saved.variants;
+    const discounted = { ...variant!, discount: '5' };
+    const variants = [discounted, emptyVariant('w', 'Премиум')];
+    expect(savable({ ...saved, variants }, [{ room: null, variant: discounted }]).variants).toEqual([
+      variant,
+      variants[1],
+    ]);
   });
 
   it('is with the discount of before while it is no number, and without a new variant that has no name', () => {

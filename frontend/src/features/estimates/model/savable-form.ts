@@ -1,6 +1,7 @@
 import { levelsOf } from './form-reducer';
 import type { FormProblem } from './check-form';
-import type { EstimateForm, RoomForm } from './types';
+import type { Refusal } from './refusals';
+import type { EstimateForm } from './types';
 import { withoutRooms } from './variant-changes';
 
 /** What is not saved for now: rooms and variants by their ids, and the title. */
@@ -10,14 +11,19 @@ export interface Held {
   title: boolean;
 }
 
+type Refused = Pick<Refusal, 'room' | 'variant'>;
+
 /** What is not finished, and what the server has refused and nobody has changed since. */
-export function heldBack(problems: readonly FormProblem[], refused: readonly RoomForm[]): Held {
+export function heldBack(problems: readonly FormProblem[], refused: readonly Refused[]): Held {
   return {
     rooms: new Set([
       ...problems.flatMap((problem) => ('roomId' in problem ? [problem.roomId] : [])),
-      ...refused.map(({ id }) => id),
+      ...refused.flatMap(({ room }) => (room ? [room.id] : [])),
     ]),
-    variants: new Set(problems.flatMap((problem) => ('variantId' in problem ? [problem.variantId] : []))),
+    variants: new Set([
+      ...problems.flatMap((problem) => ('variantId' in problem ? [problem.variantId] : [])),
+      ...refused.flatMap(({ variant }) => (variant ? [variant.id] : [])),
+    ]),
     title: problems.some(({ kind }) => kind === 'title'),
   };
 }

@@ -43,7 +43,7 @@ export type EstimateView = Pick<
   ruleSet: RuleSet;
   canIssue: boolean;
   /** Of the one who reads; above it approval is asked for. */
-  discountLimitPercent: string;
+  discountLimitPercent: number;
   approval: Approval;
   draft: EstimateDraft;
   /** The variant that goes into the order. */
@@ -72,8 +72,8 @@ export type EstimateTemplate =
 export interface Approval {
   state: 'none' | 'needed' | 'asked' | 'given' | 'refused';
   percent: string;
-  askedBy?: string;
-  decidedBy?: string;
+  askedBy?: { id: string; name: string };
+  decidedBy?: { id: string; name: string };
   comment?: string;
 }
 

@@ -5,8 +5,9 @@ import { sameForm } from './canonical';
 import { checkForm } from './check-form';
 import type { FormProblem } from './check-form';
 import { standing } from './refusals';
+import type { Refusal } from './refusals';
 import { heldBack, savableForm } from './savable-form';
-import type { EstimateForm, RoomForm } from './types';
+import type { EstimateForm } from './types';
 import type { EstimateEditing } from './use-estimate-form';
 import { useSaveEstimate } from './use-save-estimate';
 
@@ -33,7 +34,7 @@ export type SaveState =
 const NOTHING: FormProblem[] = [];
 
 /** What of the form can be saved now, what is not finished, what the server refused and is as it was. */
-function useSavable({ form, base, savedForm }: EstimateEditing, refused: readonly RoomForm[]) {
+function useSavable({ form, base, savedForm }: EstimateEditing, refused: readonly Refusal[]) {
   const { tolerances } = base;
   const weigh = useCallback(
     (typed: EstimateForm) => {
@@ -52,8 +53,7 @@ export function useSaving(editing: EstimateEditing) {
   const { form, base, savedForm, dirty, conflict, rebase, markSent } = editing;
   const { save, isSaving, failures, refusal, refusals, refused } = useSaveEstimate({ id: base.id, rebase });
   const standingRefusals = useMemo(() => standing(refusals, form), [refusals, form]);
-  const refusedRooms = useMemo(() => standingRefusals.flatMap(({ room }) => (room ? [room] : [])), [standingRefusals]);
-  const { weigh, problems, savable } = useSavable(editing, refusedRooms);
+  const { weigh, problems, savable } = useSavable(editing, standingRefusals);
 
   const isOpen = base.canEdit && conflict === null;
   const isUnsaved = useMemo(() => isOpen && !sameForm(savable, savedForm), [isOpen, savable, savedForm]);

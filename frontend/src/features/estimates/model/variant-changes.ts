@@ -146,10 +146,11 @@ function splitLists(variant: VariantForm, rooms: ReadonlySet<string | null>): { 
 export const contentOfRooms = (variant: VariantForm, rooms: ReadonlySet<string | null>): OfRooms =>
   splitLists(variant, rooms).of;
 
-export const withoutRooms = (variant: VariantForm, rooms: ReadonlySet<string | null>): VariantForm => ({
-  ...variant,
-  ...splitLists(variant, rooms).others,
-});
+/** The very same variant when nothing in it belongs to them. */
+export function withoutRooms(variant: VariantForm, rooms: ReadonlySet<string | null>): VariantForm {
+  const { of, others } = splitLists(variant, rooms);
+  return Object.values(of).every(({ length }) => length === 0) ? variant : { ...variant, ...others };
+}
 
 export const withContentBack = (variant: VariantForm, content: OfRooms): VariantForm => ({
   ...variant,

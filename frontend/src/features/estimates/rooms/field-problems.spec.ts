@@ -62,9 +62,9 @@ describe('problems at their fields', () => {
     const outOfRange = { code: 'LENGTH_OUT_OF_RANGE', params: { minMm: 10, maxMm: 100 } };
     const refused = refusedIn(
       [
-        { ...outOfRange, path: 'draft.rooms.1.shape.sidesMm.2', room: kitchen },
-        { path: 'draft.rooms.10.shape.sidesMm.0', code: 'LENGTH_MISSING', room: hall },
-        { path: 'draft.discountPercent', code: 'MAX', room: null },
+        { ...outOfRange, path: 'draft.rooms.1.shape.sidesMm.2', room: kitchen, variant: null },
+        { path: 'draft.rooms.10.shape.sidesMm.0', code: 'LENGTH_MISSING', room: hall, variant: null },
+        { path: 'draft.variants.0.discountPercent', code: 'MAX', room: null, variant: null },
       ],
       kitchen.id,
     );

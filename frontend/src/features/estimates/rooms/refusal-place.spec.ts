@@ -12,8 +12,9 @@ describe('what a refusal of the server is about', () => {
     ['draft.rooms.1.name', 1, 'name', null],
     ['draft.rooms.2', 2, 'shape', null],
     ['draft.rooms', null, 'rooms', null],
-    ['draft.manualLines.7.quantity', null, 'line', 7],
-    ['draft.discountPercent', null, 'discount', null],
+    ['draft.variants.1.manualLines.7.quantity', null, 'line', 7],
+    ['draft.variants.0.discountPercent', null, 'discount', null],
+    ['draft.variants.0.id', null, 'variants', 0],
     ['something.new.0', null, 'estimate', null],
     ['titles', null, 'estimate', null],
   ])('%s', (path, roomIndex, field, index) => expect(placeOfRefusal(path)).toEqual({ roomIndex, field, index }));

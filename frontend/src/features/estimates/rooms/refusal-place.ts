@@ -16,17 +16,29 @@ const IN_ROOM = {
   chandeliers: 'chandeliers',
 } as const;
 
+const IN_VARIANT = {
+  overrides: 'override',
+  manualLines: 'line',
+  discountPercent: 'discount',
+  discounts: 'discount',
+  coefficients: 'coefficient',
+  schedule: 'schedule',
+  specification: 'specification',
+  name: 'variantName',
+} as const;
+
 const IN_DRAFT = {
-  'draft.overrides': 'override',
-  'draft.manualLines': 'line',
-  'draft.discountPercent': 'discount',
   'draft.rooms': 'rooms',
+  'draft.variants': 'variants',
   title: 'title',
 } as const;
 
 /** What a refused field is, by the name its words have. */
 export type RefusalField =
-  (typeof IN_ROOM)[keyof typeof IN_ROOM] | (typeof IN_DRAFT)[keyof typeof IN_DRAFT] | 'estimate';
+  | (typeof IN_ROOM)[keyof typeof IN_ROOM]
+  | (typeof IN_VARIANT)[keyof typeof IN_VARIANT]
+  | (typeof IN_DRAFT)[keyof typeof IN_DRAFT]
+  | 'estimate';
 
 export interface RefusalPlace {
   /** Place of the room in the estimate; null for what belongs to no room. */
@@ -37,6 +49,7 @@ export interface RefusalPlace {
 }
 
 const ROOM = /^draft\.rooms\.(\d+)(?:\.(.+))?$/;
+const VARIANT = /^draft\.variants\.\d+\.(.+)$/;
 
 /** The longest known beginning of a path, and the number that follows it. */
 function named<T extends string>(path: string, fields: Record<string, T>): { field: T; index: number | null } | null {
@@ -50,5 +63,6 @@ function named<T extends string>(path: string, fields: Record<string, T>): { fie
 export function placeOfRefusal(path: string): RefusalPlace {
   const [isInRoom, index, rest = ''] = ROOM.exec(path) ?? [];
   if (isInRoom) return { roomIndex: Number(index), ...(named(rest, IN_ROOM) ?? { field: 'shape', index: null }) };
-  return { roomIndex: null, ...(named(path, IN_DRAFT) ?? { field: 'estimate', index: null }) };
+  const ofVariant = named(VARIANT.exec(path)?.[1] ?? '', IN_VARIANT);
+  return { roomIndex: null, ...(ofVariant ?? named(path, IN_DRAFT) ?? { field: 'estimate', index: null }) };
 }

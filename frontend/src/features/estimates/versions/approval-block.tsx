@@ -26,7 +26,7 @@ export function ApprovalBlock({ estimate, disabled }: ApprovalBlockProps) {
   const decide = useEstimateAction(estimate.id, (api, given: boolean) =>
     api.decideApproval({ version, given, ...said }),
   );
-  const mayDecide = approval.state === 'asked' && compareDecimals(discountLimitPercent, approval.percent) >= 0;
+  const mayDecide = approval.state === 'asked' && compareDecimals(approval.percent, discountLimitPercent) <= 0;
   const mayAsk = approval.state !== 'asked';
   const failed = ask.isError ? ask.error : decide.isError ? decide.error : null;
   return (
@@ -34,8 +34,8 @@ export function ApprovalBlock({ estimate, disabled }: ApprovalBlockProps) {
       <p className={classes.approvalTitle}>
         {t(approval.state === 'refused' ? 'refused' : approval.state === 'asked' ? 'asked' : 'needed', {
           percent: formatDecimal(approval.percent),
-          limit: formatDecimal(discountLimitPercent),
-          by: (approval.state === 'refused' ? approval.decidedBy : approval.askedBy) ?? '',
+          limit: formatDecimal(String(discountLimitPercent)),
+          by: (approval.state === 'refused' ? approval.decidedBy : approval.askedBy)?.name ?? '',
         })}
       </p>
       {approval.comment && <blockquote className={classes.comment}>{approval.comment}</blockquote>}
