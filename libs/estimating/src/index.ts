@@ -46,6 +46,7 @@ export { layOutCanvas } from './layout/lay-out-canvas.js';
 export type { Canvas, SeamReason } from './layout/canvas.js';
 
 export { ruleSetR1 } from './rules/r1.js';
+export { parseRuleSet, ruleSetSchema } from './rules/check-rule-set.js';
 export { compileRuleSet } from './rules/compile-rule-set.js';
 export { MEASURES } from './rules/measures.js';
 export type { Measure, MeasureName, MeasureUnit } from './rules/measures.js';

@@ -9,7 +9,12 @@ export function matches(schema: JsonSchema, value: unknown): boolean {
   if (schema.enum && !schema.enum.includes(value as string)) {
     return false;
   }
+  if (schema.enum && schema.type === undefined) {
+    return true;
+  }
   switch (schema.type) {
+    case 'boolean':
+      return typeof value === 'boolean';
     case 'object':
       return matchesObject(schema, value);
     case 'array':
@@ -24,14 +29,18 @@ export function matches(schema: JsonSchema, value: unknown): boolean {
   }
 }
 
-function matchesObject({ properties = {}, required = [] }: JsonSchema, value: unknown): boolean {
+function matchesObject({ properties = {}, required = [], ...others }: JsonSchema, value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return false;
   }
   const fields = Object.entries(value);
   return (
     required.every((name) => Object.hasOwn(value, name)) &&
-    fields.every(([name, field]) => Object.hasOwn(properties, name) && matches(properties[name]!, field))
+    fields.length <= (others.maxProperties ?? Infinity) &&
+    fields.every(([name, field]) => {
+      const known = Object.hasOwn(properties, name) ? properties[name]! : others.additionalProperties;
+      return known ? matches(known, field) : false;
+    })
   );
 }
 
@@ -69,7 +78,12 @@ export function valuesOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   }
   const { minimum = 0, maximum = 0, multipleOf = 1, minItems = 0, maxItems = 0 } = schema;
   switch (schema.type) {
+    case 'boolean':
+      return fc.boolean();
     case 'object': {
+      if (schema.additionalProperties) {
+        return fc.dictionary(fc.string({ minLength: 1 }), valuesOf(schema.additionalProperties), { maxKeys: 3 });
+      }
       const fields = Object.entries(schema.properties ?? {});
       const model = Object.fromEntries(fields.map(([name, field]) => [name, valuesOf(field)]));
       return fc.record(model, { requiredKeys: schema.required ?? [] });

@@ -42,6 +42,14 @@ export function optional<Code extends string>(field: Field<Code>): Field<Code> {
   };
 }
 
+/** The same field where it may be null. */
+export function nullable<Code extends string>(field: Field<Code>): Field<Code> {
+  return {
+    schema: { oneOf: [field.schema, { enum: [null] }] },
+    check: (value, path, situation) => (value === null ? [] : field.check(value, path, situation)),
+  };
+}
+
 /** The same field with a sentence for the readers of the schema. */
 export function described<Code extends string>(field: Field<Code>, description: string): Field<Code> {
   return { ...field, schema: { ...field.schema, description } };

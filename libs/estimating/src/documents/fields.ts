@@ -5,8 +5,8 @@ interface NumberOptions<Code> {
   min: number;
   max: number;
   step: number;
-  /** Ends the names of the parameters: "Mm" makes minMm, maxMm and stepMm. */
-  unit: 'Mm' | 'Deg';
+  /** Ends the names of the parameters: "Mm" makes minMm, maxMm and stepMm, nothing makes min, max and step. */
+  unit: 'Mm' | 'Deg' | '';
   code: Code;
   /** Of a reading that may be null while it is not typed yet. */
   missing?: Code;
@@ -20,6 +20,13 @@ interface ListOptions<Code extends string> {
   tooFew?: Code;
   tooMany?: Code;
   rule?: Rule<unknown[], Code>;
+}
+
+interface RecordOptions<Code extends string> {
+  value: Field<Code>;
+  max: number;
+  maxKeyChars: number;
+  tooMany: Code;
 }
 
 interface ObjectOptions<Code extends string> {
@@ -63,6 +70,15 @@ export class DocumentFields<Code extends string> {
       schema: { type, enum: [...values] },
       check: (value, path) =>
         values.includes(value as string) ? [] : [{ code, path, params: { expected: values.join(', ') } }],
+    };
+  }
+
+  flag(): Field<Code> {
+    const { invalid } = this.codes;
+    return {
+      schema: { type: 'boolean' },
+      check: (value, path) =>
+        typeof value === 'boolean' ? [] : [{ code: invalid, path, params: { expected: 'boolean' } }],
     };
   }
 
@@ -135,6 +151,24 @@ export class DocumentFields<Code extends string> {
           ...entries.flatMap(([name, field]) => field.check(value[name], join(path, name), situation)),
           ...(rule?.(value, path, situation) ?? []),
         ];
+      },
+    };
+  }
+
+  /** A value for each of names that are not known beforehand. */
+  record({ value: entry, max, maxKeyChars, tooMany }: RecordOptions<Code>): Field<Code> {
+    const { invalid } = this.codes;
+    return {
+      schema: { type: 'object', additionalProperties: entry.schema, maxProperties: max },
+      check: (value, path, situation) => {
+        if (!isObject(value)) {
+          return [{ code: invalid, path, params: { expected: 'object' } }];
+        }
+        const entries = Object.entries(value);
+        if (entries.length > max) {
+          return [{ code: tooMany, path, params: { max, count: entries.length } }];
+        }
+        return entries.flatMap(([name, part]) => entry.check(part, join(path, name.slice(0, maxKeyChars)), situation));
       },
     };
   }

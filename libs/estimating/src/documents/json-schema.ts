@@ -5,8 +5,8 @@
 export interface JsonSchema {
   title?: string;
   description?: string;
-  type?: 'object' | 'array' | 'number' | 'integer' | 'string';
-  enum?: (string | number)[];
+  type?: 'object' | 'array' | 'number' | 'integer' | 'string' | 'boolean';
+  enum?: (string | number | null)[];
   minimum?: number;
   maximum?: number;
   multipleOf?: number;
@@ -19,6 +19,8 @@ export interface JsonSchema {
   uniqueItems?: boolean;
   properties?: Record<string, JsonSchema>;
   required?: string[];
-  additionalProperties?: false;
+  /** False, or what every further field must be. */
+  additionalProperties?: false | JsonSchema;
+  maxProperties?: number;
   oneOf?: JsonSchema[];
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { shapes } from '../../test-data/builders.js';
 import { broken, matches, valuesOf } from '../../test-data/json-schema.js';
 import { parseRoomPlan, roomPlanSchema } from '../plan/check-plan.js';
+import { parseRuleSet, ruleSetSchema } from '../rules/check-rule-set.js';
 import { parseRoomShape } from '../shape/check-shape.js';
 import { roomShapeSchema } from '../shape/room-shape-schema.js';
 import type { JsonSchema } from './json-schema.js';
@@ -18,22 +19,31 @@ const BEYOND_A_SCHEMA = [
   /^REFLEX_CORNERS_INVALID reflexCorners$/,
   /^SIDE_INVALID (sides\.\d+\.side|canvas\.direction\.wall)$/,
   /^OBJECT_INVALID objects\.\d+\.id$/,
+  /^DUPLICATE /,
+  /^KEY_UNKNOWN lines\.\d+\.(bundle|replaces\.\d+)$/,
+  /^(FORMULA_INVALID|ITEM_MISSING|REPLACES_CYCLE) /,
+  /^NUMBER_OUT_OF_RANGE (films\.\d+\.(tightest|shrink\.\w+\.min)|sticks\.\w+\.minSpliceMm)$/,
+  /^DECIMAL_INVALID films\.\d+\.rolls\.\d+$/,
+  /^RULES_INVALID lines\.\d+\.stock$/,
 ];
 
 const plan = (input: unknown) => parseRoomPlan(input, { walls: 60 });
 
-function problemsOf(result: ReturnType<typeof parseRoomShape | typeof plan>): string[] {
+type Parsed = ReturnType<typeof parseRoomShape | typeof plan | typeof parseRuleSet>;
+
+function problemsOf(result: Parsed): string[] {
   return result.ok ? [] : result.problems.map(({ code, path }) => `${code} ${path}`);
 }
 
 /** The problems of a document that its schema could have told. */
-function plainProblems(result: ReturnType<typeof parseRoomShape | typeof plan>): string[] {
+function plainProblems(result: Parsed): string[] {
   return problemsOf(result).filter((problem) => !BEYOND_A_SCHEMA.some((rule) => rule.test(problem)));
 }
 
 describe.each([
   ['room shape', roomShapeSchema, parseRoomShape],
   ['room plan', roomPlanSchema, plan],
+  ['rule set', ruleSetSchema, parseRuleSet],
 ] as const)('the schema and the checks of a %s', (_, schema: JsonSchema, parse) => {
   it('take the same documents', () => {
     fc.assert(

@@ -6,6 +6,7 @@ import { compileRuleSet } from '../rules/compile-rule-set.js';
 import type { CompiledLine, CompiledRules } from '../rules/compile-rule-set.js';
 import type { RollWidth } from '../rules/roll-width.js';
 import type { Film, RuleItem, RuleSet } from '../rules/rule-set.js';
+import { holdsForFilm } from '../rules/when-of-film.js';
 import type { PriceBook, Specification } from './estimate-draft.js';
 
 /** Sale prices of what the rules ask for, with the items a variant takes instead. */
@@ -42,7 +43,7 @@ export function canvasPricesOf(
     return null;
   }
   const rules = compileRuleSet(ruleSet);
-  const lines = rules.lines.filter((line) => line?.quantity && mayHold(line, film)) as CompiledLine[];
+  const lines = rules.lines.filter((line) => line?.quantity && holdsForFilm(line.when, film)) as CompiledLine[];
   const priceOn = (line: CompiledLine, rollM: RollWidth) => priceOf(line.rule.item, { film, rollM }, prices);
   const byRoll = lines.filter(({ rule }) => rule.item.by === 'canvas');
   const rolls = film.rolls.map((roll): [RollWidth, Minor | null] => [
@@ -63,15 +64,6 @@ export function codeOfItem(item: RuleItem, { film, rollM }: { film: Film; rollM:
     return item.code;
   }
   return item.by === 'material' ? item.codes[film.material] : (item.codes[`${film.key} ${rollM}`] ?? '');
-}
-
-/** False when a condition on the film alone keeps the line out; other conditions are not known before there is a canvas. */
-function mayHold({ when }: CompiledLine, film: Film): boolean {
-  if (!when || !when.formula.names.every((name) => name === 'film' || name === 'material')) {
-    return true;
-  }
-  const result = when.formula.evaluate((name) => (name === 'film' ? film.key : film.material));
-  return result.ok && result.value === true;
 }
 
 const SEAM_LENGTHS: ReadonlySet<string> = new Set(['seam_length', 'billed_seam_length']);

@@ -5,7 +5,7 @@ import { BILLED_QUANTITY, defaultRounding } from '../rules/compile-rule-set.js';
 import type { CompiledLine } from '../rules/compile-rule-set.js';
 import type { Rounding, RuleSet, StickProfile } from '../rules/rule-set.js';
 import { cuttingList } from '../sticks/cutting-list.js';
-import { pricesOf, substituted } from './canvas-prices.js';
+import { codeOfItem, pricesOf, substituted } from './canvas-prices.js';
 import type { Prices } from './canvas-prices.js';
 import { checkDraft } from './check-draft.js';
 import type { VariantInput } from './estimate-draft.js';
@@ -87,7 +87,7 @@ class Loading {
     this.lines = new Map(result.lines.map((line) => [line.key, line]));
   }
 
-  addRoom(roomId: string, { lines, givenOut, formulas }: MeasuredLines): void {
+  addRoom(roomId: string, { lines, givenOut, formulas, build }: MeasuredLines): void {
     for (const { compiled } of lines) {
       const line = this.lines.get(`${roomId}:${compiled.rule.key}`);
       const billed = Number(line?.quantity ?? 0);
@@ -98,8 +98,7 @@ class Loading {
       }
     }
     for (const compiled of givenOut) {
-      const { item } = compiled.rule;
-      const code = item.by === 'code' ? substituted(item.code, this.prices) : '';
+      const code = substituted(codeOfItem(compiled.rule.item, build.canvas), this.prices);
       this.addStock({ compiled, formulas }, { roomId, code });
     }
   }

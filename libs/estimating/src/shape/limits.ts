@@ -45,6 +45,23 @@ export const PLAN_LIMITS = {
   maxMisclosureMm: 150_000,
 } as const;
 
+/** Bounds of a rule set: more than any firm has, little enough that it is checked and computed at once. */
+export const RULE_LIMITS = {
+  maxLines: 500,
+  maxValues: 200,
+  maxBundles: 100,
+  maxCoefficients: 50,
+  maxFilms: 50,
+  maxRolls: 20,
+  maxReplaces: 100,
+  maxKeyChars: 60,
+  maxTitleChars: 200,
+  maxCodeChars: 60,
+  maxStickMm: 20_000,
+  /** The largest step, pack or roll, and digits after the point. */
+  maxDecimalDigits: 5,
+} as const;
+
 /** Bounds of an estimate; together they keep every sum far inside the safe integers. */
 export const ESTIMATE_LIMITS = {
   maxRooms: 100,
