@@ -13,6 +13,7 @@ import { PasteMessage } from './lines/paste-message';
 import { PasteRowsDialog } from './lines/paste-rows-dialog';
 import type { PasteOutcome } from './lines/use-grid-clipboard';
 import { useLinesView } from './lines/use-lines-view';
+import { WhyFactsContext } from './lines/why-facts';
 import type { FormAction } from './model/form-reducer';
 import type { EstimateView, RoomForm, VariantForm } from './model/types';
 import type { EditorActions } from './model/use-editor-actions';
@@ -86,7 +87,8 @@ export function LinesPane(props: LinesPaneProps) {
   const [pasting, setPasting] = useState<{ text: string; roomId: string | null } | null>(null);
   const onPasted = usePasteMessage(dispatch);
   const onRows = useCallback((text: string, roomId: string | null) => setPasting({ text, roomId }), []);
-  const { canDiscount, categories, currency } = estimate;
+  const { canDiscount, categories, currency, ruleSet, pricedAt } = estimate;
+  const facts = useMemo(() => ({ ruleSet, pricedAt }), [ruleSet, pricedAt]);
   const { groupBy } = view;
   const groups = useMemo(() => {
     const words = {
@@ -106,13 +108,15 @@ export function LinesPane(props: LinesPaneProps) {
       <div className={`${classes.scroll} ${classes.flush}`} data-lines-scroll>
         <Problems problems={result.problems} />
         {isEmpty && <EmptyState title={t('empty')} text={t('emptyText')} />}
-        <LineGrid
-          {...{ groups, collapsed, columns, variant, currency, dispatch }}
-          {...{ onCollapse, onOpenRoom, onPasted, onRows }}
-          estimateId={estimate.id}
-          rights={{ readOnly, canDiscount }}
-          onAddItem={actions.addItem}
-        />
+        <WhyFactsContext value={facts}>
+          <LineGrid
+            {...{ groups, collapsed, columns, variant, currency, dispatch }}
+            {...{ onCollapse, onOpenRoom, onPasted, onRows }}
+            estimateId={estimate.id}
+            rights={{ readOnly, canDiscount }}
+            onAddItem={actions.addItem}
+          />
+        </WhyFactsContext>
       </div>
       {pasting && (
         <PasteRowsDialog

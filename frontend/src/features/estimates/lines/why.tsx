@@ -1,124 +1,97 @@
 'use client';
 
-import type {
-  EstimateLine,
-  Explanation,
-  ExplanationNote,
-  ExplanationTerm,
-  ExplanationTermName,
-} from '@smet/estimating';
+import type { EstimateLine, ExplanationNote } from '@smet/estimating';
 import { isDecimal, roundHalfUp } from '@smet/money';
 import { useTranslations } from 'next-intl';
-import { formatDecimal, formatMoney } from '../../../shared/formatting';
+import { formatDay, formatDecimal, formatMoney } from '../../../shared/formatting';
+import { useMe } from '../../../shared/session/session';
+import { formulaInWords } from './formula-words';
+import { useMeasureWords } from './use-measure-words';
+import { useWhyFacts } from './why-facts';
+import { readable, WhyMeasures } from './why-measures';
 import classes from './lines.module.css';
 
-/** Measures are kept to nine places; people read four. */
-const READABLE_PLACES = 4;
-
-function readable(value: string): string {
-  const [whole = '0', fraction = ''] = value.split('.');
-  if (fraction.length <= READABLE_PLACES) return formatDecimal(value);
-  return `${formatDecimal(`${whole}.${fraction.slice(0, READABLE_PLACES)}`)}…`;
+interface WhyProps {
+  line: EstimateLine;
+  currency: string;
 }
 
-/** "Почему столько": what the quantity is taken from, the numbers, the rounding, the sum. */
-export function Why({ line, currency }: { line: EstimateLine; currency: string }) {
+/** "Почему столько": the formula and its values, rounding and packs, rules, price and discount, all in words. */
+export function Why({ line, currency }: WhyProps) {
   const t = useTranslations('estimates.why');
-  const { explanation } = line;
+  const words = useMeasureWords();
+  const { ruleSet: rules } = useWhyFacts();
+  const { formula, measures, notes, ruleSet } = line.explanation;
   const computed = line.computedQuantity ?? line.quantity;
+  const { unit } = line;
   return (
     <div className={classes.why}>
-      <p className={classes.whyTitle}>{t('title', { quantity: formatDecimal(line.quantity), unit: line.unit })}</p>
+      <p className={classes.whyTitle}>{t('title', { quantity: formatDecimal(line.quantity), unit })}</p>
       <p>{line.name}</p>
-      {explanation.formula === null && <p className={classes.whyBasis}>{t('basis.manual')}</p>}
-      <Terms explanation={explanation} quantity={computed} unit={line.unit} />
-      {explanation.notes.map((note, index) => (
+      <p className={classes.whyBasis}>
+        {formula === null ? t('byHand') : t('formula', { formula: formulaInWords(formula, words) })}
+      </p>
+      <WhyMeasures measures={measures} />
+      {formula !== null && <Rounded line={line} quantity={computed} />}
+      {notes.map((note, index) => (
         <Note key={index} note={note} />
       ))}
       {line.overridden && (
         <p className={classes.whyMark}>
-          {t('overridden', {
-            computed: formatDecimal(computed),
-            quantity: formatDecimal(line.quantity),
-            unit: line.unit,
-          })}
+          {t('overridden', { computed: formatDecimal(computed), quantity: formatDecimal(line.quantity), unit })}
         </p>
       )}
-      <p className={`${classes.whySum} tabular`}>
-        {formatDecimal(line.quantity)} {line.unit} × {formatMoney(line.priceMinor, currency)} ={' '}
-        <b>{formatMoney(line.sumMinor, currency)}</b>
-      </p>
-      {explanation.ruleSet && (
-        <p className={classes.whyRule}>
-          {t('rule', { id: explanation.ruleSet.id, version: String(explanation.ruleSet.version) })}
-        </p>
+      <Price line={line} currency={currency} />
+      {ruleSet && (
+        <p className={classes.whyRule}>{t('rule', { title: rules.title, version: String(ruleSet.version) })}</p>
       )}
     </div>
   );
 }
 
-interface TermsProps {
-  explanation: Explanation;
-  quantity: string;
-  unit: string;
-}
-
-function Terms({ explanation, quantity, unit }: TermsProps) {
+/** From what the formula gave to what is billed. */
+function Rounded({ line, quantity }: { line: EstimateLine; quantity: string }) {
   const t = useTranslations('estimates.why');
-  const { formula, measures, unrounded, rounding } = explanation;
-  if (formula === null) return null;
-  const terms = measures.flatMap((measure) => measure.terms);
-  const factors = terms.filter((term) => term.unit === '');
-  const added = terms.filter((term) => term.unit !== '');
+  const { unrounded, rounding, pack } = line.explanation;
+  const step = rounding ? formatDecimal(rounding.step) : '';
+  const how = pack !== null ? t('packs', { pack: formatDecimal(pack), unit: line.unit }) : null;
   return (
-    <table className={classes.terms}>
-      <tbody>
-        {added.map((term, index) => (
-          <TermRow key={index} term={term} />
-        ))}
-        {factors.map((term, index) => (
-          <TermRow key={`factor ${index}`} term={term} factor />
-        ))}
-        <tr className={classes.termsTotal}>
-          <th scope="row">{rounding ? t('rounded', { step: formatDecimal(rounding.step) }) : t('together')}</th>
-          <td className="tabular">
-            {rounding && unrounded && readable(unrounded) !== formatDecimal(quantity) && (
-              <span className={classes.unrounded}>{readable(unrounded)} → </span>
-            )}
-            {formatDecimal(quantity)} {unit}
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <p className={classes.rounded}>
+      <span>
+        {rounding ? t(`rounding.${rounding.mode}`, { step }) : t('together')}
+        {how !== null && `, ${how}`}
+      </span>
+      <span className="tabular">
+        {unrounded !== null && readable(unrounded) !== formatDecimal(quantity) && (
+          <span className={classes.unrounded}>{readable(unrounded)} → </span>
+        )}
+        {formatDecimal(quantity)} {line.unit}
+      </span>
+    </p>
   );
 }
 
-const WORDS: readonly ExplanationTermName[] = [
-  'seam',
-  'shrink',
-  'inner_corners',
-  'outer_corners',
-  'cutout_corners',
-  'free_corners',
-  'spotlights',
-  'spotlights_on_plan',
-  'chandeliers',
-  'chandeliers_on_plan',
-];
-const isWord = (name: string): name is ExplanationTermName => WORDS.includes(name as ExplanationTermName);
-
-function TermRow({ term, factor = false }: { term: ExplanationTerm; factor?: boolean }) {
+function Price({ line, currency }: WhyProps) {
   const t = useTranslations('estimates.why');
-  const units = useTranslations('estimates.units');
-  const unit = term.unit === 'm' || term.unit === 'm2' || term.unit === 'pcs' ? units(term.unit) : '';
+  const { pricedAt } = useWhyFacts();
+  const { timezone } = useMe().organization;
+  const { discount, priceMinor, sumMinor } = line;
   return (
-    <tr>
-      <th scope="row">{isWord(term.name) ? t(`terms.${term.name}`) : term.name}</th>
-      <td className="tabular">
-        {factor && '× '}
-        {readable(term.value)} {unit}
-      </td>
-    </tr>
+    <>
+      <p className={`${classes.whySum} tabular`}>
+        {formatDecimal(line.quantity)} {line.unit} × {formatMoney(priceMinor, currency)} ={' '}
+        <b>{formatMoney(sumMinor, currency)}</b>
+      </p>
+      {discount && (
+        <p>
+          {t(`discount.${discount.by}`, {
+            percent: formatDecimal(discount.percent),
+            amount: formatMoney(discount.amountMinor, currency),
+          })}
+        </p>
+      )}
+      <p className={classes.whyRule}>{t('priceList', { date: formatDay(pricedAt, timezone) })}</p>
+    </>
   );
 }
 
