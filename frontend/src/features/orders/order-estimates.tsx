@@ -38,6 +38,11 @@ export function OrderEstimates({ order }: { order: Order }) {
               <EstimateRow id={estimate.id} openable={openable}>
                 <span className={classes.estimateTitle}>{estimate.title}</span>
                 <span className={classes.estimateDate}>
+                  {t('estimateVersion', { number: String(estimate.number) })},{' '}
+                  <span data-accepted={estimate.accepted || undefined} className={classes.estimateStatus}>
+                    {t(`estimateStatus.${estimate.accepted ? 'accepted' : estimate.status}`)}
+                  </span>
+                  {' · '}
                   {t('updated', { date: formatDay(estimate.updatedAt, timezone) })}
                 </span>
                 <span className={`${classes.estimateSum} tabular`}>

@@ -8,7 +8,6 @@ import type {
   Length,
   Lettering,
   ManualLine,
-  MeasurementTolerances,
   MoneyTerms,
   PaymentMoment,
   PricedItem,
@@ -21,61 +20,20 @@ import type {
 } from '@smet/estimating';
 
 /** The API's estimate with the documents of the estimating library named: the place where the two meet. */
-export type EstimateView = Pick<
-  Estimate,
-  'id' | 'orderId' | 'order' | 'title' | 'version' | 'status' | 'currency' | 'canEdit' | 'canDiscount'
-> & {
-  /** Of the version that is shown; versions count from 1. */
-  number: number;
-  issuedAt: string | null;
-  /** The last day on which it holds. */
-  validUntil: string | null;
-  contentHash: string | null;
-  acceptance: { variantId: string; acceptedAt: string; name: string } | null;
-  /** All of them, the oldest first. */
-  versions: EstimateVersion[];
-  pricedAt: string;
-  /** Prices or rules newer than those of this draft are there. */
-  pricesChanged: boolean;
-  updatedAt: string;
-  tolerances: MeasurementTolerances;
+export type EstimateView = Omit<Estimate, 'terms' | 'ruleSet' | 'draft' | 'results' | 'priceBook'> & {
   terms: MoneyTerms;
   ruleSet: RuleSet;
-  canIssue: boolean;
-  /** Of the one who reads; above it approval is asked for. */
-  discountLimitPercent: number;
-  approval: Approval;
   draft: EstimateDraft;
-  /** The variant that goes into the order. */
-  currentVariantId: string;
   results: { variantId: string; result: EstimateResult }[];
   priceBook: PricedItem[];
-  categories: { id: string; name: string }[];
 };
 
-export interface EstimateVersion {
-  number: number;
-  status: 'draft' | 'issued';
-  issuedAt: string | null;
-  validUntil: string | null;
-  /** Of the variant that was accepted, otherwise of the current one. */
-  toPayMinor: number;
-  accepted: boolean;
-}
+export type EstimateVersion = EstimateView['versions'][number];
 
 /** An estimate (its rooms and variants) or a room that was kept to begin others from. */
 export type EstimateTemplate =
   | { id: string; kind: 'estimate'; name: string; document: EstimateDraft }
   | { id: string; kind: 'room'; name: string; document: RoomInput };
-
-/** Whether a discount above the limit of the person who gives it may go to the client. */
-export interface Approval {
-  state: 'none' | 'needed' | 'asked' | 'given' | 'refused';
-  percent: string;
-  askedBy?: { id: string; name: string };
-  decidedBy?: { id: string; name: string };
-  comment?: string;
-}
 
 /** A diagonal as it is typed: two corners and a length in centimetres. */
 export interface DiagonalField {
