@@ -7,7 +7,7 @@ import { ruleSetR1 } from '../rules/r1.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import { computeEstimate } from './compute-estimate.js';
-import type { VariantInput, PriceBook, RoomInput } from './estimate-draft.js';
+import type { PriceBook, RoomInput, Specification, VariantInput } from './estimate-draft.js';
 import type { MeasuredRoom } from './estimate-result.js';
 
 const prices = priceBook();
@@ -97,6 +97,17 @@ describe('what is remembered', () => {
     fc.constantFrom('0.01', '0.1').map((areaM2): Change => (state) => ({
       ...state,
       ruleSet: { ...state.ruleSet, steps: { ...state.ruleSet.steps, areaM2 } },
+    })),
+    fc
+      .constantFrom<Specification[]>({}, { film: 'pvc-gloss' }, { profile: 'shadow' }, { film: 'silk' })
+      .map((specification): Change => (state) => ({ ...state, draft: { ...state.draft, specification } })),
+    fc.tuple(index, fc.constantFrom(2700, 3500)).map(([at, heightMm]) => plan(at, { heightMm })),
+    fc.constantFrom('area', 'area * 2').map((quantity): Change => (state) => ({
+      ...state,
+      ruleSet: {
+        ...state.ruleSet,
+        lines: state.ruleSet.lines.map((line) => (line.key === 'canvas' ? { ...line, quantity } : line)),
+      },
     })),
     fc.constant((state: State): State => ({ ...state, tolerances: { ...state.tolerances, warnMm: 1 } })),
   );

@@ -33,10 +33,14 @@ const readPlans = new Remembered<RoomPlan, readonly PlanProblem[]>();
 const baseRooms = new Remembered<BuiltRoom, BaseRoom>();
 const canvases = new Remembered<BuiltRoom, CanvasResult>();
 
-/** Builds a room and reads its plan; neither is done again for documents that are the same objects as before. */
+/**
+ * Builds a room and reads its plan; neither is done again for documents that are the same objects as before. Of the rule
+ * set only what a room is built by counts: while somebody writes formulas, rooms and canvases stay.
+ */
 export function surveyRoom(input: RoomInput, ruleSet: RuleSet): SurveyedRoom {
   const { shape, plan = EMPTY_PLAN } = input;
-  const built = builtRooms.get(shape, [ruleSet], () => buildRoom(shape, ruleSet));
+  const { corners, curves } = ruleSet;
+  const built = builtRooms.get(shape, [corners, curves], () => buildRoom(shape, ruleSet));
   const walls = shape.kind === 'rectangle' ? 4 : shape.sidesMm.length;
   const planProblems = readPlans.get(plan, [walls], () => {
     const parsed = parseRoomPlan(plan, { walls });
@@ -92,7 +96,7 @@ export function canvasOf(
   ruleSet: RuleSet,
 ): { ok: true; canvas: Canvas } | { ok: false; problem: RoomProblem } {
   const { canvas } = withoutLevels(room, levels);
-  const from = [ruleSet, plan.canvas, prices && JSON.stringify(prices), canvas];
+  const from = [ruleSet.films, plan.canvas, prices && JSON.stringify(prices), canvas];
   const laid = canvases.get(room, from, () => layOutCanvas(canvas, ruleSet.films, plan.canvas, prices));
   return laid.ok ? laid : { ok: false, problem: laid.refusal };
 }
