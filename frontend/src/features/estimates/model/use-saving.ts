@@ -33,6 +33,17 @@ export type SaveState =
 
 const NOTHING: FormProblem[] = [];
 
+/** The first that is so, as long as anything is unsaved. */
+const IN_ORDER = ['refused', 'unreachable', 'waiting', 'held'] as const;
+
+type Marks = Record<(typeof IN_ORDER)[number] | 'conflict' | 'saving' | 'unsaved', boolean>;
+
+function stateOf(is: Marks): SaveState {
+  if (is.conflict) return 'conflict';
+  if (is.saving) return 'saving';
+  return (is.unsaved && IN_ORDER.find((state) => is[state])) || 'saved';
+}
+
 /** What of the form can be saved now, what is not finished, what the server refused and is as it was. */
 function useSavable({ form, base, savedForm }: EstimateEditing, refused: readonly Refusal[]) {
   const { tolerances } = base;
@@ -45,7 +56,7 @@ function useSavable({ form, base, savedForm }: EstimateEditing, refused: readonl
   );
   // Weighing builds rooms: what is typed is on the screen before it.
   const settled = useDeferredValue(form);
-  return { weigh, ...useMemo(() => weigh(settled), [weigh, settled]) };
+  return { weigh, isWeighed: settled === form, ...useMemo(() => weigh(settled), [weigh, settled]) };
 }
 
 /** Saves by itself once typing pauses, when the page is left, and when the network is back. */
@@ -53,7 +64,7 @@ export function useSaving(editing: EstimateEditing) {
   const { form, base, savedForm, dirty, conflict, rebase, markSent } = editing;
   const { save, isSaving, failures, refusal, refusals, refused } = useSaveEstimate({ id: base.id, rebase });
   const standingRefusals = useMemo(() => standing(refusals, form), [refusals, form]);
-  const { weigh, problems, savable } = useSavable(editing, standingRefusals);
+  const { weigh, isWeighed, problems, savable } = useSavable(editing, standingRefusals);
 
   const isOpen = base.canEdit && conflict === null;
   const isUnsaved = useMemo(() => isOpen && !sameForm(savable, savedForm), [isOpen, savable, savedForm]);
@@ -74,20 +85,15 @@ export function useSaving(editing: EstimateEditing) {
   const canSave = isUnsaved && !isSaving && !isRefused;
   useSaveTimes({ submit, form: savable, failures, canSave, onAsked: () => setTried(true) });
 
-  const state: SaveState =
-    conflict !== null
-      ? 'conflict'
-      : isSaving
-        ? 'saving'
-        : isUnsaved && isRefused
-          ? 'refused'
-          : isUnsaved && failures > 0
-            ? 'unreachable'
-            : isUnsaved
-              ? 'waiting'
-              : dirty && base.canEdit
-                ? 'held'
-                : 'saved';
+  const state = stateOf({
+    conflict: conflict !== null,
+    saving: isSaving,
+    refused: isUnsaved && isRefused,
+    unreachable: isUnsaved && failures > 0,
+    waiting: isUnsaved || !isWeighed,
+    held: true,
+    unsaved: dirty && base.canEdit,
+  });
   return {
     state,
     /** Saves now, and from now on says what keeps the rest from it. */
