@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RuleSet } from '@smet/estimating';
+import { parseRuleSet, type RuleSet } from '@smet/estimating';
 import { ruleSetInvalid } from './rule-sets.errors.js';
 
-/** What people call a rule set; its id when nobody named it. */
-export function titleOf(ruleSet: RuleSet): string {
-  return 'title' in ruleSet && typeof ruleSet.title === 'string' ? ruleSet.title : ruleSet.id;
-}
+/** More than anybody repairs before trying again. */
+const MOST_PROBLEMS = 100;
 
 /** Whether two documents say the same, whichever version they are. */
 export function sameRules(a: RuleSet, b: RuleSet): boolean {
@@ -17,9 +15,12 @@ export function sameRules(a: RuleSet, b: RuleSet): boolean {
  * @throws AppError 422 RULE_SET.INVALID with the path of every wrong place and the offset in its formula
  */
 export function checkDocument(document: object, id: string, version: number): RuleSet {
-  const candidate = { ...document, id, version };
-  if (!('lines' in candidate) || !Array.isArray(candidate.lines)) {
-    throw ruleSetInvalid([{ path: 'document.lines', code: 'IS_ARRAY' }]);
+  const parsed = parseRuleSet({ ...document, id, version });
+  if (!parsed.ok) {
+    const problems = parsed.problems.slice(0, MOST_PROBLEMS);
+    throw ruleSetInvalid(
+      problems.map(({ code, path, params }) => ({ code, path: path === '' ? 'document' : `document.${path}`, params })),
+    );
   }
-  return candidate as unknown as RuleSet;
+  return parsed.ruleSet;
 }

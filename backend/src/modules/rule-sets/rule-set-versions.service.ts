@@ -7,7 +7,7 @@ import { encodeCursor, pageOf, validationFailed } from '../../platform/http/inde
 import { decodeCursor } from '../../platform/http/paging.js';
 import type { ListRuleSetsQueryDto } from './dto/list-rule-sets.query.dto.js';
 import type { RuleSetDto, RuleSetPageDto, UpdateRuleSetDto } from './dto/rule-set.dto.js';
-import { checkDocument, sameRules, titleOf } from './rule-set-document.js';
+import { checkDocument, sameRules } from './rule-set-document.js';
 import { ruleSetChanged, ruleSetNotFound } from './rule-sets.errors.js';
 import { ruleSetChangedEvent } from './rule-sets.events.js';
 import { RuleSetsRepository, type RuleSetRow } from './rule-sets.repository.js';
@@ -54,7 +54,7 @@ export class RuleSetVersions {
       const { id, version } = before;
       const document = checkDocument(input.document, id, version + 1);
       if (sameRules(document, before.document)) return before;
-      const row = { id, version: version + 1, title: titleOf(document), document, createdBy: actor.userId };
+      const row = { id, version: version + 1, title: document.title, document, createdBy: actor.userId };
       const inserted = await this.repository.insert(tx, row);
       const after = await this.ruleSets.currentRow(tx);
       if (!inserted) throw ruleSetChanged(after.version);

@@ -154,6 +154,22 @@ describe('the rules of an organization', () => {
     expect((await current(owner)).version).toBe(1);
   });
 
+  it('say where a formula is wrong, to the character', async () => {
+    const lines = ruleSetR1.lines.map((line, index) => (index === 1 ? { ...line, quantity: 'area * aera' } : line));
+    const { status, body } = await replace(owner, { ...ruleSetR1, lines });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({
+      code: 'RULE_SET.INVALID',
+      invalidParams: [
+        {
+          path: 'document.lines.1.quantity',
+          code: 'FORMULA_INVALID',
+          params: { formulaCode: 'UNKNOWN_NAME', at: 7, length: 4, nearest: 'area' },
+        },
+      ],
+    });
+  });
+
   it('cannot be rewritten or removed by the application', async () => {
     await current(owner);
     const app = await api.db.dataSource();

@@ -4,7 +4,6 @@ import type { Actor } from '../../platform/access/index.js';
 import { Transactions, type Transaction } from '../../platform/database/index.js';
 import { ruleSetNotFound } from './rule-sets.errors.js';
 import { RuleSetsRepository, type RuleSetHead, type RuleSetRow } from './rule-sets.repository.js';
-import { titleOf } from './rule-set-document.js';
 
 const MAX_REMEMBERED = 200;
 
@@ -66,11 +65,11 @@ export class RuleSets {
   /** Two who begin at once write one row: the second waits for the first and finds it. */
   private async begin(source: Actor | Transaction): Promise<RuleSetHead> {
     if (!('actor' in source)) return this.transactions.run(source, (tx) => this.begin(tx));
-    const { id, version } = ruleSetR1;
+    const { id, version, title } = ruleSetR1;
     await this.repository.insert(source, {
       id,
       version,
-      title: titleOf(ruleSetR1),
+      title,
       document: ruleSetR1,
       createdBy: null,
     });
