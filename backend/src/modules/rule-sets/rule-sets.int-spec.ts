@@ -170,6 +170,16 @@ describe('the rules of an organization', () => {
     });
   });
 
+  it.each<[string, object, string]>([
+    ['a field nobody knows', { motto: 'a' }, 'document.motto UNKNOWN_FIELD'],
+    ['a line twice', { lines: [ruleSetR1.lines[0], ruleSetR1.lines[0]] }, 'document.lines.1.key DUPLICATE'],
+    ['no name', { title: '' }, 'document.title TEXT_INVALID'],
+  ])('refuse %s by its place', async (_, given, problem) => {
+    const { status, body } = await replace(owner, { ...ruleSetR1, ...given });
+    expect(status).toBe(422);
+    expect(body.invalidParams?.map(({ path, code }) => `${path} ${code}`)).toContain(problem);
+  });
+
   it('cannot be rewritten or removed by the application', async () => {
     await current(owner);
     const app = await api.db.dataSource();

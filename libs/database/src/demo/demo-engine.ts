@@ -5,7 +5,7 @@
 export interface DemoEngine {
   hashPassword(password: string): Promise<string>;
   computeEstimate(draft: DemoDraft, priceBook: ReadonlyMap<string, DemoPricedItem>): DemoResult;
-  readonly ruleSet: { readonly id: string; readonly version: number; readonly title?: string };
+  readonly ruleSet: { readonly id: string; readonly version: number; readonly title: string };
   /** Money terms, those `computeEstimate` computes by. */
   readonly terms: object;
 }

@@ -30,7 +30,7 @@ const REQUISITES = {
 /** The rules the demo estimates are made by, and the requisites under its documents. */
 export function settingsRows({ since, organizationId }: DemoScope, { ruleSet }: Pick<DemoEngine, 'ruleSet'>): Tables {
   const organization = { organization_id: organizationId };
-  const { id, version, title = id } = ruleSet;
+  const { id, version, title } = ruleSet;
   return [
     ['rule_sets', [{ ...organization, id, version, title, document: ruleSet, created_at: since }]],
     ['company_profiles', [{ ...organization, requisites: REQUISITES, version: 1, updated_at: since }]],
