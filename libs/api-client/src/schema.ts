@@ -546,6 +546,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/estimates/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freezes the draft: what the client is sent. */
+        post: operations["EstimateActions_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft from the newest issued version. */
+        post: operations["EstimateActions_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/fresh-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What computing anew would use: the difference is computed and shown before anything is changed. */
+        get: operations["EstimateActions_fresh"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/reprice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes the draft by the rules and terms of now and the prices of the moment that was shown. */
+        post: operations["EstimateActions_reprice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks somebody with a higher limit to approve the discount. */
+        post: operations["EstimateActions_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/approval/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EstimateActions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sent about every 15 seconds while the estimate is open; the live event `estimate.entered` says when somebody came. */
+        put: operations["Presence_beat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/estimates/{id}/rooms/{roomId}/drawing.svg": {
         parameters: {
             query?: never;
@@ -558,6 +676,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimate-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_list"];
+        put?: never;
+        post: operations["Templates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimate-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Templates_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1747,6 +1897,83 @@ export interface components {
             currentVariantId?: string;
             /** @description The whole draft: what is not in it is gone from the estimate. */
             draft: components["schemas"]["EstimateDraftDto"];
+        };
+        IssueEstimateDto: {
+            /** @description The version of the estimate the change is made on; a stale one is answered with 409 and the current version. */
+            version: number;
+            /**
+             * Format: date
+             * @description The last day of the offer, where the organization is; null: it does not end.
+             */
+            validUntil: string | null;
+        };
+        OnVersionDto: {
+            /** @description The version of the estimate the change is made on; a stale one is answered with 409 and the current version. */
+            version: number;
+        };
+        FreshPricesDto: {
+            /** Format: date-time */
+            pricedAt: string;
+            ruleSet: {
+                [key: string]: unknown;
+            };
+            terms: components["schemas"]["MoneyTermsDto"];
+            priceBook: components["schemas"]["PricedItemDto"][];
+        };
+        RepriceEstimateDto: {
+            /** @description The version of the estimate the change is made on; a stale one is answered with 409 and the current version. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description The moment `fresh-prices` told.
+             */
+            pricedAt: string;
+        };
+        AskApprovalDto: {
+            /** @description The version of the estimate the change is made on; a stale one is answered with 409 and the current version. */
+            version: number;
+            comment?: string;
+        };
+        DecideApprovalDto: {
+            /** @description The version of the estimate the change is made on; a stale one is answered with 409 and the current version. */
+            version: number;
+            comment?: string;
+            given: boolean;
+        };
+        PresentPersonDto: {
+            /** Format: uuid */
+            userId: string;
+            name: string;
+        };
+        PresenceDto: {
+            /** @description Everybody else who has the estimate open. */
+            others: components["schemas"]["PresentPersonDto"][];
+        };
+        TemplateHeadDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "estimate" | "room";
+            name: string;
+        };
+        TemplateListDto: {
+            /** @description By kind and name, without their documents. */
+            items: components["schemas"]["TemplateHeadDto"][];
+        };
+        TemplateDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "estimate" | "room";
+            document: components["schemas"]["EstimateDraftDto"] | components["schemas"]["RoomInputDto"];
+            name: string;
+        };
+        CreateTemplateDto: {
+            /** @enum {string} */
+            kind: "estimate" | "room";
+            /** @description A draft of an estimate, or a room; whoever uses it gives its parts new ids. */
+            document: components["schemas"]["EstimateDraftDto"] | components["schemas"]["RoomInputDto"];
+            name: string;
         };
         InvalidParamDto: {
             /** @description What a text for people needs: numbers, names. */
@@ -2946,6 +3173,180 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    EstimateActions_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueEstimateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    EstimateActions_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    EstimateActions_fresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshPricesDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    EstimateActions_reprice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepriceEstimateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    EstimateActions_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    EstimateActions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Presence_beat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     RoomDrawing_draw: {
         parameters: {
             query?: {
@@ -2972,6 +3373,94 @@ export interface operations {
                 content: {
                     "image/svg+xml": string;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Templates_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Templates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Templates_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -18,10 +18,11 @@ const NO_FAULT: readonly EstimateProblem['code'][] = ['ITEM_NOT_PRICED', 'RULE_F
 
 /**
  * The structure of every room's documents: fields, bounds, nothing unknown.
+ * @param placeOf the path of a room in the request
  * @throws AppError 422 with a path like `draft.rooms.0.shape.diagonalsMm.0.lengthMm` and the problem's code.
  */
-export function assertDocuments({ rooms, variants }: EstimateDraft): void {
-  const problems = rooms.flatMap((room, index) => documentProblems(room).map((problem) => atRoom(index, problem)));
+export function assertDocuments({ rooms, variants }: EstimateDraft, placeOf = placeOfRoom): void {
+  const problems = rooms.flatMap((room, index) => documentProblems(room).map((problem) => at(placeOf(index), problem)));
   const ids = variants.map(({ id }) => id);
   const doubles = ids.flatMap((id, index) =>
     ids.indexOf(id) < index ? [{ path: `${ROOT}.variants.${index}.id`, code: 'DUPLICATE' }] : [],
@@ -38,7 +39,7 @@ export function assertComputed({ rooms }: EstimateDraft, computed: readonly Comp
   const indexOf = new Map(rooms.map((room, index) => [room.id, index]));
   const problems = computed.flatMap(({ result }, variant) => [
     ...result.rooms.flatMap((room) =>
-      'problems' in room ? room.problems.map((problem) => atRoom(indexOf.get(room.roomId) ?? 0, problem)) : [],
+      'problems' in room ? room.problems.map((problem) => at(placeOfRoom(indexOf.get(room.roomId) ?? 0), problem)) : [],
     ),
     ...result.problems.filter(isFaultOfDraft).map((problem) => atVariant(variant, problem)),
   ]);
@@ -70,8 +71,12 @@ function below(field: string, { path, ...problem }: Problem): Problem {
   return { ...problem, path: path === '' ? field : `${field}.${path}` };
 }
 
-function atRoom(room: number, { code, path, params }: Problem): InvalidParam {
-  return { path: [ROOT, 'rooms', room, path].join('.'), code, ...(params && { params }) };
+function placeOfRoom(room: number): string {
+  return `${ROOT}.rooms.${room}`;
+}
+
+function at(place: string, { code, path, params }: Problem): InvalidParam {
+  return { path: `${place}.${path}`, code, ...(params && { params }) };
 }
 
 /** Rooms are the same in every variant: what is wrong with them is named where they are. */

@@ -17,6 +17,12 @@ export interface Surroundings {
 
 export type Permissions = ReadonlySet<Permission>;
 
+/** What anybody may be shown of a version: not what may be done with it, nor the prices of what is not in it. */
+export type VersionView = Omit<
+  EstimateDto,
+  'pricesChanged' | 'canEdit' | 'canDiscount' | 'canIssue' | 'discountLimitPercent' | 'approval' | 'priceBook'
+>;
+
 /**
  * An estimate as one person may see it. It is built up, never stripped: what the firm pays, its margin and the prices of
  * dealers are put in only for those who may see them, so that a forgotten field cannot leak.
@@ -24,6 +30,20 @@ export type Permissions = ReadonlySet<Permission>;
 export function viewEstimate(row: EstimateRow, around: Surroundings, permissions: Permissions): EstimateDto {
   const isOpen = row.status === 'draft' && row.number === row.newest_number;
   const mayEdit = isOpen && permissions.has('estimate:edit');
+  return {
+    ...viewVersion(row, around, permissions),
+    pricesChanged: around.pricesChanged,
+    canEdit: mayEdit,
+    canDiscount: mayEdit && permissions.has('estimate:discount'),
+    canIssue: mayEdit,
+    discountLimitPercent: around.discountLimitPercent,
+    approval: around.approval,
+    priceBook: around.pricing.priceBook.map((item) => viewPrice(item, permissions)),
+  };
+}
+
+/** The part of it that is about the version itself. */
+export function viewVersion(row: EstimateRow, around: Surroundings, permissions: Permissions): VersionView {
   return {
     id: row.id,
     orderId: row.order_id,
@@ -39,25 +59,18 @@ export function viewEstimate(row: EstimateRow, around: Surroundings, permissions
     versions: row.versions,
     currency: row.currency,
     pricedAt: row.priced_at,
-    pricesChanged: around.pricesChanged,
     updatedAt: row.updated_at,
     tolerances: row.tolerances,
     terms: row.terms,
     ruleSet: around.pricing.ruleSet,
-    canEdit: mayEdit,
-    canDiscount: mayEdit && permissions.has('estimate:discount'),
-    canIssue: mayEdit,
-    discountLimitPercent: around.discountLimitPercent,
-    approval: around.approval,
     draft: toDraft(row),
     currentVariantId: row.current_variant_id,
     results: viewResults(row, permissions),
-    priceBook: around.pricing.priceBook.map((item) => viewPrice(item, permissions)),
     categories: [...around.categories],
   };
 }
 
-export function viewResults(row: EstimateRow, permissions: Permissions): EstimateDto['results'] {
+function viewResults(row: EstimateRow, permissions: Permissions): EstimateDto['results'] {
   return row.variants.map((variant) => ({ variantId: variant.id, result: viewResult(variant, row, permissions) }));
 }
 

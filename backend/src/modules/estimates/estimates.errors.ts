@@ -11,9 +11,41 @@ export const estimateChanged = (version: number) => conflict('ESTIMATE.CHANGED',
 /** An issued version is frozen. */
 export const estimateIssued = (version: number) => conflict('ESTIMATE.ISSUED', { current: { version } });
 
+/** There is a draft already: it is what people go on with. */
+export const draftOpen = (version: number) => conflict('ESTIMATE.DRAFT_OPEN', { current: { version } });
+
 export const discountNotAllowed = () => forbidden('ESTIMATE.DISCOUNT_NOT_ALLOWED');
 
 /** The organization has no default sale price list to price by. */
 export const priceListMissing = () => conflict('ESTIMATE.PRICE_LIST_MISSING');
 
+/** A variant without a line cannot be offered. */
+export const estimateEmpty = () => conflict('ESTIMATE.EMPTY');
+
+/** The prices were looked at too long ago, or before those the estimate has. */
+export const pricesStale = () => conflict('ESTIMATE.PRICES_STALE');
+
+/** The discount is more than the person may give alone. */
+export const approvalNeeded = (percent: string, limitPercent: number) =>
+  conflict('ESTIMATE.APPROVAL_NEEDED', { params: { percent, limitPercent } });
+
+export const approvalNotNeeded = () => conflict('ESTIMATE.APPROVAL_NOT_NEEDED');
+
+/** Nobody asked, somebody decided already, or the discount has grown since. */
+export const approvalNotAsked = () => conflict('ESTIMATE.APPROVAL_NOT_ASKED');
+
+/** Approving takes a limit as high as the discount. */
+export const approvalAboveLimit = () => forbidden('ESTIMATE.APPROVAL_ABOVE_LIMIT');
+
+export const versionAccepted = () => conflict('ESTIMATE.ACCEPTED');
+
+export const validityPast = (today: string) =>
+  validationFailed('ESTIMATE.VALIDITY_PAST', [{ path: 'validUntil', code: 'DAY_PAST', params: { today } }]);
+
 export const draftInvalid = (problems: readonly InvalidParam[]) => validationFailed('ESTIMATE.DRAFT_INVALID', problems);
+
+export const templateNotFound = () => notFound('ESTIMATE_TEMPLATE.NOT_FOUND');
+
+export const templateNameTaken = () => conflict('ESTIMATE_TEMPLATE.NAME_TAKEN');
+
+export const tooManyTemplates = (max: number) => conflict('ESTIMATE_TEMPLATE.TOO_MANY', { params: { max } });

@@ -3,10 +3,13 @@ import { NomenclatureModule } from '../nomenclature/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PricingTermsModule } from '../pricing-terms/index.js';
 import { RuleSetsModule } from '../rule-sets/index.js';
+import { ApprovalsRepository } from './approvals/approvals.repository.js';
+import { ApprovalsService } from './approvals/approvals.service.js';
 import { DraftWriter } from './draft-writer.service.js';
 import { RoomCanvas } from './drawing/room-canvas.service.js';
 import { RoomDrawingController } from './drawing/room-drawing.controller.js';
 import { RoomDrawingService } from './drawing/room-drawing.service.js';
+import { EstimateActionsController } from './estimate-actions.controller.js';
 import { EstimateContentRepository } from './estimate-content.repository.js';
 import { EstimatePricing } from './estimate-pricing.service.js';
 import { EstimateViews } from './estimate-views.service.js';
@@ -14,22 +17,51 @@ import { EstimatesController } from './estimates.controller.js';
 import { EstimatesRepository } from './estimates.repository.js';
 import { EstimatesService } from './estimates.service.js';
 import { OpenDrafts } from './open-drafts.service.js';
+import { PresenceController } from './presence/presence.controller.js';
+import { PresenceRepository } from './presence/presence.repository.js';
+import { PresenceService } from './presence/presence.service.js';
+import { RepriceEstimateService } from './repricing/reprice-estimate.service.js';
 import { SaveEstimateService } from './save-estimate.service.js';
+import { TemplatesController } from './templates/templates.controller.js';
+import { TemplatesRepository } from './templates/templates.repository.js';
+import { TemplatesService } from './templates/templates.service.js';
+import { BeginVersionService } from './versions/begin-version.service.js';
+import { EstimateVersions } from './versions/estimate-versions.service.js';
+import { IssueEstimateService } from './versions/issue-estimate.service.js';
+import { VersionsRepository } from './versions/versions.repository.js';
 
 @Module({
   imports: [NomenclatureModule, OrdersModule, PricingTermsModule, RuleSetsModule],
-  controllers: [EstimatesController, RoomDrawingController],
+  controllers: [
+    EstimatesController,
+    EstimateActionsController,
+    PresenceController,
+    RoomDrawingController,
+    TemplatesController,
+  ],
   providers: [
+    ApprovalsRepository,
+    ApprovalsService,
+    BeginVersionService,
     DraftWriter,
     EstimateContentRepository,
     EstimatePricing,
+    EstimateVersions,
     EstimateViews,
     EstimatesRepository,
     EstimatesService,
+    IssueEstimateService,
     OpenDrafts,
+    PresenceRepository,
+    PresenceService,
+    RepriceEstimateService,
     RoomCanvas,
     RoomDrawingService,
     SaveEstimateService,
+    TemplatesRepository,
+    TemplatesService,
+    VersionsRepository,
   ],
+  exports: [EstimateVersions, EstimateViews],
 })
 export class EstimatesModule {}

@@ -1,2 +1,7 @@
 export { EstimatesModule } from './estimates.module.js';
+export { EstimateViews } from './estimate-views.service.js';
+export { EstimateDto } from './dto/estimate.dto.js';
 export { roomDocuments } from './dto/room-documents.js';
+export { VersionNumberParam } from './version-number.js';
+export { EstimateVersions, type ClientVersion } from './versions/estimate-versions.service.js';
+export type { LockedVersionRow, VersionPlace } from './versions/versions.repository.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
+import type { Transaction } from '../../platform/database/index.js';
 import { estimateChanged, estimateIssued, estimateNotFound } from './estimates.errors.js';
 import { EstimatesRepository } from './estimates.repository.js';
 import type { EstimateHeader, EstimateRooms } from './stored-estimate.js';
@@ -14,8 +15,8 @@ export class OpenDrafts {
    * @param version of the estimate, as the one who changes it saw it
    * @throws AppError 404, 409 ESTIMATE.CHANGED when it is another by now, ESTIMATE.ISSUED when it is frozen
    */
-  async get(actor: Actor, id: string, version: number): Promise<EstimateHeader> {
-    return assertOpen(await this.repository.findHeader(actor, id), version);
+  async get(source: Actor | Transaction, id: string, version: number): Promise<EstimateHeader> {
+    return assertOpen(await this.repository.findHeader(source, id), version);
   }
 
   /** The same with its rooms. */

@@ -32,13 +32,7 @@ export class Events {
   async record(tx: Transaction, event: DomainEvent): Promise<string> {
     const { actor } = tx;
     const id = uuidv7();
-    const notice: LiveNotice = {
-      kind: 'change',
-      organizationId: actor.organizationId,
-      type: event.type,
-      subjectType: event.subject.type,
-      subjectId: event.subject.id,
-    };
+    const notice = noticeOf(tx, event);
     await managerOf(tx).query(
       `with noticed as (select pg_notify($10, $11))
        insert into events
@@ -62,9 +56,19 @@ export class Events {
     return id;
   }
 
+  /** Tells those who listen, when the transaction commits, and keeps nothing: for what has no history. */
+  async announce(tx: Transaction, event: DomainEvent): Promise<void> {
+    await managerOf(tx).query(`select pg_notify($1, $2)`, [LIVE_CHANNEL, JSON.stringify(noticeOf(tx, event))]);
+  }
+
   /** Tells every process that a session is over, when the transaction commits. */
   async announceSessionEnd(tx: Transaction, sessionId: string): Promise<void> {
     const notice: LiveNotice = { kind: 'session-ended', organizationId: tx.actor.organizationId, sessionId };
     await managerOf(tx).query(`select pg_notify($1, $2)`, [LIVE_CHANNEL, JSON.stringify(notice)]);
   }
+}
+
+function noticeOf({ actor }: Transaction, { type, subject }: DomainEvent): LiveNotice {
+  const { organizationId } = actor;
+  return { kind: 'change', organizationId, type, subjectType: subject.type, subjectId: subject.id };
 }

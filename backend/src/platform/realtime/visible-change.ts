@@ -12,6 +12,7 @@ export interface VisibleChange {
 const READABLE_WITH: Readonly<Record<string, { readonly all: Permission; readonly some?: Permission }>> = {
   order: { all: 'order:read', some: 'order:read-assigned' },
   estimate: { all: 'order:read', some: 'estimate:read' },
+  'estimate-presence': { all: 'order:read', some: 'estimate:read' },
   client: { all: 'order:read', some: 'client:read' },
   connection: { all: 'integration:read' },
   organization: { all: 'organization:read' },

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import { Events } from '../../../platform/events/index.js';
+import { OrderTotals } from '../../orders/index.js';
+import type { EstimateDto } from '../dto/estimate.dto.js';
+import { viewVersion, type VersionView } from '../estimate-view.js';
+import { EstimateViews } from '../estimate-views.service.js';
+import { estimateNotFound, versionAccepted } from '../estimates.errors.js';
+import { estimateAccepted } from '../estimates.events.js';
+import { VersionsRepository, type LockedVersionRow, type VersionPlace } from './versions.repository.js';
+
+/** What may be shown to clients: neither purchase, pay, margin nor dealer's price, nor anything about who may do what. */
+export type ClientVersion = VersionView;
+
+/** The door for documents and links: versions by number, and the acceptance of one. */
+@Injectable()
+export class EstimateVersions {
+  constructor(
+    private readonly views: EstimateViews,
+    private readonly versions: VersionsRepository,
+    private readonly orders: OrderTotals,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * A version as the actor may see it, the newest without a number.
+   * @throws AppError 404 when it is absent or its order is not visible to the actor
+   */
+  show(
+    source: Actor | Transaction,
+    { estimateId, number }: { estimateId: string; number?: number },
+  ): Promise<EstimateDto> {
+    return this.views.show(source, estimateId, number);
+  }
+
+  /**
+   * A version as the client may see it, whoever asks for it.
+   * @throws AppError 404 when it is absent or its order is not visible to the actor
+   */
+  async showToClient(source: Actor | Transaction, { estimateId, number }: VersionPlace): Promise<ClientVersion> {
+    const { row, around } = await this.views.read(source, estimateId, number);
+    return viewVersion(row, around, new Set());
+  }
+
+  /** Which estimate and number a version is; null when it is not there. */
+  place(source: Actor | Transaction, versionId: string): Promise<VersionPlace | null> {
+    return this.versions.place(source, versionId);
+  }
+
+  /**
+   * Takes the order's lock: until the transaction ends nothing of the estimate is saved, issued or accepted by others.
+   * @throws AppError 404
+   */
+  async lock(tx: Transaction, place: VersionPlace): Promise<LockedVersionRow> {
+    const orderId = await this.versions.orderOf(tx, place.estimateId);
+    if (orderId === null) throw estimateNotFound();
+    await this.orders.lock(tx, orderId);
+    const locked = await this.versions.findLocked(tx, place);
+    if (!locked) throw estimateNotFound();
+    return locked;
+  }
+
+  /**
+   * Notes that the client accepted a variant of a version that `lock` has answered; the order's sum follows. Whether it may
+   * still be accepted is for the caller to ask: its hash, its last day and newer versions are in what `lock` answers.
+   * @throws AppError 409 ESTIMATE.ACCEPTED when it was accepted before
+   */
+  async accept(
+    tx: Transaction,
+    { versionId, estimateId, orderId, number }: LockedVersionRow,
+    acceptance: { readonly variantId: string; readonly name: string; readonly at: Date },
+  ): Promise<void> {
+    if (!(await this.versions.accept(tx, versionId, acceptance))) throw versionAccepted();
+    await this.orders.refresh(tx, orderId);
+    await this.events.record(tx, estimateAccepted(estimateId, { orderId, number, variantId: acceptance.variantId }));
+  }
+}

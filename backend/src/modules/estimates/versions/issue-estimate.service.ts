@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
+import { Audit } from '../../../platform/audit/index.js';
+import { Transactions, type Transaction } from '../../../platform/database/index.js';
+import { Events } from '../../../platform/events/index.js';
+import { approvalState, greatestDiscount, isAbove } from '../approvals/approval-state.js';
+import { DraftWriter } from '../draft-writer.service.js';
+import type { IssueEstimateDto } from '../dto/estimate-actions.dto.js';
+import type { EstimateDto } from '../dto/estimate.dto.js';
+import { EstimatePricing } from '../estimate-pricing.service.js';
+import { judgedNow } from '../estimate-view.js';
+import { EstimateViews } from '../estimate-views.service.js';
+import { approvalNeeded, draftInvalid, estimateEmpty, validityPast } from '../estimates.errors.js';
+import { estimateIssuedEvent } from '../estimates.events.js';
+import { OpenDrafts } from '../open-drafts.service.js';
+import type { EstimateRow } from '../stored-estimate.js';
+import { contentHash } from './content-hash.js';
+import { VersionsRepository, type JudgedVariant } from './versions.repository.js';
+
+/** Issuing freezes a version: what the client is sent stays what it was, whatever is changed afterwards. */
+@Injectable()
+export class IssueEstimateService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly drafts: OpenDrafts,
+    private readonly writer: DraftWriter,
+    private readonly views: EstimateViews,
+    private readonly pricing: EstimatePricing,
+    private readonly versions: VersionsRepository,
+    private readonly events: Events,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Freezes the stored draft as it is: nothing is computed again, so that what was seen is what is sent. Only the verdict on
+   * the readings is given anew, by the tolerances of now, and stays from then on.
+   * @throws AppError 409 ESTIMATE.CHANGED, ESTIMATE.ISSUED, ESTIMATE.EMPTY, ESTIMATE.APPROVAL_NEEDED; 422
+   */
+  async issue(actor: Actor, id: string, { version, validUntil }: IssueEstimateDto): Promise<EstimateDto> {
+    const before = await this.drafts.get(actor, id, version);
+    if (validUntil !== null && validUntil < before.today) throw validityPast(before.today);
+    return this.transactions.run(actor, async (tx) => {
+      await this.writer.lock(tx, before);
+      const { row, around } = await this.views.read(tx, id);
+      assertSellable(row);
+      await this.assertApproved(tx, row);
+      const judged = judge(row);
+      await this.versions.judge(tx, row.version_id, judged);
+      const hash = contentHash(row, validUntil);
+      const { priceBook } = around.pricing;
+      await this.versions.freeze(tx, { versionId: row.version_id, validUntil, contentHash: hash, priceBook });
+      await this.journal(tx, row, { validUntil, contentHash: hash });
+      return this.views.show(tx, id);
+    });
+  }
+
+  private async assertApproved(tx: Transaction, row: EstimateRow): Promise<void> {
+    const limitPercent = await this.pricing.discountLimitOf(tx);
+    const { state, percent } = approvalState(greatestDiscount(row.variants), limitPercent, row.approval);
+    const isFree = state === 'none' || state === 'given';
+    if (!isFree && isAbove(percent, limitPercent)) throw approvalNeeded(percent, limitPercent);
+  }
+
+  private async journal(
+    tx: Transaction,
+    { id, order_id: orderId, number }: EstimateRow,
+    changes: { validUntil: string | null; contentHash: string },
+  ): Promise<void> {
+    await this.events.record(tx, estimateIssuedEvent(id, { orderId, number }));
+    await this.audit.write(tx, {
+      action: 'estimate.issued',
+      entityType: 'estimate',
+      entityId: id,
+      changes: { number, ...changes },
+    });
+  }
+}
+
+/** A version without a single line offers nothing. */
+function assertSellable({ variants }: EstimateRow): void {
+  if (variants.some(({ lines }) => lines.length === 0)) throw estimateEmpty();
+}
+
+function judge({ rooms, variants, tolerances }: EstimateRow): JudgedVariant[] {
+  const reasons = new Map(rooms.map(({ id, plan }) => [id, plan?.misclosureReason ?? null]));
+  const judged = variants.map((variant) => ({
+    variantId: variant.id,
+    rooms: variant.rooms.map((room) => ({
+      ...room,
+      measures: judgedNow(room, tolerances, reasons.get(room.roomId) ?? null),
+    })),
+  }));
+  const refused = rooms.flatMap(({ id }, index) => {
+    const check = judged[0]?.rooms.find(({ roomId }) => roomId === id)?.measures.check;
+    return check?.verdict === 'refused' && check.reason === null
+      ? [{ path: `draft.rooms.${index}.plan.misclosureReason`, code: 'MISCLOSURE_TOO_LARGE' }]
+      : [];
+  });
+  if (refused.length > 0) throw draftInvalid(refused);
+  return judged;
+}
