@@ -121,7 +121,14 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           onOpenRoom={openRoom}
         />
         <div className={classes.totals}>
-          <Totals estimate={base} variant={variant} result={result} readOnly={readOnly} dispatch={dispatch} />
+          <Totals
+            estimate={base}
+            rooms={form.rooms}
+            variant={variant}
+            result={result}
+            readOnly={readOnly}
+            dispatch={dispatch}
+          />
         </div>
       </div>
       {guard.waiting && <LeaveDialog target={guard.waiting} onStay={guard.stay} />}

@@ -1,0 +1,23 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import classes from '../totals.module.css';
+
+interface TotalsRowProps {
+  name: string;
+  value: ReactNode;
+  /** What changes it, between its name and its value. */
+  control?: ReactNode;
+  kind?: 'main' | 'quiet';
+}
+
+/** A sum with its name. */
+export function TotalsRow({ name, value, control, kind }: TotalsRowProps) {
+  return (
+    <div className={classes.row} data-kind={kind}>
+      <dt>{name}</dt>
+      {control !== undefined && <dd className={classes.control}>{control}</dd>}
+      <dd className="tabular">{value}</dd>
+    </div>
+  );
+}
