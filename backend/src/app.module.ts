@@ -3,6 +3,7 @@ import { AmocrmModule } from './modules/amocrm/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { CompanyModule } from './modules/company/index.js';
+import { DocumentsModule } from './modules/documents/index.js';
 import { EstimatesModule } from './modules/estimates/index.js';
 import { NomenclatureModule } from './modules/nomenclature/index.js';
 import { OrdersModule } from './modules/orders/index.js';
@@ -31,6 +32,7 @@ export class AppModule {
         PricingTermsModule,
         CompanyModule,
         EstimatesModule,
+        DocumentsModule,
       ],
     };
   }

@@ -149,6 +149,7 @@ export function environmentOf(db: TestDatabase, env: StartOptions['env'] = {}): 
     PUBLIC_URL: TEST_ORIGIN,
     SMET_SIGN_IN_PER_MINUTE: '100000',
     LOG_LEVEL: 'debug',
+    SMET_PDF_THREADS: '0',
     ...env,
   };
 }

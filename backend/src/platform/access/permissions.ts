@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'estimate:edit',
   'estimate:discount',
   'estimate:approve',
+  'proposal:read',
   'cost:read',
   'margin:read',
   'pay:read',
@@ -39,12 +40,16 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 const ORDERS = ['order:read', 'order:read-assigned', 'order:create', 'order:update', 'order:change-stage'] as const;
-/** How much discount a person may give or approve is said by the organization's terms, beside the permission. */
+/**
+ * How much discount a person may give or approve is said by the organization's terms, beside the permission.
+ * `proposal:read` is for what goes to the client; those who cut and mount read the sheets of their work only.
+ */
 const ESTIMATES = [
   'estimate:read',
   'estimate:edit',
   'estimate:discount',
   'estimate:approve',
+  'proposal:read',
   'dealer-price:read',
 ] as const;
 const CLIENTS = ['client:read', 'client:create', 'client:update'] as const;
@@ -70,6 +75,7 @@ const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'order:read-assigned',
     'estimate:read',
     'estimate:edit',
+    'proposal:read',
     'nomenclature:read',
     'client:read',
   ]),
@@ -80,6 +86,7 @@ const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     ...EVERYBODY,
     'order:read',
     'estimate:read',
+    'proposal:read',
     'cost:read',
     'margin:read',
     'pay:read',

@@ -49,6 +49,8 @@ export class Config {
   readonly amocrmAllowHosts: readonly string[];
   /** Null: this installation sends no letters. */
   readonly mail: MailSettings | null;
+  /** Threads documents are printed in; 0 prints them in the process itself, for tests that run from the sources. */
+  readonly pdfThreads: number;
   readonly logLevel: LogLevel | 'silent';
   readonly rateLimits: RateLimits;
   readonly jobs: JobSettings;

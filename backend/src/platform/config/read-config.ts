@@ -36,6 +36,7 @@ export function readConfig(env: Environment): Config {
     amocrmPullSeconds: read.integer('AMOCRM_PULL_SECONDS', 10, 1, 3600),
     amocrmAllowHosts: read.list('AMOCRM_ALLOW_HOSTS'),
     mail: mailSettings(read, problems),
+    pdfThreads: read.integer('SMET_PDF_THREADS', 1, 0, 8),
     logLevel: read.oneOf('LOG_LEVEL', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
     rateLimits: rateLimits(read),
     jobs: {
