@@ -1,7 +1,7 @@
 import type { ApiClient } from '@smet/api-client';
 import type { EstimateDraft, MoneyTerms, PricedItem, RoomInput, RuleSet } from '@smet/estimating';
 import { unwrap } from '../../shared/api/problems';
-import type { EstimateTemplate, EstimateView } from './model/types';
+import type { EstimateTemplate, EstimateView, TemplateHead } from './model/types';
 
 /** The documents inside an estimate are those of the estimating library; the API describes them as plain JSON. */
 interface DocumentClient {
@@ -69,10 +69,10 @@ export function templateApi(api: ApiClient) {
   const client = api as unknown as DocumentClient;
   const at = '/api/v1/estimate-templates';
   return {
-    list: async () => {
-      const answer = (await unwrap(client.GET(at, {}))) as EstimateTemplate[] | { templates: EstimateTemplate[] };
-      return Array.isArray(answer) ? answer : answer.templates;
-    },
+    /** By kind and name, without their documents. */
+    list: async () => ((await unwrap(client.GET(at, {}))) as { items: TemplateHead[] }).items,
+    get: async (id: string) =>
+      (await unwrap(client.GET(`${at}/{id}`, { params: { path: { id } } }))) as EstimateTemplate,
     create: async (body: NewTemplate) => (await unwrap(client.POST(at, { body }))) as EstimateTemplate,
     remove: (id: string) => unwrap(client.DELETE(`${at}/{id}`, { params: { path: { id } } })),
   };

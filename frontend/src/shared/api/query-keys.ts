@@ -18,6 +18,7 @@ export const queryKeys = {
     detail: (id: string) => ['estimates', 'detail', id] as const,
     version: (id: string, number: number) => ['estimate-versions', id, number] as const,
     freshPrices: (id: string) => ['estimates', 'fresh-prices', id] as const,
+    allPresence: ['presence'] as const,
     presence: (id: string) => ['presence', id] as const,
   },
   estimateTemplates: ['estimate-templates'] as const,

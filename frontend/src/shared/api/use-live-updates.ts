@@ -37,6 +37,11 @@ function parseChange(data: string): Change | null {
 function applyChange(queries: QueryClient, change: Change): void {
   const { type, subjectType, subjectId } = change;
   if (type.startsWith('amocrm.')) void queries.invalidateQueries({ queryKey: queryKeys.integrations.all });
+  if (type === 'estimate.entered') {
+    // Somebody came, nothing was changed.
+    void queries.invalidateQueries({ queryKey: queryKeys.estimates.allPresence });
+    return;
+  }
   if (subjectType === 'estimate') {
     const queryKey = subjectId === null ? queryKeys.estimates.all : queryKeys.estimates.detail(subjectId);
     void queries.invalidateQueries({ queryKey });

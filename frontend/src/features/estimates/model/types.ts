@@ -30,6 +30,13 @@ export type EstimateView = Omit<Estimate, 'terms' | 'ruleSet' | 'draft' | 'resul
 
 export type EstimateVersion = EstimateView['versions'][number];
 
+/** A template in the list of them. */
+export interface TemplateHead {
+  id: string;
+  kind: 'estimate' | 'room';
+  name: string;
+}
+
 /** An estimate (its rooms and variants) or a room that was kept to begin others from. */
 export type EstimateTemplate =
   | { id: string; kind: 'estimate'; name: string; document: EstimateDraft }

@@ -6,7 +6,8 @@ import { queryKeys } from '../../../shared/api/query-keys';
 import { estimateApi } from '../estimate-api';
 import type { Present } from '../estimate-api';
 
-const BEAT_MS = 20_000;
+/** The server takes a person for gone after two of them. */
+const BEAT_MS = 15_000;
 const NOBODY: readonly Present[] = [];
 
 /** Says that this person is here, and answers who else is; other tabs of the same person do not count. */

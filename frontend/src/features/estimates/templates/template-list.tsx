@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, Stack } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { api } from '../../../shared/api/client';
 import { viewProblem } from '../../../shared/api/problems';
@@ -11,7 +11,8 @@ import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
 import { offerUndo } from '../model/offer-undo';
 import { formOfTemplate, roomOfTemplate } from '../model/templates';
-import type { EstimateTemplate } from '../model/types';
+import type { EstimateTemplate, TemplateHead } from '../model/types';
+import { templateApi } from '../estimate-api';
 import { templatesQuery } from '../queries';
 import { KeepAsTemplate } from './keep-as-template';
 import type { TemplatesProps } from './templates-button';
@@ -24,7 +25,7 @@ export function TemplateList({ onUsed, ...props }: TemplatesProps & { onUsed: ()
   const { editing, onRoomAdded } = props;
   const { form, dispatch, base } = editing;
   const templates = useQuery(templatesQuery(api));
-  const use = (template: EstimateTemplate) => {
+  const begin = (template: EstimateTemplate) => {
     if (template.kind === 'room') {
       const room = roomOfTemplate(template.document);
       dispatch({ type: 'add-room', room });
@@ -35,6 +36,10 @@ export function TemplateList({ onUsed, ...props }: TemplatesProps & { onUsed: ()
     }
     onUsed();
   };
+  const use = useMutation({
+    mutationFn: ({ id }: TemplateHead) => templateApi(api).get(id),
+    onSuccess: begin,
+  });
   const known = templates.data ?? [];
   return (
     <Stack gap="lg">
@@ -42,6 +47,7 @@ export function TemplateList({ onUsed, ...props }: TemplatesProps & { onUsed: ()
       {templates.isError && (
         <ProblemAlert problem={viewProblem(templates.error)} onRetry={() => void templates.refetch()} />
       )}
+      {use.isError && <ProblemAlert problem={viewProblem(use.error)} />}
       {templates.isPending && <SkeletonRows />}
       {templates.isSuccess && known.length === 0 && <EmptyState title={t('empty')} text={t('emptyText')} />}
       {(['estimate', 'room'] as const).map((kind) => (
@@ -50,7 +56,7 @@ export function TemplateList({ onUsed, ...props }: TemplatesProps & { onUsed: ()
           title={t(kind === 'estimate' ? 'estimates' : 'rooms')}
           templates={known.filter((template) => template.kind === kind)}
           canUse={base.canEdit}
-          onUse={use}
+          onUse={(template) => use.mutate(template)}
         />
       ))}
     </Stack>
@@ -59,9 +65,9 @@ export function TemplateList({ onUsed, ...props }: TemplatesProps & { onUsed: ()
 
 interface KindProps {
   title: string;
-  templates: EstimateTemplate[];
+  templates: TemplateHead[];
   canUse: boolean;
-  onUse: (template: EstimateTemplate) => void;
+  onUse: (template: TemplateHead) => void;
 }
 
 function Kind({ title, templates, canUse, onUse }: KindProps) {

@@ -8,7 +8,7 @@ import { queryKeys } from '../../../shared/api/query-keys';
 import { templateApi } from '../estimate-api';
 import type { NewTemplate } from '../estimate-api';
 import { offerUndo } from '../model/offer-undo';
-import type { EstimateTemplate } from '../model/types';
+import type { TemplateHead } from '../model/types';
 
 /** Keeping a template and taking one away; what was taken away can be put back. */
 export function useTemplateActions() {
@@ -24,8 +24,12 @@ export function useTemplateActions() {
     },
   });
   const remove = useMutation({
-    mutationFn: (template: EstimateTemplate) => templates.remove(template.id),
-    onSuccess: async (_, { id: _id, ...template }) => {
+    mutationFn: async ({ id }: TemplateHead) => {
+      const { id: _, ...template } = await templates.get(id);
+      await templates.remove(id);
+      return template;
+    },
+    onSuccess: async (template) => {
       offerUndo(t('removed', { name: template.name }), () => create.mutate(template));
       await refresh();
     },
