@@ -66,7 +66,6 @@ export function EditorHeader({ editing, saving, others, readOnly, onStep, views 
               aria-label={t('save')}
               leftSection={<IconDeviceFloppy size={18} />}
               loading={saving.state === 'saving'}
-              disabled={saving.state === 'saved'}
               onClick={saving.ask}
             >
               {t('save')}
