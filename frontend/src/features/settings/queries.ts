@@ -85,3 +85,20 @@ export function itemsByCodeQuery(api: ApiClient, codes: readonly string[]) {
     placeholderData: (before) => before,
   });
 }
+
+const SEARCHED_ITEMS = 20;
+
+/** Items by code or part of the name, the first few. */
+export function itemSearchQuery(api: ApiClient, query: string) {
+  return queryOptions<Item[]>({
+    queryKey: queryKeys.ruleSets.search(query),
+    queryFn: async () => {
+      const text = query.trim();
+      const page = await unwrap(
+        api.GET('/api/v1/items', { params: { query: { limit: SEARCHED_ITEMS, ...(text && { query: text }) } } }),
+      );
+      return page.items;
+    },
+    placeholderData: (before) => before,
+  });
+}

@@ -36,6 +36,7 @@ export const queryKeys = {
     versions: ['rule-sets', 'versions'] as const,
     version: (version: number) => ['rule-sets', 'version', version] as const,
     items: (codes: string) => ['rule-sets', 'items', codes] as const,
+    search: (query: string) => ['rule-sets', 'search', query] as const,
   },
   pipelines: ['pipelines'] as const,
 };

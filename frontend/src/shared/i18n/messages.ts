@@ -7,6 +7,7 @@ import integrations from '../../../messages/ru/integrations.json';
 import orders from '../../../messages/ru/orders.json';
 import plan from '../../../messages/ru/plan.json';
 import problems from '../../../messages/ru/problems.json';
+import rules from '../../../messages/ru/rules.json';
 import settings from '../../../messages/ru/settings.json';
 import shell from '../../../messages/ru/shell.json';
 import variants from '../../../messages/ru/variants.json';
@@ -25,6 +26,7 @@ export const messages = {
   orders,
   plan,
   problems,
+  rules,
   settings,
   shell,
   variants,

@@ -34,7 +34,6 @@ export function SchedulePanel({ form, change, errorOf, readOnly }: TermsPanelPro
         <p className={classes.about}>{t('about')}</p>
         {schedule.map((stage, index) => (
           // Stages have no name of their own and are never reordered.
-          // eslint-disable-next-line react/no-array-index-key
           <div key={index} className={classes.stage}>
             <Select
               aria-label={t('when', { number: index + 1 })}

@@ -1,0 +1,15 @@
+import type { Item } from '@smet/api-client';
+import type { RuleSet, RuleSetProblem } from '@smet/estimating';
+import type { KnownName } from './completion';
+
+/** What every part of the rules page needs. */
+export interface RulesPartProps {
+  document: RuleSet;
+  change: (document: RuleSet) => void;
+  /** What is wrong with its formulas. */
+  problems: readonly RuleSetProblem[];
+  names: readonly KnownName[];
+  /** By code. */
+  items: ReadonlyMap<string, Item>;
+  readOnly: boolean;
+}

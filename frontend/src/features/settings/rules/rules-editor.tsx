@@ -1,0 +1,108 @@
+'use client';
+
+import type { Organization, StoredRuleSet } from '@smet/api-client';
+import type { RuleSet, RuleSetProblem } from '@smet/estimating';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import type { SyntheticEvent } from 'react';
+import { formatMoney } from '../../../shared/formatting';
+import { LeaveDialog } from '../leave-dialog';
+import { SaveBar } from '../save-bar';
+import { useSettingsDraft } from '../use-settings-draft';
+import { HistoryPanel } from './history-panel';
+import { problemsOf } from './rule-document';
+import { documentOf } from './rules-document-of';
+import { RulesParts } from './rules-parts';
+import { useKnownNames } from './use-known-names';
+import { useRulesPreview } from './use-rules-preview';
+import { useSaveRules } from './use-save-rules';
+import classes from './rules.module.css';
+
+interface RulesEditorProps {
+  stored: StoredRuleSet;
+  organization: Organization;
+  readOnly: boolean;
+}
+
+/** The rules in force, to be changed: a save makes the next version. */
+export function RulesEditor({ stored, organization, readOnly }: RulesEditorProps) {
+  const t = useTranslations('rules');
+  const { currency, timezone } = organization;
+  const { base, form, dirty, change, reset } = useSettingsDraft(stored, documentOf);
+  const [open, setOpen] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const save = useSaveRules();
+  const problems = useMemo(() => problemsOf(form), [form]);
+  const names = useKnownNames(form);
+  const preview = useRulesPreview(documentOf(base), form);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const wrong = lineOf(problems, form);
+    if (wrong) setOpen(wrong);
+    if (problems.length > 0) return;
+    save.mutate({ version: base.version, document: form }, { onSuccess: () => done() });
+  };
+  const done = () => {
+    setTried(false);
+    reset();
+  };
+  const cancel = () => {
+    save.reset();
+    setOpen(null);
+    done();
+  };
+  const note =
+    tried && problems.length > 0 ? (
+      <span role="alert" className={classes.wrong}>
+        {t('hasErrors', { count: problems.length })}
+      </span>
+    ) : (
+      dirty && preview.preview && <TotalNote {...preview.preview.toPayMinor} currency={currency} />
+    );
+  return (
+    <form onSubmit={submit} noValidate>
+      <RulesParts
+        part={{ document: form, change, problems, names, items: preview.items, readOnly }}
+        preview={preview}
+        currency={currency}
+        open={open}
+        onOpen={setOpen}
+        head={<p className={classes.about}>{t('about')}</p>}
+        foot={
+          <>
+            <HistoryPanel current={stored.version} shown={stored.version} timezone={timezone} />
+            {!readOnly && (
+              <SaveBar
+                dirty={dirty}
+                saving={save}
+                saved={t('saved', { version: stored.version })}
+                onReset={cancel}
+                note={note}
+              />
+            )}
+          </>
+        }
+      />
+      <LeaveDialog dirty={dirty} />
+    </form>
+  );
+}
+
+/** The key of the first line with a mistake. */
+function lineOf(problems: readonly RuleSetProblem[], { lines }: RuleSet): string | null {
+  const index = problems.map(({ path }) => /^lines\.(\d+)\./.exec(path)?.[1]).find((one) => one !== undefined);
+  return index === undefined ? null : (lines[Number(index)]?.key ?? null);
+}
+
+function TotalNote({ before, after, currency }: { before: number; after: number; currency: string }) {
+  const t = useTranslations('rules');
+  const money = (minor: number) => formatMoney(minor, currency);
+  return (
+    <span className="tabular">
+      {before === after
+        ? t('saveNoteSame', { sum: money(after) })
+        : t('saveNote', { before: money(before), after: money(after) })}
+    </span>
+  );
+}
