@@ -50,7 +50,6 @@ export { parseRuleSet, ruleSetSchema } from './rules/check-rule-set.js';
 export { compileRuleSet } from './rules/compile-rule-set.js';
 export { MEASURES } from './rules/measures.js';
 export type { Measure, MeasureName, MeasureUnit } from './rules/measures.js';
-export { getRuleSet } from './rules/registry.js';
 export { ROUNDING_MODES } from './rules/rule-set.js';
 export type {
   Film,

@@ -181,13 +181,15 @@ describe('a rule without a result', () => {
       ruleLine('sound'),
       ruleLine('typed', { quantity: 'area +' }),
       ruleLine('wrong', { quantity: 'wrong_value' }),
+      ruleLine('valued', { quantity: 'sound_value' }),
     ];
     const values = [
       { key: 'wrong_value', title: 'Не то', formula: 'area + perimeter' },
       { key: 'uses_it', title: 'Тоже', formula: 'wrong_value * 2' },
+      { key: 'sound_value', title: 'То', formula: 'spotlights / 2' },
     ];
     const result = compute(rulesOf(broken, { values }), [E1, { ...E1, id: 'two' }]);
-    expect(quantities(result)).toEqual({ sound: '1' });
+    expect(quantities(result)).toEqual({ sound: '1', valued: '3' });
     expect(result.problems.map(({ params }) => `${params.rulePath} ${params.formulaCode} ${params.at}`)).toEqual([
       'values.0.formula TYPE_MISMATCH 5',
       'lines.1.quantity UNEXPECTED_END 6',

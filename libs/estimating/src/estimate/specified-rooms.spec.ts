@@ -135,12 +135,18 @@ describe('a specification', () => {
 describe('rooms of several variants', () => {
   it('are measured once each, however often they take turns', () => {
     const rooms = [planned({}), planned({}, 'two')];
-    const specifications = [undefined, { film: 'pvc-bauf' }, { profile: 'shadow' as const }];
+    const specifications = [
+      undefined,
+      { film: 'pvc-bauf' },
+      { profile: 'shadow' as const },
+      { profile: 'gapless' as const },
+    ];
     const measuresOf = () =>
       specifications.flatMap((specification) =>
         compute(rooms, specification).rooms.map((room) => 'measures' in room && room.measures),
       );
     const before = measuresOf();
+    expect(new Set(before).size).toBe(specifications.length * rooms.length);
     measuresOf().forEach((measures, index) => expect(measures).toBe(before[index]));
   });
 });
