@@ -1,4 +1,4 @@
-import { compareDecimals, fromDouble, roundDown, roundHalfUp, roundUp } from '@smet/money';
+import { fromDouble, roundDown, roundHalfUp, roundUp } from '@smet/money';
 import type { DecimalString } from '@smet/money';
 import type { Rounding } from '../rules/rule-set.js';
 import { ESTIMATE_LIMITS } from '../shape/limits.js';
@@ -34,11 +34,11 @@ export function roundQuantity(
   const unrounded = fromDouble(value);
   const first = pack !== null && !isExplicit ? null : rounding;
   const rounded = first ? ROUND[first.mode](unrounded, first.step) : unrounded;
-  const packed = pack === null ? rounded : roundUp(rounded, pack);
-  const quantity = roundHalfUp(packed, FINEST.step);
   if (first || pack !== null) {
-    return { quantity, unrounded, rounding: first, pack };
+    return { quantity: pack === null ? rounded : roundUp(rounded, pack), unrounded, rounding: first, pack };
   }
-  const isSame = compareDecimals(quantity, unrounded) === 0;
+  const quantity = roundHalfUp(unrounded, FINEST.step);
+  // Both are in canonical form.
+  const isSame = quantity === unrounded;
   return { quantity, unrounded: isSame ? null : unrounded, rounding: isSame ? null : FINEST, pack: null };
 }
