@@ -1,3 +1,5 @@
+import { newId } from '@smet/database';
+import type { PricedItem } from '@smet/estimating';
 import type pg from 'pg';
 import { createItem, type TestOrganization } from '../builders.js';
 
@@ -45,4 +47,35 @@ export async function priceNomenclature(
     ids.set(code, id);
   }
   return ids;
+}
+
+/** Gives an organization every item of the acceptance examples, with categories and kinds, at the prices of `book`. */
+export async function priceBookOf(
+  owner: pg.Client,
+  organization: TestOrganization,
+  book: Iterable<PricedItem>,
+): Promise<void> {
+  const items = [...book].map((item) => ({ ...item, id: newId(), saleId: newId(), costId: newId() }));
+  const categories = [...new Set(items.map(({ categoryId }) => categoryId))].map((name) => ({ id: newId(), name }));
+  const { id, priceListId, costListId } = organization;
+  await owner.query(
+    `insert into categories (id, organization_id, name)
+     select id, $1, name from json_to_recordset($2) as c (id uuid, name text)`,
+    [id, JSON.stringify(categories)],
+  );
+  await owner.query(
+    `insert into items (id, organization_id, category_id, code, name, unit, kind)
+     select i.id, $1, c.id, i.code, i.name, i.unit, i.kind
+       from json_to_recordset($2) as i (id uuid, code text, name text, unit text, kind text, "categoryId" text)
+       join categories c on c.organization_id = $1 and c.name = i."categoryId"`,
+    [id, JSON.stringify(items)],
+  );
+  await owner.query(
+    `insert into prices (id, organization_id, price_list_id, item_id, amount_minor, valid_from)
+     select p.id, $1, p.list, p.item, p.amount, '2020-01-01'
+       from json_to_recordset($4) as i (id uuid, "saleId" uuid, "costId" uuid, "priceMinor" bigint, "costMinor" bigint)
+      cross join lateral (values (i."saleId", $2::uuid, i.id, i."priceMinor"), (i."costId", $3::uuid, i.id, i."costMinor"))
+            as p (id, list, item, amount)`,
+    [id, priceListId, costListId, JSON.stringify(items)],
+  );
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EstimateLine, EstimateResult, VariantDraft } from '@smet/estimating';
 import type { LineRow, MeasuresRow, VariantRow } from './stored-estimate.js';
 
-/** A variant as it is written, and the digest of what is written. */
+/** A variant as it is written, and the digest of its rooms and lines. */
 export interface StoredVariant extends VariantRow {
   readonly digest: string;
 }
@@ -62,7 +62,9 @@ function toLine(line: EstimateLine): LineRow {
   };
 }
 
-/** Of what hangs on the variant; its name and place are written anyway. */
-function digestOf({ id: _id, name: _name, ...rest }: VariantRow): string {
-  return createHash('sha256').update(JSON.stringify(rest)).digest('base64url');
+/** Of what hangs on the variant; what stands on the variant itself is written anyway. */
+function digestOf({ rooms, lines }: VariantRow): string {
+  return createHash('sha256')
+    .update(JSON.stringify([rooms, lines]))
+    .digest('base64url');
 }

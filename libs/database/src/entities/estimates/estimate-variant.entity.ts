@@ -35,6 +35,6 @@ export class EstimateVariant {
   @BigIntColumn({ nullable: true }) marginMinor: number | null;
   @BigIntColumn({ nullable: true }) payMinor: number | null;
   @BigIntColumn({ nullable: true }) dealerMinor: number | null;
-  /** Of what was stored, so that a save writes only variants that changed; null: written by an earlier version. */
+  /** Of its rooms and lines, so that a save writes only those that changed; null: nobody has saved it since it came here. */
   @TextColumn({ nullable: true }) digest: string | null;
 }
