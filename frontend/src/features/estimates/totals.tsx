@@ -86,6 +86,9 @@ export function Totals({ estimate, rooms, variant, result, readOnly, dispatch }:
   );
 }
 
+/** Who may give this away needs not be told a limit. */
+const EVERYTHING = '100';
+
 function Discount({ estimate, variant, result, readOnly, dispatch }: Omit<TotalsProps, 'rooms'>) {
   const t = useTranslations('estimates.totals');
   const { categories, currency, terms, canDiscount, discountLimitPercent } = estimate;
@@ -96,6 +99,7 @@ function Discount({ estimate, variant, result, readOnly, dispatch }: Omit<Totals
   const share = discountShare(totals, adjustments);
   const isAbove = isOpen && isAboveLimit(share, String(discountLimitPercent));
   const limit = formatDecimal(String(discountLimitPercent));
+  const isLimited = isAboveLimit(EVERYTHING, String(discountLimitPercent));
   return (
     <>
       <TotalsRow
@@ -119,7 +123,7 @@ function Discount({ estimate, variant, result, readOnly, dispatch }: Omit<Totals
           totals.discountMinor === 0 ? formatMoney(0, currency) : `−${formatMoney(totals.discountMinor, currency)}`
         }
       />
-      {isOpen && (
+      {isOpen && isLimited && (
         <div className={classes.limit} data-above={isAbove || undefined} role={isAbove ? 'status' : undefined}>
           {isAbove ? t('aboveLimit', { share: formatDecimal(share), limit }) : t('limit', { limit })}
         </div>

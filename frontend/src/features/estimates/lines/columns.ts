@@ -20,12 +20,12 @@ const FIXED: ReadonlySet<ColumnKey> = new Set(['name', 'quantity', 'sum']);
 
 /** In pixels; the name takes what is left. */
 const WIDTHS: Record<ColumnKey, number> = {
-  name: 150,
-  quantity: 76,
-  unit: 38,
-  price: 84,
-  discount: 58,
-  sum: 100,
+  name: 140,
+  quantity: 70,
+  unit: 34,
+  price: 80,
+  discount: 52,
+  sum: 98,
   cost: 98,
   margin: 98,
   pay: 90,

@@ -90,6 +90,10 @@ export function LineGrid(props: LineGridProps) {
     if (place) state.select(at(place));
   };
 
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) state.setWhy(null);
+  };
+
   // Tab comes to the first quantity while no cell was worked in.
   const isShown = selection !== null && rows.has(selection.active.row);
   const active = isShown ? selection.active : { row: shape.rows[0], column: 'quantity' as const };
@@ -110,7 +114,7 @@ export function LineGrid(props: LineGridProps) {
       aria-multiselectable
       className={classes.grid}
       style={{ '--columns': template, '--least-width': `${leastWidth}px` } as CSSProperties}
-      {...{ onKeyDown, onFocus, ...pointer, ...clipboard }}
+      {...{ onKeyDown, onFocus, onBlur, ...pointer, ...clipboard }}
     >
       <Head columns={columns} currency={currency} />
       {groups.map((group) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Button, Checkbox, Menu, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconClipboardPlus, IconColumns3 } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { isFixed } from './columns';
@@ -46,27 +46,23 @@ export function LinesToolbar({ view, available, readOnly, onChange, onPaste }: L
         </Menu.Target>
         <Menu.Dropdown>
           {available.map((column) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column}
-              role="menuitemcheckbox"
-              aria-checked={view.columns.includes(column)}
+              checked={view.columns.includes(column)}
               disabled={isFixed(column)}
-              leftSection={
-                <Checkbox.Indicator size="xs" checked={view.columns.includes(column)} disabled={isFixed(column)} />
-              }
-              onClick={() => toggle(column)}
+              onChange={() => toggle(column)}
             >
               {columns(column)}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         </Menu.Dropdown>
       </Menu>
       {!readOnly && (
         <Button
           variant="default"
-          size="compact-sm"
+          size="compact-xs"
           className={classes.pasteButton}
-          leftSection={<IconClipboardPlus size={16} aria-hidden />}
+          leftSection={<IconClipboardPlus size={15} aria-hidden />}
           onClick={onPaste}
         >
           {t('pasteRows')}

@@ -90,6 +90,7 @@ export function useGridState(input: GridInput): GridState {
     return row ? change(row, editing.place, text) : false;
   };
   const cancel = (): void => {
+    setWhy(null);
     cancelled.current = true;
   };
   const finish = (): void => {

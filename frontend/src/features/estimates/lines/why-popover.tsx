@@ -1,6 +1,7 @@
 'use client';
 
 import { Popover } from '@mantine/core';
+import type { MouseEvent } from 'react';
 import type { GridRow } from './grid-rows';
 import { Why } from './why';
 import classes from './lines.module.css';
@@ -9,6 +10,9 @@ interface WhyPopoverProps {
   row: Extract<GridRow, { kind: 'line' }>;
   currency: string;
 }
+
+/** The focus stays in the cell, or the answer would be gone with it. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 /** Mounted only while it is open: an estimate may have hundreds of quantities. It stands beside the cell, not around it. */
 export function WhyPopover({ row, currency }: WhyPopoverProps) {
@@ -27,7 +31,7 @@ export function WhyPopover({ row, currency }: WhyPopoverProps) {
       <Popover.Target>
         <span className={classes.anchor} />
       </Popover.Target>
-      <Popover.Dropdown className={classes.whyBox}>
+      <Popover.Dropdown className={classes.whyBox} onMouseDown={keepFocus}>
         <Why line={row.line} currency={currency} />
       </Popover.Dropdown>
     </Popover>

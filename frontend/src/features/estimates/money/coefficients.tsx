@@ -87,13 +87,15 @@ function Coefficient({ coefficient, rooms, readOnly, canDiscount, dispatch, onRe
           placeholder={t('coefficientExample')}
           maxLength={MOST_NAME_CHARACTERS}
           value={name}
-          error={name.trim() === ''}
+          error={name.trim() === '' && text !== ''}
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <PercentField
           label={t('coefficientPercent', { name })}
           text={text}
-          problem={percent === null ? t('coefficientInvalid') : isForbidden ? t('reductionForbidden') : null}
+          problem={
+            text !== '' && percent === null ? t('coefficientInvalid') : isForbidden ? t('reductionForbidden') : null
+          }
           onType={(typed) => change({ text: typed })}
         />
         <ActionIcon variant="subtle" color="gray" aria-label={t('removeCoefficient', { name })} onClick={onRemove}>

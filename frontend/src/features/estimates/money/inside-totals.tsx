@@ -27,11 +27,14 @@ export function InsideTotals({ totals, currency }: InsideTotalsProps) {
       {marginMinor !== undefined && (
         <TotalsRow
           name={margin === null ? t('margin') : t('marginOf', { percent: formatDecimal(margin) })}
+          hint={t('hints.margin')}
           value={money(marginMinor)}
           kind="quiet"
         />
       )}
-      {markup !== null && <TotalsRow name={t('markup')} value={`${formatDecimal(markup)} %`} kind="quiet" />}
+      {markup !== null && (
+        <TotalsRow name={t('markup')} hint={t('hints.markup')} value={`${formatDecimal(markup)} %`} kind="quiet" />
+      )}
       {payMinor !== undefined && <TotalsRow name={t('pay')} value={money(payMinor)} kind="quiet" />}
       {dealerMinor !== undefined && <TotalsRow name={t('dealer')} value={money(dealerMinor)} kind="quiet" />}
     </dl>
