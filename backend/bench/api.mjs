@@ -1,17 +1,17 @@
 // Three flows over HTTP, each beside a bare node:http + pg handler that sends the same SQL in the same transactions.
-// `node backend/bench/api.mjs [list] [create] [recompute]` runs only the named ones.
+// `node backend/bench/api.mjs [list] [create] [recompute] [variants]` runs only the named ones.
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { startEmbeddedPostgres, migrate, loadDemo, DEMO_PASSWORD } from '@smet/database';
-import { computeEstimate, ruleSetR1 } from '@smet/estimating';
+import { computeEstimate, DEFAULT_MONEY_TERMS, ruleSetR1 } from '@smet/estimating';
 import pg from 'pg';
 import { createApp } from '../dist/create-app.js';
 import { hashPassword } from '../dist/modules/auth/index.js';
 import { readConfig } from '../dist/platform/config/index.js';
 import { Log } from '../dist/platform/observability/index.js';
-import { createOrder, largeDraft, listPath } from './flows.mjs';
+import { createOrder, largeDraft, largeVariants, listPath } from './flows.mjs';
 import { compare, createClient } from './http-load.mjs';
 import { record } from './recorder.mjs';
 
@@ -32,6 +32,7 @@ async function prepareDatabase() {
     hashPassword,
     computeEstimate: (draft, book) => computeEstimate(draft, { priceBook: book, ruleSet: ruleSetR1 }),
     ruleSet: ruleSetR1,
+    terms: DEFAULT_MONEY_TERMS,
   });
   const owner = new pg.Client({ connectionString: server.url });
   await owner.connect();
@@ -51,15 +52,18 @@ async function signedIn(url) {
   return createClient(url, { authorization: `Bearer ${accessToken}` });
 }
 
-async function newLargeEstimate(client, clientId) {
+async function newLargeEstimate(client, clientId, draft = largeDraft()) {
   const order = await createOrder(client, clientId);
   const estimate = await client.post(`/api/v1/orders/${order.id}/estimates`, {});
-  return client.put(`/api/v1/estimates/${estimate.id}`, { version: estimate.version, draft: largeDraft() });
+  return client.put(`/api/v1/estimates/${estimate.id}`, { version: estimate.version, draft });
 }
 
 const edited = (estimate, count) => {
-  const [first, ...rest] = estimate.draft.manualLines;
-  return { ...estimate.draft, manualLines: [{ ...first, quantity: String((count % 90) + 1) }, ...rest] };
+  const { rooms, variants } = estimate.draft;
+  const [variant, ...others] = variants;
+  const [first, ...rest] = variant.manualLines;
+  const manualLines = [{ ...first, quantity: String((count % 90) + 1) }, ...rest];
+  return { rooms, variants: [{ ...variant, manualLines }, ...others] };
 };
 
 /** Boots the API in this process once, only to write down the SQL of each flow. */
@@ -114,6 +118,29 @@ function startBare(env, recorded) {
   });
 }
 
+/** How long the server takes to answer one person after another: the middle one and the slowest of twenty. */
+async function timed(name, aimMs, run) {
+  const times = [];
+  for (let count = 0; count < 25; count++) {
+    const since = performance.now();
+    await run(count);
+    times.push(performance.now() - since);
+  }
+  // The first ones warm the process up.
+  const sorted = times.slice(5).toSorted((a, b) => a - b);
+  const [middle, slowest] = [sorted[10], sorted.at(-1)].map((ms) => ms.toFixed(0));
+  console.log(`${name}: ${middle} ms, at most ${slowest} ms (aim ≤ ${aimMs} ms)`);
+}
+
+async function timeEdits(name, api, clientId, draft) {
+  let estimate = await newLargeEstimate(api, clientId, draft);
+  await timed(name, 150, async (count) => {
+    const body = { version: estimate.version, draft: edited(estimate, count) };
+    estimate = await api.put(`/api/v1/estimates/${estimate.id}`, body);
+  });
+  await timed(`${name}, opened`, 500, () => api.get(`/api/v1/estimates/${estimate.id}`));
+}
+
 function report(name, { ours, bare, ratio, ratios }, aim = '') {
   const spread = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
   console.log(
@@ -151,6 +178,11 @@ const COMPARISONS = {
       { total: 40, concurrency: 1 },
     );
     report('300-line estimate edited, recomputed and saved', recompute);
+    await timeEdits('edit of 300 lines in 12 rooms', api, clientId, largeDraft());
+  },
+
+  async variants({ api, clientId }) {
+    await timeEdits('edit of one of three variants of 300 lines', api, clientId, largeVariants());
   },
 };
 

@@ -35,7 +35,7 @@ export function draftOf(rooms: RoomInput[], given: Partial<VariantContent> = {})
 }
 
 /** What an estimate came to: of its first variant unless told otherwise. */
-export function resultOf({ results }: EstimateDto, variant = 0): EstimateResultDto {
+export function resultOf({ results }: Pick<EstimateDto, 'results'>, variant = 0): EstimateResultDto {
   const result = results[variant]?.result;
   if (!result) throw new Error(`no variant ${variant}`);
   return result;

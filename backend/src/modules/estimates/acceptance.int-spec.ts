@@ -106,7 +106,7 @@ describe('the terms of the acceptance examples', () => {
     await api.db.owner.query(`update organizations set country = $2 where id = $1`, [where.id, country]);
     const person = await enterAs(api, where.id, 'owner');
     const { body: before } = await person.get<PricingTermsDto>('/pricing-terms');
-    expect((await person.send('PATCH', '/pricing-terms', { ...before, ...terms })).status).toBe(200);
+    expect((await person.send('PATCH', '/pricing-terms', Object.assign(before, terms))).status).toBe(200);
     return [person, where];
   }
 

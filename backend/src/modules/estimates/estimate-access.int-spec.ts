@@ -5,7 +5,9 @@ import { draftOf, resultOf, roomE1, roomE4, SHAPES } from '../../../test/support
 import { startApi, type TestApi } from '../../../test/support/index.js';
 import { priceNomenclature } from '../../../test/support/nomenclature.js';
 import { enterAs, type Person } from '../../../test/support/people.js';
+import { systemActor } from '../../platform/access/index.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
+import { EstimateVersions } from './versions/estimate-versions.service.js';
 
 let api: TestApi;
 let organization: TestOrganization;
@@ -53,6 +55,53 @@ describe('who sees what of an estimate', () => {
     }
   });
 
+  it('tells what installers are paid and what dealers pay to those only who may know', async () => {
+    const listOf = async (kind: 'pay' | 'dealer', amount: number) => {
+      const id = newId();
+      await api.db.owner.query(
+        `insert into price_lists (id, organization_id, name, kind, currency, is_default) values ($1, $2, $3, $3, 'RUB', true)`,
+        [id, organization.id, kind],
+      );
+      await api.db.owner.query(
+        `insert into prices (id, organization_id, price_list_id, item_id, amount_minor, valid_from)
+         select gen_random_uuid(), organization_id, $2, id, $3, '2020-01-01' from items where organization_id = $1`,
+        [organization.id, id, amount],
+      );
+    };
+    await listOf('pay', 7_00);
+    await listOf('dealer', 9_00);
+    const before = await current();
+    const { status } = await save(manager, before, draftOf([{ ...roomE1(), name: 'Paid' }], { discountPercent: '10' }));
+    expect(status).toBe(200);
+    const told = async (who: Person) => {
+      const { raw, status: answered } = await who.get(`/estimates/${estimate.id}`);
+      expect(answered).toBe(200);
+      return ['costMinor', 'marginMinor', 'payMinor', 'paySumMinor', 'dealerMinor'].filter((name) =>
+        raw.includes(name),
+      );
+    };
+    expect(await told(await enterAs(api, organization.id, 'owner'))).toHaveLength(5);
+    expect(await told(await enterAs(api, organization.id, 'accountant'))).toHaveLength(5);
+    expect(await told(manager)).toEqual(['dealerMinor']);
+    expect(await told(await enterAs(api, organization.id, 'administrator'))).toEqual(['dealerMinor']);
+    expect(await told(measurer)).toEqual([]);
+    const installer = await enterAs(api, organization.id, 'installer');
+    await api.db.owner.query(`update orders set measurer_user_id = $2 where id = $1`, [estimate.orderId, installer.id]);
+    expect(await told(installer)).toEqual(['payMinor', 'paySumMinor']);
+    await api.db.owner.query(`update orders set measurer_user_id = $2 where id = $1`, [estimate.orderId, measurer.id]);
+    const { raw } = await measurer.get(`/estimates/${estimate.id}/fresh-prices`);
+    expect(raw).toContain('priceMinor');
+    expect(raw).not.toMatch(/cost|margin|payMinor|dealer/i);
+  });
+
+  it('shows clients nothing that stays within the firm', async () => {
+    const place = { estimateId: estimate.id, number: 1 };
+    const shown = await api.app.get(EstimateVersions).showToClient(systemActor(organization.id, 'test'), place);
+    expect(resultOf(shown).lines.length).toBeGreaterThan(10);
+    expect(JSON.stringify(shown.results)).not.toMatch(/cost|margin|"pay|dealer/i);
+    expect(Object.keys(shown).filter((name) => /price|approval|can|limit/i.test(name))).toEqual(['pricedAt']);
+  });
+
   it('does not exist for another organization', async () => {
     const stranger = await enterAs(api, (await createOrganization(api.db.owner)).id, 'owner');
     expect((await stranger.get(`/estimates/${estimate.id}`)).status).toBe(404);
@@ -65,6 +114,34 @@ describe('who sees what of an estimate', () => {
     expect((await other.get(`/estimates/${estimate.id}`)).status).toBe(404);
     expect((await save(other, await current(), estimate.draft)).status).toBe(404);
     expect((await other.send('POST', `/orders/${estimate.orderId}/estimates`, {})).status).toBe(404);
+  });
+
+  it.each<[string, 'GET' | 'POST', string, object | undefined]>([
+    ['a version', 'GET', 'versions/1', undefined],
+    ['fresh prices', 'GET', 'fresh-prices', undefined],
+    ['issuing', 'POST', 'issue', { version: 1, validUntil: null }],
+    ['a new version', 'POST', 'versions', { version: 1 }],
+    ['pricing anew', 'POST', 'reprice', { version: 1, pricedAt: '2026-01-01T00:00:00Z' }],
+    ['asking for an approval', 'POST', 'approval', { version: 1 }],
+    ['deciding', 'POST', 'approval/decision', { version: 1, given: true }],
+  ])('%s is closed, forbidden, absent, refused and stale as it should be', async (_, method, path, body) => {
+    const url = `/estimates/${estimate.id}/${path}`;
+    const call = (who: Person, given = body, where = url) =>
+      method === 'GET' ? who.get(where) : who.send(method, where, given);
+    expect((await api.anonymous.request(method, `/api/v1${url}`, body)).status).toBe(401);
+    expect((await call(await enterAs(api, organization.id, 'operator'))).status).toBe(403);
+    const boss = await enterAs(api, organization.id, 'owner');
+    expect((await call(boss, body, `/estimates/${newId()}/${path}`)).status).toBe(404);
+    const stranger = await enterAs(api, (await createOrganization(api.db.owner)).id, 'owner');
+    expect((await call(stranger)).status).toBe(404);
+    expect((await call(await enterAs(api, organization.id, 'measurer'))).status).toBe(
+      path === 'approval/decision' ? 403 : 404,
+    );
+    if (method === 'GET') return;
+    expect((await call(await enterAs(api, organization.id, 'accountant'))).status).toBe(403);
+    expect((await call(boss, { version: 0 })).status).toBe(422);
+    expect((await call(boss, { ...body, color: 1 })).status).toBe(422);
+    expect(await call(boss)).toMatchObject({ status: 409, body: { code: 'ESTIMATE.CHANGED' } });
   });
 
   it('is closed without a token, and its changes to roles that only read', async () => {

@@ -34,11 +34,12 @@ const discounted = async (estimate: EstimateDto, discountPercent: string): Promi
   expect(status).toBe(200);
   return body;
 };
-const act = (who: Person, { id, version }: EstimateDto, action: string, given: object = {}) =>
+type OnVersion = Pick<EstimateDto, 'id' | 'version'>;
+const act = (who: Person, { id, version }: OnVersion, action: string, given: object = {}) =>
   who.send<EstimateDto>('POST', `/estimates/${id}/${action}`, { version, ...given });
 const issue = (who: Person, estimate: EstimateDto) => act(who, estimate, 'issue', { validUntil: null });
 const ask = (estimate: EstimateDto, comment?: string) => act(manager, estimate, 'approval', { comment });
-const decide = (who: Person, estimate: EstimateDto, given: boolean, comment?: string) =>
+const decide = (who: Person, estimate: OnVersion, given: boolean, comment?: string) =>
   act(who, estimate, 'approval/decision', { given, comment });
 const stateFor = async (who: Person, { id }: EstimateDto) =>
   (await who.get<EstimateDto>(`/estimates/${id}`)).body.approval;
@@ -114,8 +115,8 @@ describe('a discount above one’s limit', () => {
 describe('deciding', () => {
   it('takes a limit as high as the discount', async () => {
     const { body: terms } = await owner.get<PricingTermsDto>('/pricing-terms');
-    const discountLimits = { ...terms.discountLimits, administrator: 20 };
-    expect((await owner.send('PATCH', '/pricing-terms', { ...terms, discountLimits })).status).toBe(200);
+    terms.discountLimits.administrator = 20;
+    expect((await owner.send('PATCH', '/pricing-terms', terms)).status).toBe(200);
     const administrator = await enterAs(api, organization.id, 'administrator');
     const colleague = await enterAs(api, organization.id, 'manager');
     const estimate = await discounted(begun, '21');
@@ -136,9 +137,11 @@ describe('deciding', () => {
     const estimate = await discounted(begun, '15');
     expect((await decide(owner, estimate, true)).body).toMatchObject({ code: 'ESTIMATE.APPROVAL_NOT_ASKED' });
     await ask(estimate);
-    expect((await decide(owner, { ...estimate, version: 1 }, true)).body).toMatchObject({ code: 'ESTIMATE.CHANGED' });
+    expect((await decide(owner, { id: estimate.id, version: 1 }, true)).body).toMatchObject({
+      code: 'ESTIMATE.CHANGED',
+    });
     const answers = await Promise.all([decide(owner, estimate, true), decide(owner, estimate, false)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
 
   it('may refuse, and then it can be asked for again', async () => {

@@ -39,11 +39,12 @@ async function saved(draft: EstimateDraft = draftOf([roomE1()])): Promise<Estima
   const { body } = await manager.send<EstimateDto>('POST', `/orders/${orderId}/estimates`, {});
   return (await save(body, draft)).body;
 }
+type OnVersion = Pick<EstimateDto, 'id' | 'version'>;
 const save = ({ id, version }: EstimateDto, draft: unknown, given = {}) =>
   manager.send<EstimateDto>('PUT', `/estimates/${id}`, { version, draft, ...given });
-const issue = ({ id, version }: EstimateDto, validUntil: string | null = null) =>
+const issue = ({ id, version }: OnVersion, validUntil: string | null = null) =>
   manager.send<EstimateDto>('POST', `/estimates/${id}/issue`, { version, validUntil });
-const begin = ({ id, version }: EstimateDto) =>
+const begin = ({ id, version }: OnVersion) =>
   manager.send<EstimateDto>('POST', `/estimates/${id}/versions`, { version });
 const reread = async ({ id }: EstimateDto, number?: number) =>
   (await manager.get<EstimateDto>(`/estimates/${id}${number === undefined ? '' : `/versions/${number}`}`)).body;
@@ -68,7 +69,7 @@ async function changeRules(change: (document: RuleSet) => object): Promise<void>
 
 async function changeTerms(change: Partial<PricingTermsDto>): Promise<void> {
   const { body } = await owner.get<PricingTermsDto>('/pricing-terms');
-  expect((await owner.send('PATCH', '/pricing-terms', { ...body, ...change })).status).toBe(200);
+  expect((await owner.send('PATCH', '/pricing-terms', Object.assign(body, change))).status).toBe(200);
 }
 
 describe('issuing', () => {
@@ -131,7 +132,10 @@ describe('issuing', () => {
       body: { code: 'ESTIMATE.VALIDITY_PAST', invalidParams: [{ path: 'validUntil' }] },
     });
     expect((await issue(draft, '2099-02-31')).status).toBe(422);
-    expect(await issue({ ...draft, version: 1 })).toMatchObject({ status: 409, body: { code: 'ESTIMATE.CHANGED' } });
+    expect(await issue({ id: draft.id, version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'ESTIMATE.CHANGED' },
+    });
     const { body: empty } = await save(draft, draftOf([]));
     expect(await issue(empty)).toMatchObject({ status: 409, body: { code: 'ESTIMATE.EMPTY' } });
     expect((await reread(empty)).status).toBe('draft');
@@ -142,7 +146,7 @@ describe('issuing', () => {
       const draft = await saved();
       const wider = draftOf([{ ...roomE1(), spotlights: 9 }]);
       const [issuing, saving] = await Promise.all([issue(draft), save(draft, wider)]);
-      expect([issuing.status, saving.status].toSorted()).toEqual([200, 409]);
+      expect([issuing.status, saving.status].toSorted((a, b) => a - b)).toEqual([200, 409]);
       const after = await reread(draft);
       expect(after.status).toBe(issuing.status === 200 ? 'issued' : 'draft');
       expect(toPay(after)).toBe(toPay(issuing.status === 200 ? draft : saving.body));
@@ -233,13 +237,13 @@ describe('a new version', () => {
     expect((await manager.get(`/estimates/${issued.id}/versions/3`)).status).toBe(404);
     expect((await manager.get(`/estimates/${issued.id}/versions/0`)).status).toBe(404);
     expect(await begin(second)).toMatchObject({ status: 409, body: { code: 'ESTIMATE.DRAFT_OPEN' } });
-    expect((await begin({ ...second, version: 1 })).body).toMatchObject({ code: 'ESTIMATE.CHANGED' });
+    expect((await begin({ id: second.id, version: 1 })).body).toMatchObject({ code: 'ESTIMATE.CHANGED' });
   });
 
   it('of two begun at once there is one', async () => {
     const { body: issued } = await issue(await saved());
     const answers = await Promise.all([begin(issued), begin(issued), begin(issued)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
     expect((await reread(issued)).versions).toHaveLength(2);
   });
 });
