@@ -19,10 +19,12 @@ interface PreviewPanelProps {
   currency: string;
   /** Codes the rules ask for that have no price. */
   unpriced: readonly string[];
+  /** Some line has a mistake and is left out. */
+  hasErrors: boolean;
 }
 
 /** What the rules on the screen make of a room, beside what the stored ones make of it. */
-export function PreviewPanel({ example, onExample, preview, currency, unpriced }: PreviewPanelProps) {
+export function PreviewPanel({ example, onExample, preview, currency, unpriced, hasErrors }: PreviewPanelProps) {
   const t = useTranslations('rules.preview');
   const [part, setPart] = useState<'estimate' | 'stock'>('estimate');
   const [onlyChanged, setOnlyChanged] = useState(false);
@@ -67,6 +69,7 @@ export function PreviewPanel({ example, onExample, preview, currency, unpriced }
       ) : (
         <p className={classes.nothing}>{t('pending')}</p>
       )}
+      {hasErrors && <p className={classes.missing}>{t('withErrors')}</p>}
       {unpriced.length > 0 && (
         <p className={classes.missing}>{t('missing', { count: unpriced.length, codes: unpriced.join(', ') })}</p>
       )}
@@ -82,7 +85,9 @@ interface RowsProps {
 
 function Rows({ rows, onlyChanged, currency }: RowsProps) {
   const t = useTranslations('rules.preview');
-  const shown = onlyChanged ? rows.filter(({ kind }) => kind !== 'same') : rows;
+  const changed = rows.filter(({ kind }) => kind !== 'same');
+  // What changes is what one looks for: it stands first.
+  const shown = onlyChanged ? changed : [...changed, ...rows.filter(({ kind }) => kind === 'same')];
   if (shown.length === 0) return <p className={classes.nothing}>{t('nothingChanged')}</p>;
   const money = (minor: number) => formatMoney(minor, currency);
   return (
@@ -123,14 +128,16 @@ function Value<T>({ before, after, show }: ValueProps<T>) {
 function Total({ before, after, currency }: { before: number; after: number; currency: string }) {
   const t = useTranslations('rules.preview');
   const difference = after - before;
-  const sign = difference > 0 ? '+' : '';
+  const sign = difference > 0 ? '+' : '−';
   return (
     <div className={classes.total} aria-live="polite">
       <span>{t('total')}</span>
       <span className={clsx('tabular', classes.value)}>
         <strong>{formatMoney(after, currency)}</strong>
         <span className={difference === 0 ? classes.was : classes.difference}>
-          {difference === 0 ? t('same') : t('difference', { sum: `${sign}${formatMoney(difference, currency)}` })}
+          {difference === 0
+            ? t('same')
+            : t('difference', { sum: `${sign}${formatMoney(Math.abs(difference), currency)}` })}
         </span>
       </span>
     </div>

@@ -36,7 +36,14 @@ export function RulesParts({ part, preview, currency, open, onOpen, head, foot }
         {foot}
       </div>
       <div className={classes.aside}>
-        <PreviewPanel example={example} onExample={choose} preview={shown} currency={currency} unpriced={unpriced} />
+        <PreviewPanel
+          example={example}
+          onExample={choose}
+          preview={shown}
+          currency={currency}
+          unpriced={unpriced}
+          hasErrors={part.problems.length > 0}
+        />
       </div>
     </div>
   );
