@@ -29,7 +29,7 @@ export function SettingsFrame({ tab, organization, actions, children }: Settings
   const here = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     // On a phone the tabs are wider than the screen. Newer browsers answer with a promise, which is no clean-up.
-    void here.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    here.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, []);
   return (
     <>
