@@ -713,6 +713,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/estimates/{id}/versions/{number}/documents/proposal.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drawings, lines and sums for the client; all variants are compared, the lines are those of one. */
+        get: operations["Documents_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/versions/{number}/documents/contract.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contract with the specification as its annex. */
+        get: operations["Documents_contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/versions/{number}/documents/act.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The act of completion. */
+        get: operations["Documents_act"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/versions/{number}/documents/installer-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to load, what hangs where and, for those with `pay:read`, the pay; no price of the client's. */
+        get: operations["Documents_installerSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/versions/{number}/documents/cutting-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Strips and their points for cutting by hand. */
+        get: operations["Documents_cuttingSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/versions/{number}/documents/cutting-sheet.dxf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the cutting table: 1:1 in millimetres, see docs/adr/0015-cutting-files.md. */
+        get: operations["Documents_cuttingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -756,7 +858,7 @@ export interface components {
         /** @enum {string} */
         Role: "owner" | "administrator" | "manager" | "measurer" | "workshop" | "installer" | "operator" | "accountant";
         /** @enum {string} */
-        Permission: "order:read" | "order:read-assigned" | "order:create" | "order:update" | "order:change-stage" | "estimate:read" | "estimate:edit" | "estimate:discount" | "estimate:approve" | "cost:read" | "margin:read" | "pay:read" | "dealer-price:read" | "nomenclature:read" | "client:read" | "client:create" | "client:update" | "user:read" | "organization:read" | "organization:manage" | "integration:read" | "integration:manage" | "log:read";
+        Permission: "order:read" | "order:read-assigned" | "order:create" | "order:update" | "order:change-stage" | "estimate:read" | "estimate:edit" | "estimate:discount" | "estimate:approve" | "proposal:read" | "cost:read" | "margin:read" | "pay:read" | "dealer-price:read" | "nomenclature:read" | "client:read" | "client:create" | "client:update" | "user:read" | "organization:read" | "organization:manage" | "integration:read" | "integration:manage" | "log:read";
         /** @enum {string} */
         ColorScheme: "light" | "dark" | "auto";
         MyOrganizationDto: {
@@ -3461,6 +3563,172 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Documents_proposal: {
+        parameters: {
+            query?: {
+                /** @description The accepted variant when absent, else the current one. */
+                variant?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Documents_contract: {
+        parameters: {
+            query?: {
+                /** @description The accepted variant when absent, else the current one. */
+                variant?: string;
+                /** @description Whether the estimate may not be raised any more, or only with a warning. */
+                estimate?: "firm" | "approximate";
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Documents_act: {
+        parameters: {
+            query?: {
+                /** @description The accepted variant when absent, else the current one. */
+                variant?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Documents_installerSheet: {
+        parameters: {
+            query?: {
+                /** @description The accepted variant when absent, else the current one. */
+                variant?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Documents_cuttingSheet: {
+        parameters: {
+            query?: {
+                /** @description The accepted variant when absent, else the current one. */
+                variant?: string;
+                /** @description One room instead of all. */
+                room?: string;
+                /** @description Turned over, left for right, so that the face of the canvas is up. */
+                mirrored?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Documents_cuttingFile: {
+        parameters: {
+            query?: {
+                /** @description The accepted variant when absent, else the current one. */
+                variant?: string;
+                /** @description One room instead of all. */
+                room?: string;
+                /** @description Turned over, left for right, so that the face of the canvas is up. */
+                mirrored?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/vnd.dxf": string;
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
 import { CompanyProfiles } from '../company/index.js';
-import { EstimateViews } from '../estimates/index.js';
+import { EstimateVersions } from '../estimates/index.js';
 import { OrganizationsService } from '../organizations/index.js';
 import { roomNotFound, variantNotFound } from './documents.errors.js';
 import { DocumentPrinter } from './pdf/document-printer.js';
@@ -24,7 +24,7 @@ export interface DocumentRequest extends Pick<PrintJob, 'document' | 'variantId'
 @Injectable()
 export class Documents {
   constructor(
-    private readonly estimates: EstimateViews,
+    private readonly estimates: EstimateVersions,
     private readonly companies: CompanyProfiles,
     private readonly organizations: OrganizationsService,
     private readonly printer: DocumentPrinter,
@@ -50,7 +50,7 @@ export class Documents {
     estimateId: string,
     number: number,
   ): Promise<{ source: DocumentSource; context: DocumentContext }> {
-    const source = documentSource(await this.estimates.show(actor, estimateId, number));
+    const source = documentSource(await this.estimates.show(actor, { estimateId, number }));
     const company = await this.companies.get(actor);
     const { timezone } = await this.organizations.getOwn(actor);
     return { source, context: { company, timezone } };

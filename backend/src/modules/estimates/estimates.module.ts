@@ -62,6 +62,6 @@ import { VersionsRepository } from './versions/versions.repository.js';
     TemplatesService,
     VersionsRepository,
   ],
-  exports: [EstimateVersions, EstimateViews],
+  exports: [EstimateVersions, RoomDrawingService],
 })
 export class EstimatesModule {}

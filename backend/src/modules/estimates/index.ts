@@ -1,5 +1,4 @@
 export { EstimatesModule } from './estimates.module.js';
-export { EstimateViews } from './estimate-views.service.js';
 export { EstimateDto } from './dto/estimate.dto.js';
 export { roomDocuments } from './dto/room-documents.js';
 export { VersionNumberParam } from './version-number.js';

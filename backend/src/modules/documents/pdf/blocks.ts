@@ -38,8 +38,16 @@ export function panel(content: Content, { fill = TINT, padding = 10 } = {}): Con
 }
 
 /** A number in its column: figures of one width, never broken. */
-export function figure(text: string, more: { bold?: boolean; color?: string; fontSize?: number } = {}): TableCell {
-  return { text, alignment: 'right', noWrap: true, style: 'number', ...more };
+export function figure(text: string, { above = 0, ...look }: FigureLook = {}): TableCell {
+  return { text, alignment: 'right', noWrap: true, style: 'number', margin: [0, above, 0, 0], ...look };
+}
+
+interface FigureLook {
+  bold?: boolean;
+  color?: string;
+  fontSize?: number;
+  /** Points of space over it. */
+  above?: number;
 }
 
 export function columnHead(text: string, alignment: 'left' | 'right' = 'right'): TableCell {

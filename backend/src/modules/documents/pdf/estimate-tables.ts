@@ -101,8 +101,8 @@ export function totalsTable(totals: TotalsView, { currency, brand }: { currency:
         ...rows.map(({ name, amountMinor }) => totalRow(name, amountText(amountMinor))),
         [
           { text: '' },
-          { text: 'Итого к оплате', bold: true, fontSize: 11, margin: [0, 4, 0, 0] },
-          figure(money(toPayMinor, currency), { bold: true, fontSize: 13, color: brand.ink }),
+          { text: 'Итого к оплате', bold: true, fontSize: 12, margin: [0, 3, 0, 0] },
+          figure(money(toPayMinor, currency), { bold: true, fontSize: 12, color: brand.ink, above: 3 }),
         ],
         ...(vatText === ''
           ? []
