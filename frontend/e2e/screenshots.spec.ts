@@ -91,6 +91,9 @@ for (const scheme of SCHEMES) {
         ['orders', '/orders'],
         ['order', `/orders/${orderId}`],
         ['settings', '/settings'],
+        ['settings-prices', '/settings/prices'],
+        ['settings-company', '/settings/company'],
+        ['settings-rules', '/settings/rules'],
         ['integrations', '/integrations'],
         ['estimate', `/estimates/${estimateId}`],
       ] as const) {
