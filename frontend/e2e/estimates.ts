@@ -43,6 +43,19 @@ export async function save(page: Page): Promise<void> {
   await expect(page.getByText('Сохранено', { exact: true }).first()).toBeVisible();
 }
 
+/** Where what is typed is: "saved", "held", "unreachable"… */
+export const saveState = (page: Page): Locator => page.locator('output[data-state]');
+
+/** Waits until the editor has saved everything by itself. */
+export const saved = (page: Page) => expect(saveState(page)).toHaveAttribute('data-state', 'saved');
+
+/** An amount of the block of totals, by its name. */
+export const total = (page: Page, name: string): Locator =>
+  page
+    .locator('div', { has: page.locator(`:scope > dt:has-text("${name}")`) })
+    .locator('dd')
+    .last();
+
 export const roomPane = (page: Page): Locator => page.getByRole('region', { name: 'Чертёж комнаты' });
 export const lines = (page: Page): Locator => page.getByRole('region', { name: 'Строки сметы' });
 

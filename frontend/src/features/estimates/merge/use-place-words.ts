@@ -42,7 +42,8 @@ function nameAt({ of, id, field, at }: Place, { form, estimate }: Known): string
 export function usePlaceWords(known: Known): (place: Place) => string {
   const t = useTranslations('estimates.merge');
   return (place) => {
-    const owner = place.of === 'estimate' ? t('estimate') : t(place.of, { name: place.name });
+    const index = known.form.variants.findIndex(({ id }) => id === place.id);
+    const owner = place.of === 'estimate' ? t('estimate') : t(place.of, { name: place.name || String(index + 1) });
     return `${owner}: ${t(`fields.${place.field}`, { at: nameAt(place, known) })}`;
   };
 }

@@ -14,7 +14,7 @@ export type FormProblem =
   | { kind: VariantProblemKind; variantId: string; name: string }
   | { kind: 'title' };
 
-export type VariantProblemKind = 'variant-unnamed' | 'discount' | 'coefficient' | 'schedule';
+export type VariantProblemKind = 'discount' | 'coefficient' | 'schedule';
 
 /** All lamps are at least those that stand on the plan. */
 function isCountWrong(room: RoomForm): boolean {
@@ -45,15 +45,15 @@ function isWhole(stages: readonly { text: string }[]): boolean {
   return !shares.includes(null) && hundredths.reduce((sum, share) => sum + share, 0) === WHOLE * WHOLE;
 }
 
-function checkVariant(variant: VariantForm): FormProblem[] {
+/** One without a name is called by its place among them. */
+function checkVariant(variant: VariantForm, index: number): FormProblem[] {
   const { id: variantId, coefficients, schedule } = variant;
-  const name = variant.name.trim();
+  const name = variant.name.trim() || String(index + 1);
   const discounts = [
     variant.discount,
     ...[...variant.lineDiscounts, ...variant.categoryDiscounts].map(({ text }) => text),
   ];
   const wrong: Record<VariantProblemKind, boolean> = {
-    'variant-unnamed': name === '',
     discount: discounts.some((text) => parseDiscount(text) === null),
     coefficient: coefficients.some((known) => parseCoefficient(known.text) === null || known.name.trim() === ''),
     schedule: schedule !== null && !isWhole(schedule),

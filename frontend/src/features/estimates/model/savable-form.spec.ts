@@ -51,9 +51,16 @@ describe('what can be saved while something is not finished', () => {
     ]);
   });
 
-  it('is with the discount of before while it is no number, and without a new variant that has no name', () => {
+  it('is with the discount of before while it is no number, and without a new variant whose discount is none', () => {
     const [variant] = saved.variants;
-    const form = { ...saved, title: ' ', variants: [{ ...variant!, discount: '5,x' }, emptyVariant('w', ' ')] };
+    const form = {
+      ...saved,
+      title: ' ',
+      variants: [
+        { ...variant!, discount: '5,x' },
+        { ...emptyVariant('w', ''), discount: 'x' },
+      ],
+    };
     const { title, variants } = savable({ ...form, currentVariantId: 'w' });
     expect([title, variants]).toEqual(['Смета', saved.variants]);
   });

@@ -5,6 +5,7 @@ import { compareEstimates } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { DifferenceView } from '../difference/difference-view';
+import { useVariantName } from './use-variant-name';
 import type { EstimateEditing } from '../model/use-estimate-form';
 import type { VariantResult } from '../model/use-estimate-result';
 
@@ -18,6 +19,7 @@ interface CompareDrawerProps {
 export function CompareDrawer({ editing: { form, variant, base }, results, onClose }: CompareDrawerProps) {
   const t = useTranslations('variants');
   const common = useTranslations('common');
+  const nameOf = useVariantName(form);
   const [first, second] = results;
   const isFirst = variant.id === first?.variant.id;
   const [before, setBefore] = useState(first?.variant.id ?? null);
@@ -26,7 +28,7 @@ export function CompareDrawer({ editing: { form, variant, base }, results, onClo
   const is = results.find((known) => known.variant.id === after);
   const difference = useMemo(() => (was && is ? compareEstimates(was.result, is.result) : null), [was, is]);
   const rooms = new Map(form.rooms.map(({ id, name }) => [id, name]));
-  const data = results.map(({ variant: { id, name } }) => ({ value: id, label: name }));
+  const data = results.map(({ variant: { id } }) => ({ value: id, label: nameOf(id) }));
   return (
     <Drawer
       opened
@@ -45,8 +47,8 @@ export function CompareDrawer({ editing: { form, variant, base }, results, onClo
           <DifferenceView
             difference={difference}
             currency={base.currency}
-            before={was.variant.name}
-            after={is.variant.name}
+            before={nameOf(was.variant.id)}
+            after={nameOf(is.variant.id)}
             rooms={rooms}
           />
         )}

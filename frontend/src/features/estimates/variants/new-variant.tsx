@@ -4,6 +4,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { EstimateEditing } from '../model/use-estimate-form';
+import { useVariantName } from './use-variant-name';
 import { MaterialFields } from './material-fields';
 
 const USUAL_NAMES = ['economy', 'standard', 'premium'] as const;
@@ -13,6 +14,7 @@ export function NewVariant({ editing, onClose }: { editing: EstimateEditing; onC
   const t = useTranslations('variants');
   const common = useTranslations('common');
   const { form, variant, base, dispatch } = editing;
+  const nameOf = useVariantName(form);
   const taken = new Set(form.variants.map(({ name }) => name.trim().toLowerCase()));
   const usual = USUAL_NAMES.map((name) => t(`names.${name}`)).slice(Math.min(form.variants.length, 2));
   const [name, setName] = useState(
@@ -36,7 +38,7 @@ export function NewVariant({ editing, onClose }: { editing: EstimateEditing; onC
           <TextInput
             data-autofocus
             label={t('name')}
-            description={t('copyOf', { name: variant.name })}
+            description={t('copyOf', { name: nameOf(variant.id) })}
             maxLength={60}
             value={name}
             error={name.trim() ? null : t('nameRequired')}

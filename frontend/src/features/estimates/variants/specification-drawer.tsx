@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { toPriced } from '../model/use-editor-actions';
 import type { EstimateEditing } from '../model/use-estimate-form';
 import { ItemSelect } from './item-select';
+import { useVariantName } from './use-variant-name';
 import { MaterialFields } from './material-fields';
 import classes from './variants.module.css';
 
@@ -25,7 +26,8 @@ interface SpecificationDrawerProps {
 export function SpecificationDrawer({ editing, result, readOnly, addPrice, onClose }: SpecificationDrawerProps) {
   const t = useTranslations('variants.specification');
   const common = useTranslations('common');
-  const { variant, base, dispatch } = editing;
+  const { form, variant, base, dispatch } = editing;
+  const nameOf = useVariantName(form);
   const { specification } = variant;
   const change = (next: Specification) => dispatch({ type: 'specification', specification: next });
   const substitutes = specification.substitutes ?? [];
@@ -45,7 +47,7 @@ export function SpecificationDrawer({ editing, result, readOnly, addPrice, onClo
       onClose={onClose}
       position="right"
       size="md"
-      title={t('of', { name: variant.name })}
+      title={t('of', { name: nameOf(variant.id) })}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <Stack gap="md" data-editor>

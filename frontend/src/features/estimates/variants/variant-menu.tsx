@@ -5,6 +5,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowLeft, IconArrowRight, IconDots, IconPencil, IconStar, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { offerUndo } from '../model/offer-undo';
+import { useVariantName } from './use-variant-name';
 import type { EstimateEditing } from '../model/use-estimate-form';
 
 /** What can be done with the shown variant as a whole. */
@@ -13,13 +14,12 @@ export function VariantMenu({ editing: { form, variant, dispatch } }: { editing:
   const common = useTranslations('common');
   const [renaming, rename] = useDisclosure(false);
   const { id } = variant;
+  const name = useVariantName(form)(id);
   const index = form.variants.indexOf(variant);
   const isCurrent = form.currentVariantId === id;
   const remove = () => {
     dispatch({ type: 'remove-variant', variantId: id });
-    offerUndo(t('removed', { name: variant.name }), () =>
-      dispatch({ type: 'restore-variant', variant, index, current: isCurrent }),
-    );
+    offerUndo(t('removed', { name }), () => dispatch({ type: 'restore-variant', variant, index, current: isCurrent }));
   };
   const move = (to: number) => dispatch({ type: 'move-variant', variantId: id, to });
   const isOne = form.variants.length === 1;
@@ -27,7 +27,7 @@ export function VariantMenu({ editing: { form, variant, dispatch } }: { editing:
     <>
       <Menu position="bottom-start" width={240}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('actions', { name: variant.name })}>
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('actions', { name })}>
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
@@ -78,7 +78,7 @@ export function VariantMenu({ editing: { form, variant, dispatch } }: { editing:
             label={t('name')}
             maxLength={60}
             value={variant.name}
-            error={variant.name.trim() ? null : t('nameRequired')}
+            placeholder={name}
             onChange={(event) => dispatch({ type: 'variant-name', name: event.currentTarget.value })}
             onFocus={(event) => event.currentTarget.select()}
           />

@@ -12,6 +12,7 @@ import type { VariantResult } from '../model/use-estimate-result';
 import { CompareDrawer } from './compare-drawer';
 import { NewVariant } from './new-variant';
 import { SpecificationDrawer } from './specification-drawer';
+import { useVariantName } from './use-variant-name';
 import { VariantMenu } from './variant-menu';
 import classes from './variants.module.css';
 
@@ -31,6 +32,7 @@ export function VariantTabs({ editing, results, readOnly, addPrice }: VariantTab
   const [comparing, compare] = useDisclosure(false);
   const sums = new Map(results.map(({ variant, result }) => [variant.id, result.totals.toPayMinor]));
   const first = sums.get(form.variants[0]?.id ?? '');
+  const nameOf = useVariantName(form);
   const isOne = form.variants.length === 1;
   return (
     <div className={classes.bar}>
@@ -50,7 +52,7 @@ export function VariantTabs({ editing, results, readOnly, addPrice }: VariantTab
                 {!isOne && variant.id === form.currentVariantId && (
                   <IconStarFilled size={13} className={classes.star} aria-label={t('current')} />
                 )}
-                {variant.name.trim() || t('unnamed')}
+                {nameOf(variant.id)}
               </span>
               <span className={`${classes.sum} tabular`}>
                 {sum === undefined ? '…' : formatMoney(sum, base.currency)}

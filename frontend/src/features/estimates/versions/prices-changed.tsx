@@ -21,6 +21,7 @@ import type { EstimateEditing } from '../model/use-estimate-form';
 import type { VariantResult } from '../model/use-estimate-result';
 import type { Saving } from '../model/use-saving';
 import { freshPricesQuery } from '../queries';
+import { useVariantName } from '../variants/use-variant-name';
 import { useEstimateAction } from './use-estimate-action';
 
 interface PricesChangedProps {
@@ -79,6 +80,7 @@ function Recalculation({ editing, saving, results, onClose }: PricesChangedProps
   const reprice = useEstimateAction(base.id, (estimate, pricedAt: string) =>
     estimate.reprice({ version: base.version, pricedAt }),
   );
+  const nameOf = useVariantName(form);
   const rooms = new Map(form.rooms.map(({ id, name }) => [id, name]));
   return (
     <Modal opened size="xl" onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
@@ -91,7 +93,7 @@ function Recalculation({ editing, saving, results, onClose }: PricesChangedProps
               <Tabs.List mb="md">
                 {recalculated.map(({ variant, difference }) => (
                   <Tabs.Tab key={variant.id} value={variant.id}>
-                    {variant.name} {formatDelta(difference.differenceMinor, base.currency)}
+                    {nameOf(variant.id)} {formatDelta(difference.differenceMinor, base.currency)}
                   </Tabs.Tab>
                 ))}
               </Tabs.List>
