@@ -2,6 +2,7 @@ import auth from '../../../messages/ru/auth.json';
 import clients from '../../../messages/ru/clients.json';
 import common from '../../../messages/ru/common.json';
 import cutting from '../../../messages/ru/cutting.json';
+import documents from '../../../messages/ru/documents.json';
 import estimates from '../../../messages/ru/estimates.json';
 import integrations from '../../../messages/ru/integrations.json';
 import orders from '../../../messages/ru/orders.json';
@@ -21,6 +22,7 @@ export const messages = {
   clients,
   common,
   cutting,
+  documents,
   estimates,
   integrations,
   orders,

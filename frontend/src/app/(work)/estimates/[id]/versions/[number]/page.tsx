@@ -28,7 +28,7 @@ export default async function EstimateVersionPage({ params }: { params: Promise<
     return <ProblemPage problem={page.problem} />;
   }
   return (
-    <PageMessages domains={['estimates', 'variants', 'versions', 'plan', 'cutting']}>
+    <PageMessages domains={['estimates', 'variants', 'versions', 'documents', 'plan', 'cutting']}>
       <HydrationBoundary state={dehydrate(queries)}>
         <VersionScreen id={id} number={Number(number)} />
       </HydrationBoundary>
