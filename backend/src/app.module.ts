@@ -9,6 +9,7 @@ import { NomenclatureModule } from './modules/nomenclature/index.js';
 import { OrdersModule } from './modules/orders/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
 import { PricingTermsModule } from './modules/pricing-terms/index.js';
+import { ProposalsModule } from './modules/proposals/index.js';
 import { RuleSetsModule } from './modules/rule-sets/index.js';
 import { UsersModule } from './modules/users/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         CompanyModule,
         EstimatesModule,
         DocumentsModule,
+        ProposalsModule,
       ],
     };
   }

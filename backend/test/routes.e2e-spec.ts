@@ -12,10 +12,17 @@ interface Route {
 const PUBLIC = [
   'GET /api/health/live',
   'GET /api/health/ready',
+  'GET /api/v1/public/proposals/:token',
+  'GET /api/v1/public/proposals/:token/proposal.pdf',
+  'GET /api/v1/public/proposals/:token/rooms/:roomId/drawing.svg',
   'POST /api/v1/auth/refresh',
   'POST /api/v1/auth/sign-in',
   'POST /api/v1/auth/sign-out',
   'POST /api/v1/auth/tokens',
+  'POST /api/v1/public/proposals/:token/acceptances',
+  'POST /api/v1/public/proposals/:token/codes',
+  'POST /api/v1/public/proposals/:token/questions',
+  'POST /api/v1/public/proposals/:token/views',
 ];
 
 const routes: Route[] = [];

@@ -92,13 +92,14 @@ function forgetSession(request: NextRequest, response: NextResponse): void {
   }
 }
 
+/** What is opened without a session, and must not wait for the renewal of one. */
+const OPEN = ['/sign-in', '/p/', '/api/v1/auth/sign-in', '/api/v1/public/', '/api/health'] as const;
+
 /** The only place where the web renews a session: server components cannot set cookies, and tabs would race. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   const isApi = pathname.startsWith('/api/');
-  if (pathname === '/sign-in' || pathname.startsWith('/api/v1/auth/sign-in') || pathname.startsWith('/api/health')) {
-    return passOn(request);
-  }
+  if (OPEN.some((start) => pathname.startsWith(start))) return passOn(request);
   if (isFresh(accessTokenOf(request.cookies))) return passOn(request);
   if (!refreshTokenOf(request.cookies)) return isApi ? passOn(request) : toSignIn(request);
 

@@ -62,3 +62,16 @@ export type InvalidParam = Schemas['InvalidParamDto'];
 
 /** RFC 9457 problem details as this API writes them; a door on the way may answer with less, hence only these are sure. */
 export type Problem = Pick<Schemas['ProblemDto'], 'status' | 'code'> & Partial<Schemas['ProblemDto']>;
+
+/** What a client sees by a link. */
+export type Proposal = Schemas['ProposalDto'];
+export type ProposalVariant = Schemas['ProposalVariantDto'];
+export type ProposalLine = Schemas['ProposalLineDto'];
+export type ProposalAcceptance = Schemas['ProposalAcceptanceDto'];
+export type AcceptProposal = Schemas['AcceptProposalDto'];
+export type CodeSent = Schemas['CodeSentDto'];
+export type Signature = Schemas['SignatureDto'];
+export type ProposalLinks = Schemas['ProposalLinksDto'];
+export type ProposalLink = Schemas['ProposalLinkDto'];
+export type CreateLink = Schemas['CreateLinkDto'];
+export type CreatedLink = Schemas['CreatedLinkDto'];

@@ -4,3 +4,5 @@ export { roomDocuments } from './dto/room-documents.js';
 export { VersionNumberParam } from './version-number.js';
 export { EstimateVersions, type ClientVersion } from './versions/estimate-versions.service.js';
 export type { LockedVersionRow, VersionPlace } from './versions/versions.repository.js';
+export { DrawingQueryDto } from './drawing/drawing-query.dto.js';
+export { RoomDrawingService } from './drawing/room-drawing.service.js';

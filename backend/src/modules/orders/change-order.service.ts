@@ -12,7 +12,8 @@ import { OrdersRepository, type LockedOrder, type OrderPatch } from './orders.re
 import { OrdersService } from './orders.service.js';
 import { PipelinesRepository } from './pipelines/pipelines.repository.js';
 
-const OWN_ORIGIN = 'smet';
+/** Of changes decided here, and not taken from an external system. */
+export const OWN_ORIGIN = 'smet';
 const PATCHED = ['address', 'comment', 'measurerUserId', 'responsibleUserId'] as const;
 
 /** Changes of one order, each on the version the person saw. */

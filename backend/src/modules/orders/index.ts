@@ -1,4 +1,5 @@
 export { OrdersModule } from './orders.module.js';
+export { OrderAdvance } from './advance-order.service.js';
 export { OrderTotals } from './order-totals.service.js';
 export { OrdersForSync } from './exchange/orders-for-sync.service.js';
 export type { OrderForSync } from './exchange/orders-for-sync.repository.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/index.js';
+import { OrderAdvance } from './advance-order.service.js';
 import { ChangeOrderService } from './change-order.service.js';
 import { CreateOrderService } from './create-order.service.js';
 import { OrderListRepository } from './order-list.repository.js';
@@ -19,6 +20,7 @@ import { PipelinesRepository } from './pipelines/pipelines.repository.js';
   providers: [
     ChangeOrderService,
     CreateOrderService,
+    OrderAdvance,
     OrderListRepository,
     OrderSyncSources,
     OrderTotals,
@@ -28,6 +30,6 @@ import { PipelinesRepository } from './pipelines/pipelines.repository.js';
     OrdersService,
     PipelinesRepository,
   ],
-  exports: [OrderSyncSources, OrderTotals, OrdersForSync],
+  exports: [OrderAdvance, OrderSyncSources, OrderTotals, OrdersForSync],
 })
 export class OrdersModule {}

@@ -1,1 +1,2 @@
+export { Contacts } from './contacts.service.js';
 export { UsersModule } from './users.module.js';

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../../platform/access/index.js';
-import { Transactions } from '../../platform/database/index.js';
+import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
 import type { KeysetPosition } from '../../platform/http/keyset-cursor.js';
 
 export interface ColleagueRow {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+}
+
+export interface Contact {
+  readonly name: string;
+  readonly email: string;
 }
 
 @Injectable()
@@ -26,5 +31,15 @@ export class UsersRepository {
         limit $5`,
       [actor.organizationId, role, after?.[0] ?? null, after?.[1] ?? null, limit],
     );
+  }
+
+  /** Null when the person does not work in the organization (any more). */
+  async findContact(tx: Transaction, userId: string): Promise<Contact | null> {
+    const rows = await managerOf(tx).query<Contact[]>(
+      `select u.name, u.email from memberships m join users u on u.id = m.user_id
+        where m.user_id = $1 and m.deactivated_at is null and u.blocked_at is null`,
+      [userId],
+    );
+    return rows[0] ?? null;
   }
 }

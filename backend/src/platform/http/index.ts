@@ -2,6 +2,7 @@ export {
   AppError,
   conflict,
   forbidden,
+  gone,
   notFound,
   unauthorized,
   unavailable,

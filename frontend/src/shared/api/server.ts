@@ -27,6 +27,20 @@ export async function serverApi(): Promise<ApiClient> {
   });
 }
 
+/** A client for pages that need no sign-in. The API counts calls by address: it is told whose request is being rendered. */
+export async function publicApi(): Promise<ApiClient> {
+  const asked = await headers();
+  const passedOn = ['x-forwarded-for', 'user-agent', 'x-request-id'].flatMap((name) => {
+    const value = asked.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return createApiClient({
+    baseUrl: apiOrigin(),
+    headers: Object.fromEntries(passedOn),
+    fetch: (request) => fetch(request, { cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) }),
+  });
+}
+
 export type Loaded<T> = { ok: true; value: T } | { ok: false; problem: ProblemView };
 
 /** Runs the reads of a page. A lost session leads to signing in; any other problem is returned to be shown in words. */

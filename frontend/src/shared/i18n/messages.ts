@@ -8,6 +8,7 @@ import integrations from '../../../messages/ru/integrations.json';
 import orders from '../../../messages/ru/orders.json';
 import plan from '../../../messages/ru/plan.json';
 import problems from '../../../messages/ru/problems.json';
+import proposal from '../../../messages/ru/proposal.json';
 import rules from '../../../messages/ru/rules.json';
 import settings from '../../../messages/ru/settings.json';
 import shell from '../../../messages/ru/shell.json';
@@ -28,6 +29,7 @@ export const messages = {
   orders,
   plan,
   problems,
+  proposal,
   rules,
   settings,
   shell,

@@ -19,6 +19,13 @@ import { RoomCanvas } from './room-canvas.service.js';
 
 const DEFAULT_LAYERS: readonly DrawingLayer[] = ['labels', 'diagonals', 'angles', 'sides', 'objects'];
 
+/** A room of a version, of the newest one without a number. */
+export interface DrawnRoom {
+  readonly estimateId: string;
+  readonly roomId: string;
+  readonly number?: number;
+}
+
 /** Draws rooms for documents and lists, as they are stored. */
 @Injectable()
 export class RoomDrawingService {
@@ -32,8 +39,8 @@ export class RoomDrawingService {
    * A complete SVG document.
    * @throws AppError 404 ESTIMATE.NOT_FOUND, ESTIMATE.ROOM_NOT_FOUND
    */
-  async draw(actor: Actor, estimateId: string, roomId: string, query: DrawingQueryDto): Promise<string> {
-    const estimate = await this.repository.findRooms(actor, estimateId);
+  async draw(actor: Actor, { estimateId, roomId, number }: DrawnRoom, query: DrawingQueryDto): Promise<string> {
+    const estimate = await this.repository.findRooms(actor, estimateId, number);
     if (!estimate) throw estimateNotFound();
     const row = estimate.rooms.find(({ id }) => id === roomId);
     if (!row) throw roomNotFound();

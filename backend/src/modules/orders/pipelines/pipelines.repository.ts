@@ -27,6 +27,17 @@ export class PipelinesRepository {
     return rows[0] ?? null;
   }
 
+  /** The open stage with the code that comes later in the same pipeline; null from a finished stage. */
+  async findStageAhead(tx: Transaction, stageId: string, code: string): Promise<StagePlace | null> {
+    const rows = await managerOf(tx).query<StagePlace[]>(
+      `select ahead.id, ahead.pipeline_id as "pipelineId", ahead.kind
+         from stages s join stages ahead on ahead.pipeline_id = s.pipeline_id and ahead.code = $2
+        where s.id = $1 and s.kind = 'open' and ahead.kind = 'open' and (ahead.sort, ahead.id) > (s.sort, s.id)`,
+      [stageId, code],
+    );
+    return rows[0] ?? null;
+  }
+
   /** Where a new order begins: the first open stage of the default pipeline. */
   async findFirstStage(tx: Transaction): Promise<StagePlace | null> {
     const rows = await managerOf(tx).query<StagePlace[]>(
