@@ -815,6 +815,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/estimates/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links to the versions of an estimate: who looked, what was asked, what was accepted. */
+        get: operations["ProposalLinks_list"];
+        put?: never;
+        /** Makes a link for a client to an issued version; its address is told this once. */
+        post: operations["ProposalLinks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a link. */
+        delete: operations["ProposalLinks_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/proposals/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version of the link with its variants. 404 for an unknown token, 410 when the link was revoked or ran out. */
+        get: operations["PublicProposals_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/proposals/{token}/rooms/{roomId}/drawing.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A room of the version as a picture. */
+        get: operations["PublicProposals_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/proposals/{token}/proposal.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proposal as a document. */
+        get: operations["PublicProposals_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/proposals/{token}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The page was opened by a person: told by its script. */
+        post: operations["PublicProposals_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/proposals/{token}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the firm. */
+        post: operations["PublicProposals_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/proposals/{token}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a one-time code to accept a variant with; the one before is over then. */
+        post: operations["PublicProposals_sendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/proposals/{token}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts one variant of exactly the version that was seen. */
+        post: operations["PublicProposals_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2076,6 +2230,243 @@ export interface components {
             /** @description A draft of an estimate, or a room; whoever uses it gives its parts new ids. */
             document: components["schemas"]["EstimateDraftDto"] | components["schemas"]["RoomInputDto"];
             name: string;
+        };
+        CreateLinkDto: {
+            /** @description Of the issued version it shows. */
+            number: number;
+            /**
+             * Format: date-time
+             * @description 90 days from now when absent; at most a year.
+             */
+            expiresAt?: string;
+            /**
+             * Format: email
+             * @description Sends the link there.
+             */
+            email?: string;
+        };
+        CreatedLinkDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uri */
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        LinkViewDto: {
+            /** Format: date-time */
+            viewedAt: string;
+            userAgent: string | null;
+            address: string;
+        };
+        LinkViewsDto: {
+            count: number;
+            /** Format: date-time */
+            lastAt: string | null;
+            /** @description The newest first. */
+            recent: components["schemas"]["LinkViewDto"][];
+        };
+        LinkQuestionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            askedAt: string;
+            name: string;
+            text: string;
+        };
+        SignatureDto: {
+            width: number;
+            height: number;
+            /** @description What is in it is checked by the module: its numbers are too many to be checked one decorator at a time. */
+            strokes: number[][];
+        };
+        LinkAcceptanceDto: {
+            /** Format: uuid */
+            variantId: string;
+            /** @enum {string} */
+            method: "code" | "signature";
+            email: string | null;
+            signature: components["schemas"]["SignatureDto"] | null;
+            /** Format: date-time */
+            acceptedAt: string;
+            variantName: string;
+            name: string;
+            address: string;
+        };
+        ProposalLinkDto: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            email: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            views: components["schemas"]["LinkViewsDto"];
+            /** @description The newest first. */
+            questions: components["schemas"]["LinkQuestionDto"][];
+            acceptance: components["schemas"]["LinkAcceptanceDto"] | null;
+            createdBy: string;
+        };
+        ProposalLinksDto: {
+            orderNumber: number;
+            /** @description The newest first. */
+            items: components["schemas"]["ProposalLinkDto"][];
+            clientName: string;
+            /** @description Whether links and codes can be sent by e-mail. */
+            mailAvailable: boolean;
+        };
+        ProposalCompanyDto: {
+            /** @description A picture as a data URL; null without one. */
+            logo: string | null;
+            /** @description As clients know it. */
+            name: string;
+            legalName: string;
+            taxId: string;
+            address: string;
+            phone: string;
+            email: string;
+            site: string;
+            /** @description "#1c7ed6"; empty: none of its own. */
+            brandColor: string;
+        };
+        ProposalRoomDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Square metres and metres, as billed.
+             * @example 12
+             */
+            area: string;
+            /** @example 14 */
+            perimeter: string;
+            name: string;
+        };
+        ProposalVatDto: {
+            /** @enum {string} */
+            mode: "included" | "on_top";
+            /** @example 22 */
+            ratePercent: string;
+            amountMinor: number;
+        };
+        ProposalLineDto: {
+            /** Format: uuid */
+            roomId: string | null;
+            /** @example 12 */
+            quantity: string;
+            sumMinor: number;
+            name: string;
+            unit: string;
+        };
+        ProposalAdjustmentDto: {
+            /** Format: uuid */
+            roomId: string | null;
+            /** @enum {string} */
+            kind: "coefficient" | "minimum-order";
+            percent: string | null;
+            sumMinor: number;
+            name: string;
+        };
+        ProposalPaymentDto: {
+            /** @enum {string} */
+            when: "before_start" | "on_start" | "on_delivery" | "after_mounting" | "after_act";
+            /** @example 50 */
+            percent: string;
+            amountMinor: number;
+        };
+        ProposalVariantDto: {
+            /** Format: uuid */
+            id: string;
+            grossMinor: number;
+            discountMinor: number;
+            toPayMinor: number;
+            vat: components["schemas"]["ProposalVatDto"] | null;
+            lines: components["schemas"]["ProposalLineDto"][];
+            adjustments: components["schemas"]["ProposalAdjustmentDto"][];
+            schedule: components["schemas"]["ProposalPaymentDto"][];
+            /** @description Empty where the only variant was never named. */
+            name: string;
+        };
+        ProposalAcceptanceDto: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            /** @enum {string} */
+            method: "code" | "signature";
+            /** @description As the person gave it. */
+            name: string;
+        };
+        ProposalDto: {
+            /**
+             * @description `lapsed` is past its last day, `superseded` has a newer version; neither can be accepted.
+             * @enum {string}
+             */
+            state: "open" | "accepted" | "lapsed" | "superseded";
+            orderNumber: number;
+            /** @description Of the version. */
+            number: number;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date */
+            validUntil: string | null;
+            /** @example RUB */
+            currency: string;
+            /** @example Europe/Moscow */
+            timezone: string;
+            company: components["schemas"]["ProposalCompanyDto"];
+            warrantyMonthsMaterials: number | null;
+            warrantyMonthsWork: number | null;
+            rooms: components["schemas"]["ProposalRoomDto"][];
+            /** @description In the firm's order. */
+            variants: components["schemas"]["ProposalVariantDto"][];
+            /**
+             * Format: uuid
+             * @description The one the firm advises.
+             */
+            currentVariantId: string;
+            acceptance: components["schemas"]["ProposalAcceptanceDto"] | null;
+            address: string;
+            /** @description Sent back with the acceptance: what is accepted is what was seen. */
+            contentHash: string;
+            /** @description Conditions of the firm, in its own words. */
+            terms: string;
+            /** @description Whether codes can be sent; a signature can always be drawn. */
+            codesAvailable: boolean;
+        };
+        AskQuestionDto: {
+            name: string;
+            text: string;
+        };
+        RequestCodeDto: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: email */
+            email: string;
+        };
+        CodeSentDto: {
+            /**
+             * Format: date-time
+             * @description Until then the code can be used.
+             */
+            expiresAt: string;
+            /** @description Another one can be asked for after this many seconds. */
+            resendAfterSeconds: number;
+        };
+        AcceptProposalDto: {
+            /** Format: uuid */
+            variantId: string;
+            signature?: components["schemas"]["SignatureDto"];
+            contentHash: string;
+            name: string;
+            code?: string;
+            /**
+             * Format: email
+             * @description Where the copy goes of what was signed; with a code it goes where the code went.
+             */
+            email?: string;
         };
         InvalidParamDto: {
             /** @description What a text for people needs: numbers, names. */
@@ -3728,6 +4119,247 @@ export interface operations {
                 };
                 content: {
                     "image/vnd.dxf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ProposalLinks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalLinksDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ProposalLinks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLinkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedLinkDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ProposalLinks_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PublicProposals_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PublicProposals_draw: {
+        parameters: {
+            query?: {
+                /** @description Pixels. */
+                width?: number;
+                height?: number;
+                theme?: "light" | "dark" | "print";
+                /** @description Only these, separated by commas; everything but `canvas` and `dimensions` when absent. An empty text: the figure alone. */
+                layers?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PublicProposals_pdf: {
+        parameters: {
+            query?: {
+                /** @description Whose lines are printed; those of the accepted or advised one when absent. */
+                variant?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PublicProposals_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PublicProposals_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskQuestionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PublicProposals_sendCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSentDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PublicProposals_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAcceptanceDto"];
                 };
             };
             default: components["responses"]["Problem"];
