@@ -2,7 +2,7 @@
 
 import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLeaveGuard } from '../../shared/ui/use-leave-guard';
 import { CuttingButton } from './cutting/cutting-button';
 import { EditorHeader } from './editor-header';
@@ -34,6 +34,16 @@ function useOutlines(rooms: RoomForm[]) {
   return useMemo(() => rooms.map((room) => ({ room, ...outlineRoom(room) })), [rooms]);
 }
 
+/**
+ * What the panes beside the lines show. While lines are typed in, these come after the lines and their sum, when there is
+ * time for it; what is typed about rooms is seen at once.
+ */
+function useBeside<T>(rooms: RoomForm[], shown: T): T {
+  const now = useMemo(() => ({ rooms, shown }), [rooms, shown]);
+  const later = useDeferredValue(now);
+  return later.rooms === rooms ? later.shown : shown;
+}
+
 /** Rooms, drawing and lines of one estimate; what is typed is computed here at once and saved when the person says so. */
 export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
   const editing = useEstimateForm(estimate);
@@ -56,11 +66,19 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
   }, []);
   const step = useUndo(editing, openRoom);
   const actions = useEditorActions({ form, dispatch, addPrice, onRoomAdded: openRoom });
-  const items = rooms.map(({ room, outline }) => ({
-    room,
-    outline,
-    result: result.rooms.find(({ roomId }) => roomId === room.id),
-  }));
+  const beside = useBeside(
+    form.rooms,
+    useMemo(() => ({ result, context }), [result, context]),
+  );
+  const items = useMemo(
+    () =>
+      rooms.map(({ room, outline }) => ({
+        room,
+        outline,
+        result: beside.result.rooms.find(({ roomId }) => roomId === room.id),
+      })),
+    [rooms, beside],
+  );
 
   return (
     <div
@@ -102,8 +120,8 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
         <RoomPane
           rooms={rooms}
           current={current}
-          result={result.rooms.find(({ roomId }) => roomId === current?.room.id)}
-          context={context}
+          result={beside.result.rooms.find(({ roomId }) => roomId === current?.room.id)}
+          context={beside.context}
           refusals={saving.refusals}
           tolerances={base.tolerances}
           tried={saving.tried}

@@ -3,7 +3,7 @@
 import { canvasOfRoom, specifiedRooms } from '@smet/estimating';
 import type { Canvas, MeasurementTolerances, RoomPlan, RoomResult } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { CanvasPanel } from './canvas/canvas-panel';
 import type { CanvasContext } from './canvas/types';
@@ -49,7 +49,7 @@ interface RoomPaneProps {
 }
 
 /** The room that is open: its drawing, and beside it what is typed and chosen about it. */
-export function RoomPane(props: RoomPaneProps) {
+export const RoomPane = memo(function RoomPane(props: RoomPaneProps) {
   const { current, readOnly, actions } = props;
   const t = useTranslations('estimates.rooms');
   const [tab, setTab] = useState<RoomTab>('sizes');
@@ -70,7 +70,7 @@ export function RoomPane(props: RoomPaneProps) {
       )}
     </section>
   );
-}
+});
 
 /** A room with nothing measured yet waits for its first reading. */
 function useFirstReading({ sides }: RoomForm, focusFirst: (() => void) | null): void {

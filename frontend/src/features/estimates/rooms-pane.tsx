@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { IconRuler2 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state';
 import type { EditorActions } from './model/use-editor-actions';
 import { AddRoom } from './rooms/add-room';
@@ -18,7 +19,8 @@ interface RoomsPaneProps {
   onOpen: (roomId: string) => void;
 }
 
-export function RoomsPane({ items, currency, selectedId, readOnly, actions, onOpen }: RoomsPaneProps) {
+export const RoomsPane = memo(function RoomsPane(props: RoomsPaneProps) {
+  const { items, currency, selectedId, readOnly, actions, onOpen } = props;
   const t = useTranslations('estimates.rooms');
   return (
     <section className={`${classes.pane} ${classes.rooms}`} aria-label={t('title')}>
@@ -49,4 +51,4 @@ export function RoomsPane({ items, currency, selectedId, readOnly, actions, onOp
       )}
     </section>
   );
-}
+});

@@ -4,7 +4,7 @@ import type { Item } from '@smet/api-client';
 import { buildRoom } from '@smet/estimating';
 import type { PricedItem } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { levelsOf, removedWith } from './form-reducer';
 import type { FormAction } from './form-reducer';
@@ -89,7 +89,10 @@ function useRoomActions({ latest, dispatch, onRoomAdded }: RoomActionsInput) {
   );
 
   const moveRoom = useCallback((roomId: string, to: number) => dispatch({ type: 'move-room', roomId, to }), [dispatch]);
-  return { addRoom, copyRoom, mirrorRoom, addLevel, moveRoom };
+  return useMemo(
+    () => ({ addRoom, copyRoom, mirrorRoom, addLevel, moveRoom }),
+    [addRoom, copyRoom, mirrorRoom, addLevel, moveRoom],
+  );
 }
 
 /**
@@ -140,7 +143,7 @@ export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: Acti
     [addPrice, dispatch, lines],
   );
 
-  return { ...rooms, removeRoom, addItem, addItems };
+  return useMemo(() => ({ ...rooms, removeRoom, addItem, addItems }), [rooms, removeRoom, addItem, addItems]);
 }
 
 export type EditorActions = ReturnType<typeof useEditorActions>;
