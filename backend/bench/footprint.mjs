@@ -1,17 +1,14 @@
 // What the running whole weighs: memory of every process at rest, and the JavaScript of the orders page's first load.
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { ensureChromium } from '../../scripts/lib/chromium.mjs';
-import { fromRoot } from '../../scripts/lib/paths.mjs';
+import { startSystem, stopSystem } from './whole-system.mjs';
 
 const SETTLE_MS = 20_000;
 const KB = 1024;
-const dataDir = fromRoot('var/bench-footprint');
-const web = 'http://localhost:3921';
 const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,22 +18,6 @@ const CHROMIUM_ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-async function startSystem() {
-  fs.rmSync(dataDir, { recursive: true, force: true });
-  const ports = { PORT: '3921', API_PORT: '3922', SANDBOX_AMOCRM_PORT: '3923', PG_PORT: '15492' };
-  const child = spawn(process.execPath, [fromRoot('scripts/start.mjs')], {
-    env: { ...process.env, ...ports, SMET_DATA_DIR: dataDir },
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += chunk));
-  child.stderr.on('data', (chunk) => (output += chunk));
-  while (!output.includes('Ctrl+C')) {
-    if (child.exitCode !== null) throw new Error(`the system did not start:\n${output}`);
-    await delay(200);
-  }
-  return child;
-}
 
 /** Proportional set size in bytes: shared pages are divided among those who share them. Linux only. */
 function pssOf(pid) {
@@ -93,7 +74,7 @@ async function firstLoadScripts() {
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_ARGS });
   try {
     const page = await browser.newPage();
-    await page.goto(`${web}/sign-in`);
+    await page.goto(`${system.url}/sign-in`);
     await page.getByLabel('Электронная почта').fill('manager@demo.smet.local');
     await page.getByLabel('Пароль', { exact: true }).fill('demo-smet-2026');
     await page.getByRole('button', { name: 'Войти' }).click();
@@ -104,24 +85,26 @@ async function firstLoadScripts() {
       if (response.request().resourceType() === 'script')
         sizes.push(response.body().then((body) => gzipSync(body).length));
     });
-    await fresh.goto(`${web}/orders`, { waitUntil: 'networkidle' }).catch(() => fresh.waitForLoadState('load'));
+    await fresh.goto(`${system.url}/orders`, { waitUntil: 'networkidle' }).catch(() => fresh.waitForLoadState('load'));
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   } finally {
     await browser.close();
   }
 }
 
-const system = await startSystem();
+const system = await startSystem('bench-footprint', { web: 3921, postgres: 15492 });
 try {
-  const postmaster = Number(fs.readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  const postmaster = Number(
+    fs.readFileSync(path.join(system.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0],
+  );
   await delay(SETTLE_MS);
   const parts = new Map();
-  for (const { name, bytes } of memoryBelow([system.pid, postmaster])) parts.set(name, (parts.get(name) ?? 0) + bytes);
+  for (const { name, bytes } of memoryBelow([system.child.pid, postmaster]))
+    parts.set(name, (parts.get(name) ?? 0) + bytes);
   const total = [...parts.values()].reduce((sum, bytes) => sum + bytes, 0);
   const listed = [...parts].map(([name, bytes]) => `${name} ${Math.round(bytes / KB / KB)}`).join(', ');
   console.log(`idle memory of everything: ${Math.round(total / KB / KB)} MB (aim ≤ 1024 MB): ${listed}`);
   console.log(`first-load JS of /orders: ${Math.round((await firstLoadScripts()) / KB)} KB gzip (aim ≤ 280 KB)`);
 } finally {
-  system.kill('SIGTERM');
-  await new Promise((resolve) => system.once('exit', resolve));
+  await stopSystem(system);
 }

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { cell } from './grid.ts';
 import { freshPage, plain, signIn } from './people.ts';
 import { system } from './system.ts';
 
@@ -58,20 +59,21 @@ test('from a measured room to a priced order in amoCRM and back', async ({ page,
   await expect(total(page, 'Всего')).toHaveText(money('33 478,00'));
   await page.getByLabel('Скидка, процентов').fill('10');
   await expect(total(page, 'К оплате')).toHaveText(money('30 130,00'));
-  await expect(total(page, 'Предоплата')).toHaveText(money('15 065,00'));
+  await expect(total(page, 'До начала')).toHaveText(money('15 065,00'));
 
   // why: the quantity explains itself
-  await page.getByLabel(/^Количество: Полотно ПВХ/).click();
-  await expect(page.getByText('По площади комнаты')).toBeVisible();
+  await cell(page, /^Полотно ПВХ/, 'quantity').click();
+  await expect(page.getByText('По правилу: площадь полотна.')).toBeVisible();
   await page.keyboard.press('Escape');
 
   // a quantity by hand, and a line from the nomenclature
-  const perimeter = page.getByLabel(/^Количество: Профиль алюминиевый стеновой/);
-  await perimeter.fill('15');
-  await perimeter.press('Enter');
+  const perimeter = cell(page, /^Профиль алюминиевый стеновой/, 'quantity');
+  await perimeter.click();
+  await page.keyboard.type('15');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('изменено вручную').first()).toBeVisible();
   await page.getByLabel('Светильники', { exact: true }).fill('7');
-  await expect(perimeter).toHaveValue('15');
+  await expect(perimeter).toContainText('15');
   await page.getByLabel('Светильники', { exact: true }).fill('6');
   await page
     .getByRole('button', { name: /Добавить позицию/ })
@@ -87,7 +89,7 @@ test('from a measured room to a priced order in amoCRM and back', async ({ page,
   await page.reload();
   await expect(total(page, 'К оплате')).toHaveText(money('32 110,00'));
   await expect(page.getByLabel('Стена AB, см')).toHaveValue('400');
-  await expect(page.getByLabel(/^Количество: Профиль алюминиевый стеновой/)).toHaveValue('15');
+  await expect(perimeter).toContainText('15');
 
   await page.goto(order.url);
   await expect(page.getByText(money('32 110,00'))).not.toHaveCount(0);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { lines, newEstimate, roomPane, tab } from './estimates.ts';
+import { cell } from './grid.ts';
 import { plain } from './people.ts';
 
 // A tablet in the hands of a measurer: nothing below is done with a mouse.
@@ -134,8 +135,8 @@ test('an arc, a column and a lamp by a finger', async ({ page }) => {
   const text = plain(await lines(page).textContent());
   // arc 3.22 m; four corners of the column beyond the room's own four
   expect(text).toMatch(/[Кк]риволинейн/);
-  await expect(page.getByLabel(/^Количество: Дополнительный угол/)).toHaveValue('4');
-  await expect(page.getByLabel(/^Количество: .*[Кк]риволиней.*, м$/).first()).toHaveValue('3,22');
+  await expect(cell(page, /^Дополнительный угол/, 'quantity')).toHaveText('4');
+  await expect(cell(page, /[Кк]риволиней/, 'quantity')).toHaveText('3,22');
 
   // the same room drawn by the server
   const saved = (await (await page.request.get(`/api/v1/estimates/${estimateId}`)).json()) as {
