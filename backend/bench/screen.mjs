@@ -72,15 +72,10 @@ async function largeEstimate(context) {
   const client = { phone: '+7 000 555-00-01', name: 'Большой заказ' };
   const order = await send(context, 'POST', '/orders', { client, address: 'ул. Длинная, 300' });
   const { id } = await send(context, 'POST', `/orders/${order.id}/estimates`, {});
-  const { version, title, draft, currentVariantId } = await send(context, 'GET', `/estimates/${id}`);
-  const { rooms, ...content } = largeDraft();
-  const [variant] = draft.variants;
-  const saved = await send(context, 'PUT', `/estimates/${id}`, {
-    version,
-    title,
-    currentVariantId,
-    draft: { rooms, variants: [{ ...variant, ...content }] },
-  });
+  const { version, title } = await send(context, 'GET', `/estimates/${id}`);
+  const draft = largeDraft();
+  const currentVariantId = draft.variants[0].id;
+  const saved = await send(context, 'PUT', `/estimates/${id}`, { version, title, currentVariantId, draft });
   const { length } = saved.results[0].result.lines;
   if (length !== LINES) throw new Error(`${length} lines instead of ${LINES}`);
   return id;
