@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addRoom, lines, newEstimate, roomPane, save, tab, typeReadings } from './estimates.ts';
+import { addRoom, lines, newEstimate, roomPane, save, saveState, tab, typeReadings } from './estimates.ts';
 import { plain } from './people.ts';
 
 test('an L-shaped room by its sides alone (E2), drawn while typing; its profile cut from eight sticks', async ({
@@ -72,7 +72,7 @@ test('a tab that dies takes nothing with it: the draft is back', async ({ page, 
   const { href } = new URL(page.url());
   await addRoom(page, /Стены и диагонали/);
   await typeReadings(page, 'Стена AB, см', ['500', '300', '200']);
-  await expect(page.getByText('Есть несохранённое')).toBeVisible();
+  await expect(saveState(page)).toHaveAttribute('data-state', 'held');
   const crashed = page.waitForEvent('crash');
   const devtools = await context.newCDPSession(page);
   // never answered: the process that would answer is gone
