@@ -179,6 +179,7 @@ function RoomBody(props: RoomBodyProps) {
             {tab !== 'sizes' && (
               <SpecificationNote
                 specification={context.draft.specification}
+                films={context.ruleSet.films}
                 about={tab === 'plan' ? 'profile' : 'film'}
               />
             )}

@@ -18,6 +18,7 @@ function paramsOf(input: unknown): object[] {
 }
 
 const withLine = (more: Partial<RuleLine>, of?: Partial<RuleSet>) => rulesOf([ruleLine('it', more)], of);
+const withFilm = (more: object) => ({ ...ruleSetR1, films: [{ ...ruleSetR1.films[0], ...more }] });
 const withValues = (...formulas: [key: string, formula: string][]) =>
   rulesOf([], { values: formulas.map(([key, formula]) => ({ key, title: key, formula })) });
 
@@ -193,6 +194,10 @@ describe('a hostile document', () => {
     ['a line that is a text', { ...ruleSetR1, lines: ['area'] }, ['RULES_INVALID lines.0']],
     ['an item of another kind', withLine({ item: { by: 'price' } as never }), ['RULES_INVALID lines.0.item.by']],
     ['no films', { ...ruleSetR1, films: [] }, ['RULES_INVALID films']],
+    ['a film without a title', withFilm({ title: undefined }), ['TEXT_INVALID films.0.title']],
+    ['a film whose title is blank', withFilm({ title: ' \t' }), ['TEXT_INVALID films.0.title']],
+    ['a film whose title is a list', withFilm({ title: ['ПВХ'] }), ['TEXT_INVALID films.0.title']],
+    ['a film whose title has no end', withFilm({ title: 'ПВХ '.repeat(60) }), ['TEXT_INVALID films.0.title']],
     ['too many lines', rulesOf(Array.from({ length: 501 }, (_, at) => ruleLine(`${at}`))), ['TOO_MANY lines']],
     ['a value named like what is billed', withValues(['quantity', '1']), ['TEXT_INVALID values.0.key']],
     ['half a letter in a title', { ...ruleSetR1, title: '\ud800' }, ['TEXT_INVALID title']],

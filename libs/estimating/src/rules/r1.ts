@@ -3,7 +3,7 @@ import type { Film, RuleSet, StickRule } from './rule-set.js';
 
 /** PVC shrinks by 7 % in both directions, by 9 % where that saves a seam. */
 const PVC_SHRINK = { default: 0.93, min: 0.91 };
-const PVC: Omit<Film, 'key' | 'rolls'> = {
+const PVC: Omit<Film, 'key' | 'title' | 'rolls'> = {
   material: 'pvc',
   shrink: { along: PVC_SHRINK, across: PVC_SHRINK },
   // Our estimate: no maker writes how much further than 9 % a film gives over a sliver.
@@ -35,11 +35,12 @@ export const ruleSetR1: RuleSet = {
   corners: { straightBelowDeg: 0.5, free: 4 },
   curves: { maxChordM: 0.4, maxTurnDeg: 30, minChords: 4 },
   films: [
-    { ...PVC, key: 'pvc-matte', rolls: ['3.2', '5.0'] },
+    { ...PVC, key: 'pvc-matte', title: 'ПВХ матовый', rolls: ['3.2', '5.0'] },
     // The light runs along a glossy film, so that it lies along or across the walls.
-    { ...PVC, key: 'pvc-gloss', rolls: ['3.2'], rotation: 'walls' },
+    { ...PVC, key: 'pvc-gloss', title: 'ПВХ глянцевый', rolls: ['3.2'], rotation: 'walls' },
     {
       key: 'textile',
+      title: 'Тканевый',
       material: 'textile',
       shrink: { along: NO_SHRINK, across: NO_SHRINK },
       tightest: 1,
@@ -48,8 +49,8 @@ export const ruleSetR1: RuleSet = {
       onePiece: true,
       rotation: 'any',
     },
-    { ...PVC, key: 'pvc-premium', rolls: ['3.2', '5.0', '5.8'] },
-    { ...PVC, key: 'pvc-bauf', rolls: ['3.2', '4.5'] },
+    { ...PVC, key: 'pvc-premium', title: 'ПВХ премиум', rolls: ['3.2', '5.0', '5.8'] },
+    { ...PVC, key: 'pvc-bauf', title: 'ПВХ Bauf', rolls: ['3.2', '4.5'] },
   ],
   sticks: {
     // A textile is held by a profile of its own.

@@ -42,6 +42,7 @@ const film = kit.object({
   title: 'Film',
   fields: {
     key,
+    title,
     material: kit.choice(['pvc', 'textile']),
     shrink: kit.object({ fields: { along: shrinkRange, across: shrinkRange } }),
     tightest: number(0.5, 1, 0.001),

@@ -15,6 +15,8 @@ export interface ShrinkRange {
 export interface Film {
   /** Stable name, unique in the rule set: "pvc-matte". */
   readonly key: string;
+  /** What people call it: «ПВХ матовый». */
+  readonly title: string;
   readonly material: FilmMaterial;
   /** Shrink factors kx along the roll and ky across it. A canvas stretched tighter across is so along it in proportion. */
   readonly shrink: { readonly along: ShrinkRange; readonly across: ShrinkRange };

@@ -13,7 +13,7 @@ export interface CuttingView {
 export interface RoomSheet {
   roomId: string;
   name: string;
-  /** The film as its item is called; its key where no line names it. */
+  /** The film as its item is called; by the title of the rules where no line names it. */
   film: string;
   sheet: CuttingSheet;
 }
@@ -54,5 +54,5 @@ function filmName({ ruleSet, priceBook }: DocumentSource, { film, rollMm }: Cutt
   const rollOf = (key: string): number => Number(key.slice(film.key.length + 1)) * 1000;
   const codes = ruleSet.lines.flatMap(({ item }) => (item.by === 'canvas' ? Object.entries(item.codes) : []));
   const code = codes.find(([key]) => key.startsWith(`${film.key} `) && rollOf(key) === rollMm)?.[1];
-  return priceBook.find((item) => item.code === code)?.name ?? film.key;
+  return priceBook.find((item) => item.code === code)?.name ?? film.title;
 }

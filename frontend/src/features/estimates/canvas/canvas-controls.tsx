@@ -10,7 +10,6 @@ import { cornersOf } from '../model/room-corners';
 import type { RoomForm } from '../model/types';
 import { parsePlace } from '../plan/centimetres';
 import { TypedField } from '../plan/typed-field';
-import { useFilmName } from './film-words';
 import classes from './canvas.module.css';
 
 interface ControlsProps {
@@ -27,14 +26,13 @@ const AUTOMATIC = 'auto';
 export function CanvasControls(props: ControlsProps) {
   const { room, films, readOnly, onChange } = props;
   const t = useTranslations('plan.canvas');
-  const nameOf = useFilmName();
   const options = room.plan.canvas ?? {};
   const film = films.find(({ key }) => key === options.film) ?? films[0];
   return (
     <div className={classes.controls}>
       <Select
         label={t('film')}
-        data={films.map(({ key }) => ({ value: key, label: nameOf(key) }))}
+        data={films.map(({ key, title }) => ({ value: key, label: title }))}
         value={film.key}
         readOnly={readOnly}
         allowDeselect={false}

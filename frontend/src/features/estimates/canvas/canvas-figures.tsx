@@ -4,13 +4,11 @@ import type { Canvas } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatDecimal, formatFixed } from '../../../shared/formatting';
-import { useFilmName } from './film-words';
 import classes from './canvas.module.css';
 
 /** What is cut from the roll: sheets, film, what is left over, seams. */
 export function CanvasFigures({ canvas }: { canvas: Canvas }) {
   const t = useTranslations('plan.canvas');
-  const nameOf = useFilmName();
   const { film, rollM, strips, sheetLengthsM, filmM2, offcutM2, cutPieceM2, harpoonM, seamsM, seamLengthM } = canvas;
   const area = (value: number) => t('squareMetres', { area: formatFixed(value, 2) });
   const metres = (value: number) => t('metres', { length: formatFixed(value, 2) });
@@ -18,7 +16,7 @@ export function CanvasFigures({ canvas }: { canvas: Canvas }) {
   return (
     <dl className={classes.figures}>
       <Figure name={t('figures.film')}>
-        {nameOf(film.key)}, {t('rollOf', { roll: formatDecimal(rollM) })}
+        {film.title}, {t('rollOf', { roll: formatDecimal(rollM) })}
       </Figure>
       <Figure name={t('figures.sheets', { count: strips })}>
         {sheetLengthsM.map((length, index) => (

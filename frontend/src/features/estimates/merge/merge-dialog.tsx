@@ -20,7 +20,7 @@ interface MergeDialogProps {
 export function MergeDialog({ conflict: { conflicts, decide }, form, estimate }: MergeDialogProps) {
   const t = useTranslations('estimates.merge');
   const placeWords = usePlaceWords({ form, estimate });
-  const valueWords = useValueWords();
+  const valueWords = useValueWords(estimate.ruleSet);
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const choose = (keys: readonly string[], choice: Choice) =>
     setChoices((known) => new Map([...known, ...keys.map((key) => [key, choice] as const)]));

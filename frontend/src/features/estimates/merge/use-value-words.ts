@@ -1,17 +1,16 @@
 'use client';
 
-import type { ManualLine, ProfileKind, QuantityOverride } from '@smet/estimating';
+import type { ManualLine, ProfileKind, QuantityOverride, RuleSet } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { formatDecimal } from '../../../shared/formatting';
-import { useFilmName } from '../canvas/film-words';
+import { filmTitle } from '../canvas/film-words';
 import type { Conflict } from '../model/three-way';
 import type { CoefficientField, RoomForm, StageField } from '../model/types';
 
 /** One of two values that do not go together, as a person reads it. */
-export function useValueWords(): (conflict: Conflict, value: unknown) => string {
+export function useValueWords({ films }: RuleSet): (conflict: Conflict, value: unknown) => string {
   const t = useTranslations('estimates.merge');
   const profiles = useTranslations('plan.profiles');
-  const filmName = useFilmName();
   return ({ place: { field } }, value) => {
     if (value === undefined || value === null) return t(field === 'schedule' ? 'byOrganization' : 'removed');
     switch (field) {
@@ -27,7 +26,7 @@ export function useValueWords(): (conflict: Conflict, value: unknown) => string 
       case 'schedule':
         return (value as StageField[]).map(({ text }) => `${text} %`).join(' + ');
       case 'film':
-        return filmName(value as string);
+        return filmTitle(films, value as string);
       case 'variantProfile':
         return profiles(value as ProfileKind);
       default:

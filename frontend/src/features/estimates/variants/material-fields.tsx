@@ -4,7 +4,6 @@ import { Select } from '@mantine/core';
 import { PROFILE_KINDS } from '@smet/estimating';
 import type { ProfileKind, RuleSet, Specification } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useFilmName } from '../canvas/film-words';
 
 interface MaterialFieldsProps {
   specification: Specification;
@@ -21,7 +20,6 @@ const CHOSEN_PROFILES = PROFILE_KINDS.filter((kind) => kind !== 'none' && kind !
 export function MaterialFields({ specification, films, readOnly = false, onChange }: MaterialFieldsProps) {
   const t = useTranslations('variants.specification');
   const profiles = useTranslations('plan.profiles');
-  const nameOf = useFilmName();
   const asMeasured = { value: AS_MEASURED, label: t('asMeasured') };
   const changed = (change: Partial<Specification>): Specification => {
     const next = { ...specification, ...change };
@@ -36,7 +34,7 @@ export function MaterialFields({ specification, films, readOnly = false, onChang
       <Select
         label={t('film')}
         description={t('filmHint')}
-        data={[asMeasured, ...films.map(({ key }) => ({ value: key, label: nameOf(key) }))]}
+        data={[asMeasured, ...films.map(({ key, title }) => ({ value: key, label: title }))]}
         value={specification.film ?? AS_MEASURED}
         readOnly={readOnly}
         allowDeselect={false}
