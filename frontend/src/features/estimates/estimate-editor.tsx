@@ -25,6 +25,7 @@ import { useSaving } from './model/use-saving';
 import { useUndo } from './model/use-undo';
 import { TemplatesButton } from './templates/templates-button';
 import { VariantTabs } from './variants/variant-tabs';
+import { LinksButton } from './links/links-button';
 import { DocumentsButton } from './documents/documents-button';
 import { VersionsButton } from './versions/versions-button';
 import classes from './editor.module.css';
@@ -98,6 +99,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
           <>
             <VersionsButton editing={editing} saving={saving} />
             <DocumentsButton editing={editing} saving={saving} />
+            <LinksButton estimate={base} />
             {!readOnly && (
               <TemplatesButton editing={editing} saving={saving} room={current?.room ?? null} onRoomAdded={openRoom} />
             )}

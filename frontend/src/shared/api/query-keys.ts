@@ -16,6 +16,8 @@ export const queryKeys = {
   estimates: {
     all: ['estimates'] as const,
     detail: (id: string) => ['estimates', 'detail', id] as const,
+    /** Below the estimate: its news are news of its links. */
+    links: (id: string) => ['estimates', 'detail', id, 'links'] as const,
     version: (id: string, number: number) => ['estimate-versions', id, number] as const,
     freshPrices: (id: string) => ['estimates', 'fresh-prices', id] as const,
     allPresence: ['presence'] as const,

@@ -2,7 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { queryKeys } from './query-keys';
 
 const LIVE_URL = '/api/v1/live';
@@ -11,7 +11,7 @@ const LONGEST_RETRY_MS = 30_000;
 /** A lost connection is mentioned only when it lasts: a restart of the server is over sooner. */
 const MENTION_AFTER_MS = 8_000;
 
-interface Change {
+export interface Change {
   subjectType: string;
   /** Null when only the kind may be known to this person. */
   subjectId: string | null;
@@ -61,8 +61,12 @@ function applyChange(queries: QueryClient, change: Change): void {
  * Follows the server's live stream while the page is open. Answers whether it is connected; after a break everything
  * is read again, because changes made meanwhile were not heard.
  */
-export function useLiveUpdates(): boolean {
+export function useLiveUpdates(onChange?: (change: Change) => void): boolean {
   const queries = useQueryClient();
+  const told = useRef(onChange);
+  useEffect(() => {
+    told.current = onChange;
+  }, [onChange]);
   const [connected, setConnected] = useState(true);
 
   useEffect(() => {
@@ -83,7 +87,9 @@ export function useLiveUpdates(): boolean {
       });
       source.addEventListener('change', (event: MessageEvent<string>) => {
         const change = parseChange(event.data);
-        if (change) applyChange(queries, change);
+        if (!change) return;
+        applyChange(queries, change);
+        told.current?.(change);
       });
       // The server itself says that it lost the thread: everything may have changed.
       source.addEventListener('resync', () => void queries.invalidateQueries());

@@ -5,6 +5,7 @@ import cutting from '../../../messages/ru/cutting.json';
 import documents from '../../../messages/ru/documents.json';
 import estimates from '../../../messages/ru/estimates.json';
 import integrations from '../../../messages/ru/integrations.json';
+import links from '../../../messages/ru/links.json';
 import orders from '../../../messages/ru/orders.json';
 import plan from '../../../messages/ru/plan.json';
 import problems from '../../../messages/ru/problems.json';
@@ -26,6 +27,7 @@ export const messages = {
   documents,
   estimates,
   integrations,
+  links,
   orders,
   plan,
   problems,

@@ -22,7 +22,7 @@ export default async function EstimatePage({ params }: { params: Promise<{ id: s
     return <ProblemPage problem={page.problem} />;
   }
   return (
-    <PageMessages domains={['estimates', 'variants', 'versions', 'documents', 'plan', 'cutting']}>
+    <PageMessages domains={['estimates', 'variants', 'versions', 'documents', 'links', 'plan', 'cutting']}>
       <HydrationBoundary state={dehydrate(queries)}>
         <EstimateScreen id={id} />
       </HydrationBoundary>
