@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { amountText, currencySign, money, percentText, quantityText } from '../words/format.js';
+import { amountText, currencySign, money, percentText, quantityText, unbroken } from '../words/format.js';
 import { KIND_WORDS, MOMENT_WORDS } from '../words/trade-words.js';
 import type { CoefficientView, LineView, RoomContent, TotalsView, VariantView } from '../views/variant-view.js';
 import { columnHead, figure, THIN_LINES } from './blocks.js';
@@ -53,7 +53,7 @@ function lineRow(
   withDiscount: boolean,
 ): TableCell[] {
   return [
-    { text: name },
+    { text: unbroken(name) },
     figure(quantityText(quantity)),
     { text: unit, color: MUTED },
     figure(amountText(priceMinor)),

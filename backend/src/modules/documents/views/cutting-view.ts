@@ -54,5 +54,9 @@ function filmName({ ruleSet, priceBook }: DocumentSource, { film, rollMm }: Cutt
   const rollOf = (key: string): number => Number(key.slice(film.key.length + 1)) * 1000;
   const codes = ruleSet.lines.flatMap(({ item }) => (item.by === 'canvas' ? Object.entries(item.codes) : []));
   const code = codes.find(([key]) => key.startsWith(`${film.key} `) && rollOf(key) === rollMm)?.[1];
-  return priceBook.find((item) => item.code === code)?.name ?? film.title;
+  return (
+    priceBook.find((item) => item.code === code)?.name ??
+    ruleSet.films.find(({ key }) => key === film.key)?.title ??
+    film.key
+  );
 }

@@ -33,7 +33,7 @@ export interface InstallerRoom {
   things: ThingRow[];
   /** To be mounted where nobody has marked a place. */
   withoutPlace: { spotlights: number; chandeliers: number };
-  /** What is to be done there, in words of the estimate, with quantities. */
+  /** What is to be mounted there, in words of the estimate, with quantities; the workshop's part is not theirs. */
   work: { name: string; quantity: DecimalString; unit: string }[];
 }
 
@@ -89,7 +89,7 @@ function roomOf(room: RoomInput, source: DocumentSource, variantId: string): Ins
     things: build.ok ? thingsOf(build.room, plan) : [],
     withoutPlace: { spotlights, chandeliers },
     work: lines
-      .filter((line) => line.roomId === id && line.kind !== 'material')
+      .filter((line) => line.roomId === id && (line.kind ?? 'work') === 'work')
       .map((line) => ({ name: line.name, quantity: line.quantity, unit: line.unit })),
   };
 }

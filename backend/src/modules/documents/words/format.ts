@@ -33,14 +33,14 @@ export function percentText(percent: DecimalString): string {
   return `${quantityText(percent)}${FIXED}%`;
 }
 
+/** A text whose numbers stay with their units: "профиль, 2 м" does not break before the metre. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (?=(?:мм|см|м|м²|шт|Вт|л|мл|кг)(?![\p{L}\d]))/gu, `$1${FIXED}`);
+}
+
 /** Millimetres as the trade says them: 1250 is "125 см", 497 is "49,7 см". */
 export function centimetres(mm: number): string {
   return `${quantityText((Math.round(mm) / 10).toFixed(1))}${FIXED}см`;
-}
-
-/** Millimetres as a length in metres: 4000 is "4,00 м". */
-export function metres(mm: number): string {
-  return `${(mm / 1000).toFixed(2).replace('.', ',')}${FIXED}м`;
 }
 
 /** "20 ноября 2026 г."; a day as "2026-11-20", or a moment, which is that day in the time zone. */

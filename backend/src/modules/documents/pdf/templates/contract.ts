@@ -16,7 +16,7 @@ export function contractDocument(view: ContractView): TDocumentDefinitions {
   const { company, timezone, date } = head;
   return documentOf({ head, name: NAME }, [
     letterhead(head),
-    { text: `Договор № ${head.orderNumber}`, style: 'title' },
+    { text: `Договор №\u00a0${head.orderNumber}`, style: 'title' },
     { text: 'на изготовление и монтаж натяжных потолков', fontSize: 10.5, margin: [0, 2, 0, 6] },
     {
       columns: [
@@ -51,6 +51,7 @@ export function contractDocument(view: ContractView): TDocumentDefinitions {
 
 function clause(number: string, text: string): Content {
   return {
+    unbreakable: true,
     columns: [
       { text: `${number}.`, width: 24 },
       { text, width: '*', alignment: 'justify' },
@@ -64,7 +65,7 @@ function subject({ head }: ContractView): Content {
   return clause(
     '1.1',
     `Исполнитель изготавливает и монтирует натяжные потолки по адресу: ${address}, а Заказчик принимает и оплачивает их. ` +
-      'Материалы, работы, их количество и цены указаны в смете (приложение № 1), которая является частью договора.',
+      'Материалы, работы, их количество и цены указаны в смете (приложение №\u00a01), которая является частью договора.',
   );
 }
 
@@ -149,7 +150,7 @@ function annex({ head, variant }: ContractView): Content[] {
   const contents = [...variant.rooms, { ...variant.common, name: 'Общее для заказа' }];
   return [
     {
-      text: `Приложение № 1 к договору № ${head.orderNumber}`,
+      text: `Приложение №\u00a01 к договору №\u00a0${head.orderNumber}`,
       style: 'muted',
       alignment: 'right',
       pageBreak: 'before',

@@ -9,7 +9,7 @@ import { documentOf } from '../page.js';
 const NAME = 'Карта раскроя';
 const WIDTH = LANDSCAPE.width - 2 * MARGIN;
 /** Pixels: of few strips, with room for their points below, and of many, which take the page. */
-const FEW_STRIPS = { width: 1000, height: 470 };
+const FEW_STRIPS = { width: 1000, height: 430 };
 const MANY_STRIPS = { width: 1000, height: 590 };
 const FEW = 2;
 
@@ -59,7 +59,7 @@ function sheetPage({ name, film, sheet }: RoomSheet, page: { orderNumber: number
   ];
 }
 
-const COLUMNS = 3;
+const COLUMNS = 4;
 const CELLS = COLUMNS * 4;
 
 /** For cutting by hand: every point of a strip, from its lower left corner. */
@@ -104,7 +104,7 @@ function pointTable(title: string, { points }: CuttingStrip): Content {
       headerRows: 2,
       keepWithHeaderRows: Math.min(1, rows),
       dontBreakRows: true,
-      widths: Array.from({ length: COLUMNS }, () => [44, 36, 70, 70]).flat(),
+      widths: Array.from({ length: COLUMNS }, () => [36, 32, 46, 46]).flat(),
       body: [
         [{ text: title, bold: true, colSpan: CELLS }, ...Array.from({ length: CELLS - 1 }, () => ({}))],
         Array.from({ length: COLUMNS }, (_, column) => head(column)).flat(),

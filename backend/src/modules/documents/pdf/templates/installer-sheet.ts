@@ -28,7 +28,7 @@ export function installerDocument(
       ['Контора', [company.legalName, company.phone].filter((text) => text !== '').join(', ')],
     ]),
     ...(load.length > 0 ? [section('Загрузить', [loadTable(load)])] : []),
-    ...rooms.flatMap((room, index) => roomBlocks(room, index + 1, pictures.get(room.id))),
+    ...rooms.map((room, index) => roomBlock(room, index + 1, pictures.get(room.id))),
     ...(pay ? [section('Оплата монтажа', [payTable(pay, currency)])] : []),
     section('Сдача работ', [
       {
@@ -71,33 +71,35 @@ function loadTable(load: readonly LoadRow[]): Content {
   };
 }
 
-function roomBlocks(room: InstallerRoom, number: number, pictures: RoomPictures | undefined): Content[] {
+/** Rows of sides and of things or work that are on one page together. */
+const MOST_TOGETHER = 25;
+
+function roomBlock(room: InstallerRoom, number: number, pictures: RoomPictures | undefined): Content {
   const height = room.heightMm === null ? '' : ` · высота ${centimetres(room.heightMm)}`;
   const svg = pictures?.lamps ?? pictures?.plan;
-  return [
-    {
-      unbreakable: true,
-      margin: [0, 16, 0, 0],
-      stack: [
-        { text: `${number}. ${room.name}${height}`, style: 'section', margin: [0, 0, 0, 6] },
-        {
-          columnGap: GAP,
-          columns: [
-            { width: HALF, stack: svg ? [{ svg, width: HALF }] : [] },
-            { width: HALF, stack: [sidesTable(room)] },
-          ],
-        },
-      ],
-    },
-    {
-      margin: [0, 6, 0, 0],
-      columnGap: GAP,
-      columns: [
-        { width: HALF, stack: [thingsTable(room)] },
-        { width: HALF, stack: [workTable(room)] },
-      ],
-    },
-  ];
+  const plan: Content = {
+    unbreakable: true,
+    stack: [
+      { text: `${number}. ${room.name}${height}`, style: 'section', margin: [0, 0, 0, 6] },
+      {
+        columnGap: GAP,
+        columns: [
+          { width: HALF, stack: svg ? [{ svg, width: HALF }] : [] },
+          { width: HALF, stack: [sidesTable(room)] },
+        ],
+      },
+    ],
+  };
+  const lists: Content = {
+    margin: [0, 6, 0, 0],
+    columnGap: GAP,
+    columns: [
+      { width: HALF, stack: [thingsTable(room)] },
+      { width: HALF, stack: [workTable(room)] },
+    ],
+  };
+  const isShort = Math.max(room.things.length, room.work.length) + room.sides.length <= MOST_TOGETHER;
+  return { margin: [0, 16, 0, 0], unbreakable: isShort, stack: [plan, lists] };
 }
 
 function sidesTable({ sides }: InstallerRoom): Content {

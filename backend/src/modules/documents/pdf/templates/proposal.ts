@@ -2,7 +2,7 @@ import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interface
 import type { DocumentHead } from '../../views/document-head.js';
 import type { ProposalView } from '../../views/proposal-view.js';
 import type { VariantFeature, VariantSummary } from '../../views/variant-differences.js';
-import { dateText, money, quantityText } from '../../words/format.js';
+import { dateText, money, quantityText, unbroken } from '../../words/format.js';
 import { facts, NO_LINES, panel, paragraphs, section, signatures } from '../blocks.js';
 import { brandOf, type Brand } from '../brand.js';
 import type { RoomPictures } from '../drawings.js';
@@ -148,7 +148,9 @@ function variantCell(
 }
 
 function featureText({ name, quantity }: VariantFeature): string {
-  return quantity === null ? name : `${name}: ${quantityText(quantity.amount)}\u00a0${quantity.unit}`;
+  return quantity === null
+    ? unbroken(name)
+    : `${unbroken(name)}: ${quantityText(quantity.amount)}\u00a0${quantity.unit}`;
 }
 
 function conditions({ company }: DocumentHead): Content[] {
