@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createOrganization, type TestOrganization } from '../../../test/builders.js';
-import { startApi, type TestApi } from '../../../test/support/index.js';
+import { startApi, type ProblemBody, type TestApi } from '../../../test/support/index.js';
 import { enterAs, type Person } from '../../../test/support/people.js';
 import { ROLES } from '../../platform/access/index.js';
 import { NOTHING_TOLD } from './company-profile.js';
@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 const read = async (who: Person) => (await who.get<CompanyDto>('/company')).body;
 const change = (who: Person, profile: object, version: unknown = 0) =>
-  who.send<CompanyDto>('PATCH', '/company', { version, ...profile });
+  who.send<CompanyDto & ProblemBody>('PATCH', '/company', { version, ...profile });
 
 describe('the company behind the documents', () => {
   it('has told nothing at first and then exactly what was written', async () => {

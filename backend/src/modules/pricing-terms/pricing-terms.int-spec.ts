@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@smet/database';
 import { createItem, createOrganization, type TestOrganization } from '../../../test/builders.js';
-import { startApi, type TestApi } from '../../../test/support/index.js';
+import { startApi, type ProblemBody, type TestApi } from '../../../test/support/index.js';
 import { actorOf, enterAs, type Person } from '../../../test/support/people.js';
 import { ROLES } from '../../platform/access/index.js';
 import type { PricingTermsDto } from './dto/pricing-terms.dto.js';
@@ -61,7 +61,7 @@ beforeEach(async () => {
 
 const read = async (who: Person) => (await who.get<PricingTermsDto>('/pricing-terms')).body;
 const change = (who: Person, terms: object, version: unknown = 0) =>
-  who.send<PricingTermsDto>('PATCH', '/pricing-terms', { version, ...terms });
+  who.send<PricingTermsDto & ProblemBody>('PATCH', '/pricing-terms', { version, ...terms });
 
 describe('the money terms of an organization', () => {
   it('are the defaults until somebody changes them, then exactly what was set', async () => {

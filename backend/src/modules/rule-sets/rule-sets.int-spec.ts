@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ruleSetR1, type RuleSet } from '@smet/estimating';
 import { createOrganization, type TestOrganization } from '../../../test/builders.js';
-import { startApi, type TestApi } from '../../../test/support/index.js';
+import { startApi, type ProblemBody, type TestApi } from '../../../test/support/index.js';
 import { actorOf, enterAs, type Person } from '../../../test/support/people.js';
 import { ROLES } from '../../platform/access/index.js';
 import type { RuleSetDto, RuleSetPageDto } from './dto/rule-set.dto.js';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const current = async (who: Person) => (await who.get<RuleSetDto>('/rule-sets/current')).body;
 const replace = (who: Person, document: unknown, version: unknown = 1) =>
-  who.send<RuleSetDto>('PUT', '/rule-sets/current', { version, document });
+  who.send<RuleSetDto & ProblemBody>('PUT', '/rule-sets/current', { version, document });
 /** The same rules with a finer rounding of areas, so that it can be told which version one has. */
 const finer = (areaM2: string): RuleSet => ({ ...ruleSetR1, steps: { ...ruleSetR1.steps, areaM2 } });
 
