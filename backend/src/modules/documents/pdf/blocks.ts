@@ -1,4 +1,4 @@
-import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, CustomTableLayout, TableCell } from './pdf-types.js';
 import { LINE, TINT } from './house-style.js';
 
 /** Blocks all documents are made of. */

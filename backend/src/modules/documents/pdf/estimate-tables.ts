@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from './pdf-types.js';
 import { amountText, currencySign, money, percentText, quantityText, unbroken } from '../words/format.js';
 import { KIND_WORDS, MOMENT_WORDS } from '../words/trade-words.js';
 import type { CoefficientView, LineView, RoomContent, TotalsView, VariantView } from '../views/variant-view.js';

@@ -1,4 +1,4 @@
-import type { Style, StyleDictionary } from 'pdfmake/interfaces.js';
+import type { Style, StyleDictionary } from './pdf-types.js';
 import { FONT } from './fonts.js';
 
 /** Points; 1 mm is 2.83. */

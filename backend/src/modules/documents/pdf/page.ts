@@ -1,4 +1,4 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TDocumentDefinitions } from './pdf-types.js';
 import { dateText } from '../words/format.js';
 import type { DocumentHead } from '../views/document-head.js';
 import { brandOf } from './brand.js';

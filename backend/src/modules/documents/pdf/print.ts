@@ -1,4 +1,4 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { TDocumentDefinitions } from './pdf-types.js';
 import { writeCuttingDxf } from '../dxf/write-cutting-dxf.js';
 import { actView, contractView, type EstimateBinding } from '../views/contract-view.js';
 import { cuttingView } from '../views/cutting-view.js';

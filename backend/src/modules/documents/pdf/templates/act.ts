@@ -1,4 +1,4 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TDocumentDefinitions } from '../pdf-types.js';
 import type { ActGroup, ActView } from '../../views/contract-view.js';
 import { dateText, money } from '../../words/format.js';
 import { facts, paragraphs, section } from '../blocks.js';

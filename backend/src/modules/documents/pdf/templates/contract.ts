@@ -1,4 +1,4 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TDocumentDefinitions } from '../pdf-types.js';
 import type { ContractView } from '../../views/contract-view.js';
 import { dateText, money, percentText, quantityText } from '../../words/format.js';
 import { columnHead, figure, paragraphs, section, THIN_LINES } from '../blocks.js';

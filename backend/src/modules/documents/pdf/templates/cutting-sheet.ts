@@ -1,5 +1,5 @@
 import { renderCuttingSvg, type CuttingPiece, type CuttingStrip } from '@smet/estimating';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TableCell, TDocumentDefinitions } from '../pdf-types.js';
 import type { CuttingView, RoomSheet } from '../../views/cutting-view.js';
 import { CUTTING_WORDS } from '../../words/cutting-words.js';
 import { columnHead, figure, THIN_LINES } from '../blocks.js';

@@ -1,4 +1,4 @@
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TableCell, TDocumentDefinitions } from '../pdf-types.js';
 import type { InstallerRoom, InstallerView, LoadRow } from '../../views/installer-view.js';
 import { amountText, centimetres, currencySign, dateText, money, quantityText } from '../../words/format.js';
 import { POINT_WORDS, PROFILE_NAMES, WALL_WORDS } from '../../words/trade-words.js';

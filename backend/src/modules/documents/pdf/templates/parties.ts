@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from '../pdf-types.js';
 import type { DocumentHead } from '../../views/document-head.js';
 import { facts, signatures } from '../blocks.js';
 

@@ -1,4 +1,4 @@
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TableCell, TDocumentDefinitions } from '../pdf-types.js';
 import type { DocumentHead } from '../../views/document-head.js';
 import type { ProposalView } from '../../views/proposal-view.js';
 import type { VariantFeature, VariantSummary } from '../../views/variant-differences.js';

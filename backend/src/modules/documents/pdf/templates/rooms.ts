@@ -1,4 +1,4 @@
-import type { Column, Content } from 'pdfmake/interfaces.js';
+import type { Column, Content } from '../pdf-types.js';
 import type { RoomView, VariantView } from '../../views/variant-view.js';
 import { money, quantityText } from '../../words/format.js';
 import { counted } from '../../words/trade-words.js';
