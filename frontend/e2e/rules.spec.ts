@@ -71,7 +71,7 @@ test('a mistake is told at its character, names are completed, and what is not s
   );
   expect(selected).toBe('perimetr');
   await page.getByRole('button', { name: 'Сохранить' }).click();
-  await expect(page.getByText(/^Осталась 1 ошибка в формулах/)).toBeVisible();
+  await expect(page.getByText(/^Осталась 1 ошибка\./)).toBeVisible();
 
   await formula.fill('');
   await formula.pressSequentially('светил');

@@ -12,23 +12,30 @@ interface DecimalFieldProps {
   /** What no value means; without it there must be one. */
   placeholder?: string;
   readOnly?: boolean;
+  description?: string;
+  /** The least (without it anything above zero) and the largest there is, and digits after the comma. */
+  bounds?: { min?: number; max: number; scale: number };
 }
 
-const BOUNDS = { max: 10_000, scale: 4 };
+const BOUNDS: NonNullable<DecimalFieldProps['bounds']> = { max: 10_000, scale: 4 };
+
+const isEnough = (value: number, min?: number) => (min === undefined ? value > 0 : value >= min);
 
 /** A positive number with a comma. What cannot be read is not taken over: leaving the field shows what holds. */
-export function DecimalField({ label, value, onChange, placeholder, readOnly = false }: DecimalFieldProps) {
+export function DecimalField(props: DecimalFieldProps) {
+  const { label, value, onChange, placeholder, readOnly = false, description, bounds = BOUNDS } = props;
   const [text, setText] = useState<string | null>(null);
   const stored = value?.replace('.', ',') ?? '';
   const type = (typed: string) => {
     setText(typed);
     if (typed.trim() === '' && placeholder !== undefined) return onChange(null);
-    const read = parseDecimal(typed, BOUNDS);
-    if (read !== null && Number(read) > 0) onChange(read);
+    const read = parseDecimal(typed, bounds);
+    if (read !== null && isEnough(Number(read), bounds.min)) onChange(read);
   };
   return (
     <TextInput
       label={label}
+      description={description}
       placeholder={placeholder}
       inputMode="decimal"
       autoComplete="off"

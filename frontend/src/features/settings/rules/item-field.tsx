@@ -20,11 +20,13 @@ interface ItemFieldProps {
   readOnly?: boolean;
   placeholder?: string;
   clearable?: boolean;
+  /** Why there has to be an item. */
+  error?: string | undefined;
 }
 
 /** An item of the nomenclature, found by code or part of its name. */
 export function ItemField(props: ItemFieldProps) {
-  const { label, value, items, onChange, readOnly = false, placeholder, clearable = false } = props;
+  const { label, value, items, onChange, readOnly = false, placeholder, clearable = false, error } = props;
   const t = useTranslations('rules.item');
   const [text, setText] = useState('');
   const [searched] = useDebouncedValue(text, SEARCH_AFTER_MS);
@@ -48,7 +50,7 @@ export function ItemField(props: ItemFieldProps) {
       clearable={clearable}
       allowDeselect={false}
       readOnly={readOnly}
-      error={wrong ? t(wrong) : undefined}
+      error={wrong ? t(wrong) : error}
       // The server has searched already.
       filter={({ options: all }) => all}
       nothingFoundMessage={t('nothing')}

@@ -4,6 +4,7 @@ import { Select } from '@mantine/core';
 import type { RuleItem, RuleLine } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { formatDecimal } from '../../../shared/formatting';
+import { canvasesOf } from './films';
 import { ItemField } from './item-field';
 import { itemBy } from './rule-document';
 import type { RulesPartProps } from './rules-context';
@@ -24,10 +25,11 @@ export function LineItem({ document, items, readOnly, line, set }: LineItemProps
     const codes = { ...item.codes, [key]: code };
     setItem(item.by === 'canvas' ? { by: 'canvas', codes } : { by: 'material', codes: { ...item.codes, ...codes } });
   };
+  const canvases = canvasesOf(document.films);
   const labelOf = (key: string) => {
     if (key === 'pvc' || key === 'textile') return t(key);
-    const [film = '', roll = ''] = key.split(' ');
-    return t('canvas', { film, roll: formatDecimal(roll) });
+    const canvas = canvases.find((known) => known.key === key);
+    return canvas ? t('canvas', { film: canvas.film.title, roll: formatDecimal(canvas.roll) }) : key;
   };
   return (
     <>
@@ -53,7 +55,7 @@ export function LineItem({ document, items, readOnly, line, set }: LineItemProps
         />
       ) : (
         <div className={classes.fields}>
-          {Object.entries(item.codes).map(([key, code]) => (
+          {choices(item, canvases).map(([key, code]) => (
             <ItemField
               key={key}
               label={labelOf(key)}
@@ -67,4 +69,13 @@ export function LineItem({ document, items, readOnly, line, set }: LineItemProps
       )}
     </>
   );
+}
+
+/** A material or canvas and its item; a roll that is new has none yet. */
+function choices(
+  item: Exclude<RuleItem, { by: 'code' }>,
+  canvases: readonly { key: string }[],
+): [key: string, code: string | null][] {
+  if (item.by === 'material') return Object.entries(item.codes);
+  return canvases.map(({ key }) => [key, item.codes[key] ?? null]);
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconChevronRight, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import type { RuleLine } from '@smet/estimating';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
@@ -12,12 +12,13 @@ import { Highlighted } from './formula-field';
 import { ItemField } from './item-field';
 import { LineEditor } from './line-editor';
 import { useLineTitle } from './line-title';
+import { PartRow } from './part-row';
 import { codesOfItem, isWrongBelow, movedBy, replacedAt, withNewLine, withoutLine } from './rule-document';
-import type { RulesPartProps } from './rules-context';
+import type { RulesOpenPartProps } from './rules-context';
 import classes from './rules.module.css';
 
 /** Every line of an estimate with its formula; one of them is open to be changed. */
-export function LinesPanel(props: RulesPartProps & { open: string | null; onOpen: (key: string | null) => void }) {
+export function LinesPanel(props: RulesOpenPartProps) {
   const { document, change, problems, items, readOnly, open, onOpen } = props;
   const t = useTranslations('rules.lines');
   const titleOf = useLineTitle(items);
@@ -99,7 +100,7 @@ interface LineRowProps {
   onToggle: () => void;
 }
 
-function LineRow({ line, title, bundle, wrong, open, onToggle }: LineRowProps) {
+function LineRow({ line, bundle, ...row }: LineRowProps) {
   const t = useTranslations('rules.lines');
   const marks = [
     line.quantity === null && t('stockOnly'),
@@ -110,28 +111,11 @@ function LineRow({ line, title, bundle, wrong, open, onToggle }: LineRowProps) {
     line.quantity !== null && line.stock !== undefined && t('ownStock'),
   ].filter((mark) => mark !== false);
   const formula = line.quantity ?? line.stock?.quantity ?? '';
-  return (
-    <button type="button" className={classes.row} aria-expanded={open} onClick={onToggle}>
-      <IconChevronRight size={16} aria-hidden className={classes.chevron} />
-      <span className={classes.rowTitle}>
-        {title}
-        {wrong && (
-          <span className={classes.wrong}>
-            <IconAlertTriangle size={14} aria-hidden /> {t('wrong')}
-          </span>
-        )}
-      </span>
-      <span className={classes.rowFormula}>
-        <Highlighted source={formula} />
-        <span className={classes.spoken}>{formula}</span>
-      </span>
-      <span className={classes.marks}>
-        {marks.map((mark) => (
-          <span key={mark} className={classes.mark}>
-            {mark}
-          </span>
-        ))}
-      </span>
-    </button>
+  const about = (
+    <>
+      <Highlighted source={formula} />
+      <span className={classes.spoken}>{formula}</span>
+    </>
   );
+  return <PartRow {...row} about={about} marks={marks} />;
 }

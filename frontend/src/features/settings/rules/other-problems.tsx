@@ -2,7 +2,7 @@
 
 import type { RuleSetProblem } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { otherProblemsBelow } from './rule-document';
+import { otherProblemsBelow, wordOf } from './rule-document';
 import classes from './rules.module.css';
 
 /** What is wrong with a part of the rules beside its formulas, in words. */
@@ -12,8 +12,10 @@ export function OtherProblems({ problems, path }: { problems: readonly RuleSetPr
   if (found.length === 0) return null;
   return (
     <ul className={classes.problems}>
-      {found.map(({ code, path: place, params }) => {
-        const known = t.has(code as 'TEXT_INVALID') ? (code as 'TEXT_INVALID') : 'other';
+      {found.map((problem) => {
+        const { code, path: place, params } = problem;
+        const word = wordOf(problem);
+        const known = t.has(word as 'TEXT_INVALID') ? (word as 'TEXT_INVALID') : 'other';
         return <li key={`${place} ${code}`}>{t(known, { ...params, place })}</li>;
       })}
     </ul>

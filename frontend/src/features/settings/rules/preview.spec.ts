@@ -3,7 +3,9 @@ import { requiredItemCodes, ruleSetR1 } from '@smet/estimating';
 import type { Item } from '@smet/api-client';
 import type { RuleSet } from '@smet/estimating';
 import { EXAMPLE_ROOMS, EXAMPLES } from './example-rooms';
+import { withNewFilm, withStick } from './films';
 import { previewRules, priceBookOf } from './preview';
+import { problemsOf } from './rule-document';
 
 const items = requiredItemCodes(ruleSetR1).map((code): Item => ({
   id: code,
@@ -15,6 +17,7 @@ const items = requiredItemCodes(ruleSetR1).map((code): Item => ({
   priceMinor: 10_000,
 }));
 const book = priceBookOf(items);
+const shrinkWrong = { default: 0.9, min: 0.99 };
 const withQuantity = (key: string, quantity: string): RuleSet => ({
   ...ruleSetR1,
   lines: ruleSetR1.lines.map((line) => (line.key === key ? { ...line, quantity } : line)),
@@ -66,5 +69,28 @@ describe('what changed rules do to a room', () => {
 
   it('goes on while a formula is wrong: its line is left out', () => {
     expect(previewed(withQuantity('wiring', 'spotlights +')).rows.at(-1)).toMatchObject({ kind: 'removed' });
+  });
+
+  it.each<[string, Partial<RuleSet>]>([
+    ['the first film has no item yet', { films: withNewFilm(ruleSetR1, 'Новое').films.toReversed() as never }],
+    [
+      'a film shrinks less at most than as a rule',
+      {
+        films: [
+          { ...ruleSetR1.films[0], tightest: 1, shrink: { along: shrinkWrong, across: shrinkWrong } },
+          ...ruleSetR1.films.slice(1),
+        ],
+      },
+    ],
+    [
+      'no piece may be as short as a stick is long',
+      { sticks: withStick(ruleSetR1, 'ordinary', { stickMm: 100, minSpliceMm: 20_000, kerfMm: 100 }).sticks },
+    ],
+  ])('goes on while %s', (_, wrong) => {
+    const rules = { ...ruleSetR1, ...wrong };
+    expect(problemsOf(rules)).not.toEqual([]);
+    for (const example of EXAMPLES) {
+      expect(previewRules(EXAMPLE_ROOMS[example], ruleSetR1, rules, book).rows).not.toEqual([]);
+    }
   });
 });

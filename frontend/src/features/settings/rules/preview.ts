@@ -9,6 +9,7 @@ import type {
   VariantInput,
 } from '@smet/estimating';
 import type { Item } from '@smet/api-client';
+import { isWrongBelow, problemsOf } from './rule-document';
 
 export interface PreviewRow {
   key: string;
@@ -51,12 +52,20 @@ export function previewRules(room: RoomInput, before: RuleSet, after: RuleSet, p
     const result = computeEstimate(input, pricing);
     return { result, stock: loadList(input, pricing, result) };
   };
-  const [was, is] = [by(before), by(after)];
+  const [was, is] = [by(before), by(cuttable(after, before))];
   return {
     rows: [...lineRows(was.result, is.result), ...coefficientRows(was.result, is.result)],
     stock: stockRows(was.stock, is.stock),
     toPayMinor: { before: was.result.totals.toPayMinor, after: is.result.totals.toPayMinor },
   };
+}
+
+/** Films and sticks that nothing can be cut from stay as they were until they make sense. */
+function cuttable(after: RuleSet, before: RuleSet): RuleSet {
+  const problems = problemsOf(after);
+  const wrong = { films: isWrongBelow(problems, 'films'), sticks: isWrongBelow(problems, 'sticks') };
+  if (!wrong.films && !wrong.sticks) return after;
+  return { ...after, ...(wrong.films && { films: before.films }), ...(wrong.sticks && { sticks: before.sticks }) };
 }
 
 function lineRows(before: EstimateResult, after: EstimateResult): PreviewRow[] {

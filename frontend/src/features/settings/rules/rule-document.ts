@@ -108,3 +108,30 @@ export function formulaErrorAt(problems: readonly RuleSetProblem[], path: string
 export function isWrongBelow(problems: readonly RuleSetProblem[], path: string): boolean {
   return problems.some((problem) => problem.path === path || problem.path.startsWith(`${path}.`));
 }
+
+const PART = /^(lines|films|sticks)\.([^.]+)/;
+
+/** The first part with a mistake that can be opened: the key of a line, or what filmPart or stickPart call it. */
+export function wrongPartOf(problems: readonly RuleSetProblem[], { lines, films }: RuleSet): string | null {
+  for (const { path } of problems) {
+    const [, group, name = ''] = PART.exec(path) ?? [];
+    if (group === 'sticks') return stickPart(name);
+    const key = (group === 'lines' ? lines : group === 'films' ? films : [])[Number(name)]?.key;
+    if (key !== undefined) return group === 'lines' ? key : filmPart(key);
+  }
+  return null;
+}
+
+/** No key of a line has a colon. */
+export const filmPart = (key: string): string => `film:${key}`;
+export const stickPart = (profile: string): string => `stick:${profile}`;
+
+const WORDS: readonly [code: RuleSetProblem['code'], path: RegExp, word: string][] = [
+  ['NUMBER_OUT_OF_RANGE', /^films\.\d+\.(tightest|shrink\.\w+\.min)$/, 'SHRINK_ORDER'],
+  ['NUMBER_OUT_OF_RANGE', /^sticks\.\w+\.minSpliceMm$/, 'SPLICE_TOO_LONG'],
+];
+
+/** The name of the message for a problem: its code, or a word of its own where the place says more. */
+export function wordOf({ code, path }: RuleSetProblem): string {
+  return WORDS.find(([known, place]) => known === code && place.test(path))?.[2] ?? code;
+}

@@ -13,3 +13,9 @@ export interface RulesPartProps {
   items: ReadonlyMap<string, Item>;
   readOnly: boolean;
 }
+
+/** Of a part that is a list with one open entry; which, all lists share. */
+export interface RulesOpenPartProps extends RulesPartProps {
+  open: string | null;
+  onOpen: (part: string | null) => void;
+}

@@ -1,7 +1,6 @@
 'use client';
 
 import type { Organization, StoredRuleSet } from '@smet/api-client';
-import type { RuleSet, RuleSetProblem } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import type { SyntheticEvent } from 'react';
@@ -10,7 +9,7 @@ import { LeaveDialog } from '../leave-dialog';
 import { SaveBar } from '../save-bar';
 import { useSettingsDraft } from '../use-settings-draft';
 import { HistoryPanel } from './history-panel';
-import { problemsOf } from './rule-document';
+import { problemsOf, wrongPartOf } from './rule-document';
 import { documentOf } from './rules-document-of';
 import { RulesParts } from './rules-parts';
 import { useKnownNames } from './use-known-names';
@@ -38,7 +37,7 @@ export function RulesEditor({ stored, organization, readOnly }: RulesEditorProps
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
-    const wrong = lineOf(problems, form);
+    const wrong = wrongPartOf(problems, form);
     if (wrong) setOpen(wrong);
     if (problems.length > 0) return;
     save.mutate({ version: base.version, document: form }, { onSuccess: () => done() });
@@ -87,12 +86,6 @@ export function RulesEditor({ stored, organization, readOnly }: RulesEditorProps
       <LeaveDialog dirty={dirty} />
     </form>
   );
-}
-
-/** The key of the first line with a mistake. */
-function lineOf(problems: readonly RuleSetProblem[], { lines }: RuleSet): string | null {
-  const index = problems.map(({ path }) => /^lines\.(\d+)\./.exec(path)?.[1]).find((one) => one !== undefined);
-  return index === undefined ? null : (lines[Number(index)]?.key ?? null);
 }
 
 function TotalNote({ before, after, currency }: { before: number; after: number; currency: string }) {

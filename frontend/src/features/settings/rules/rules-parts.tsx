@@ -3,9 +3,11 @@
 import type { ReactNode } from 'react';
 import { BundlesPanel } from './bundles-panel';
 import { CoefficientsPanel } from './coefficients-panel';
+import { FilmsPanel } from './films-panel';
 import { LinesPanel } from './lines-panel';
 import { PreviewPanel } from './preview-panel';
 import type { RulesPartProps } from './rules-context';
+import { SticksPanel } from './sticks-panel';
 import type { RulesPreview } from './use-rules-preview';
 import { ValuesPanel } from './values-panel';
 import classes from './rules.module.css';
@@ -30,6 +32,8 @@ export function RulesParts({ part, preview, currency, open, onOpen, head, foot }
       <div className={classes.rules}>
         {head}
         <LinesPanel {...part} open={open} onOpen={onOpen} />
+        <FilmsPanel {...part} open={open} onOpen={onOpen} />
+        <SticksPanel {...part} open={open} onOpen={onOpen} />
         <ValuesPanel {...part} />
         <BundlesPanel {...part} />
         <CoefficientsPanel {...part} />
