@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test, type Browser, type Locator, type Page } from '@playwright/test';
 import { roomPane, tab } from './estimates.ts';
 import { signIn } from './people.ts';
+import { sendProposal } from './proposals.ts';
 import { system } from './system.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../var/pictures');
@@ -152,3 +153,25 @@ test('the drawings of the server, for print and as thumbnails', async ({ browser
     await page.locator('svg').screenshot({ path: path.join(folder, `print-${index + 1}.png`) });
   }
 });
+
+for (const scheme of SCHEMES) {
+  test(`the client's page, ${scheme}`, async ({ page, browser }) => {
+    test.setTimeout(120_000);
+    fs.mkdirSync(folder, { recursive: true });
+    const { url } = await sendProposal(page);
+    for (const viewport of SIZES.slice(1)) {
+      const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true, colorScheme: scheme });
+      const client = await context.newPage();
+      await client.goto(url);
+      await client.getByRole('radio', { name: /Комфорт/ }).check();
+      await client.locator('#accept').getByText('Подпись на экране').click();
+      await client.getByLabel('Поле для подписи').waitFor();
+      await shoot(client, `proposal-${viewport.width}-${scheme}`);
+      await client.screenshot({
+        path: path.join(folder, `proposal-whole-${viewport.width}-${scheme}.png`),
+        fullPage: true,
+      });
+      await context.close();
+    }
+  });
+}
