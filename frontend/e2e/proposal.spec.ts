@@ -24,13 +24,13 @@ test('a client on a phone compares variants, gets a code and accepts; the manage
   await accept.getByLabel('Электронная почта').fill(email);
   await accept.getByRole('button', { name: 'Получить код' }).click();
   const code = /\b\d{6}\b/.exec((await letterTo(email)).text)?.[0] ?? '';
-  await accept.getByLabel('Код из письма').fill(code === '000000' ? '000001' : '000000');
+  await accept.getByLabel('Код из письма', { exact: true }).fill(code === '000000' ? '000001' : '000000');
   await accept.getByRole('button', { name: /^Согласовать на/ }).click();
   await expect(accept.getByText('Отметьте согласие')).toBeVisible();
   await accept.getByRole('checkbox').check();
   await accept.getByRole('button', { name: /^Согласовать на/ }).click();
   await expect(accept.getByText('Осталось попыток: 4')).toBeVisible();
-  await accept.getByLabel('Код из письма').fill(code);
+  await accept.getByLabel('Код из письма', { exact: true }).fill(code);
   await accept.getByRole('button', { name: /^Согласовать на/ }).click();
   await expect(client.getByRole('heading', { name: 'Смета согласована' })).toBeVisible();
 
@@ -53,7 +53,7 @@ test('a client signs with a finger, and asks a question', async ({ page, browser
 
   const accept = client.locator('#accept');
   await accept.getByLabel('Ваше имя и фамилия').fill('Анна Иванова');
-  await accept.getByText('Подпись на экране').click();
+  await accept.getByText('Подпись на экране', { exact: true }).click();
   await drawSignature(client);
   await accept.getByRole('checkbox').check();
   await accept.getByRole('button', { name: /^Согласовать на/ }).click();

@@ -164,7 +164,7 @@ for (const scheme of SCHEMES) {
       const client = await context.newPage();
       await client.goto(url);
       await client.getByRole('radio', { name: /Комфорт/ }).check();
-      await client.locator('#accept').getByText('Подпись на экране').click();
+      await client.locator('#accept').getByText('Подпись на экране', { exact: true }).click();
       await client.getByLabel('Поле для подписи').waitFor();
       await shoot(client, `proposal-${viewport.width}-${scheme}`);
       await client.screenshot({
