@@ -22,7 +22,7 @@ export function acceptProposal(token: string, body: AcceptProposal): Promise<Pro
 }
 
 export const drawingUrl = (token: string, roomId: string, theme: 'light' | 'dark'): string =>
-  `/api/v1/public/proposals/${token}/rooms/${roomId}/drawing.svg?width=720&height=480&theme=${theme}&layers=labels,sides,objects`;
+  `/api/v1/public/proposals/${token}/rooms/${roomId}/drawing.svg?width=420&height=280&theme=${theme}&layers=labels,sides,objects`;
 
 export const pdfUrl = (token: string, variantId: string): string =>
   `/api/v1/public/proposals/${token}/proposal.pdf?variant=${variantId}`;

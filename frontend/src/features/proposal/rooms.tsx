@@ -51,8 +51,8 @@ function Drawing({ room, token }: { room: NonNullable<RoomShare['room']>; token:
         className={classes.drawing}
         src={drawingUrl(token, room.id, 'light')}
         alt={t('drawing', { name: room.name })}
-        width={720}
-        height={480}
+        width={420}
+        height={280}
         loading="lazy"
         decoding="async"
       />
