@@ -13,8 +13,8 @@ import { draftInvalid } from './estimates.errors.js';
 const ROOT = 'draft';
 /** Only two of them are given. */
 const RECTANGLE_WALLS = 4;
-/** What a draft may be stored with: lines that are left out are told, the draft itself is sound. */
-const NO_FAULT: readonly EstimateProblem['code'][] = ['ITEM_NOT_PRICED', 'RULE_FAILED'];
+/** What a draft may be stored with: lines and quantities that are left out are told, the draft itself is sound. */
+const NO_FAULT: readonly EstimateProblem['code'][] = ['ITEM_NOT_PRICED', 'RULE_FAILED', 'OVERRIDE_UNUSED'];
 
 /**
  * The structure of every room's documents: fields, bounds, nothing unknown.

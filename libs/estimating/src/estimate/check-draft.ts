@@ -26,11 +26,14 @@ export interface CheckedRoom {
   path: string;
 }
 
+/** Hand-changed quantities of a room by rule, with the place each had in the draft. */
+export type CheckedOverrides = ReadonlyMap<string, { quantity: DecimalString; path: string }>;
+
 /** A draft with everything unusable taken out and named; what is left can be computed without further checks. */
 export interface CheckedDraft {
   rooms: CheckedRoom[];
   /** Hand-changed quantities by room and rule. */
-  overrides: ReadonlyMap<string, ReadonlyMap<string, DecimalString>>;
+  overrides: ReadonlyMap<string, CheckedOverrides>;
   /** With the place each had in the draft. */
   manualLines: { line: ManualLine; path: string }[];
   discountPercent: DecimalString;
@@ -93,12 +96,9 @@ class DraftChecker {
     return parsed ?? '0';
   }
 
-  checkOverrides(
-    overrides: readonly QuantityOverride[],
-    roomIds: ReadonlySet<string>,
-  ): Map<string, Map<string, DecimalString>> {
+  checkOverrides(overrides: readonly QuantityOverride[], roomIds: ReadonlySet<string>): Map<string, CheckedOverrides> {
     const ruleKeys = new Set(this.ruleSet.lines.map(({ key }) => key));
-    const checked = new Map<string, Map<string, DecimalString>>();
+    const checked = new Map<string, Map<string, { quantity: DecimalString; path: string }>>();
     const seen = new Set<string>();
     this.bounded(overrides, ESTIMATE_LIMITS.maxOverrides, 'overrides', 'TOO_MANY_LINES').forEach((override, index) => {
       const path = `overrides.${index}`;
@@ -110,8 +110,8 @@ class DraftChecker {
       } else if (this.isFirst(key, seen, path)) {
         const quantity = this.checkQuantity(override.quantity, `${path}.quantity`);
         if (quantity !== null) {
-          const ofRoom = checked.get(override.roomId) ?? new Map<string, DecimalString>();
-          checked.set(override.roomId, ofRoom.set(override.ruleKey, quantity));
+          const ofRoom = checked.get(override.roomId) ?? new Map<string, { quantity: DecimalString; path: string }>();
+          checked.set(override.roomId, ofRoom.set(override.ruleKey, { quantity, path }));
         }
       }
     });

@@ -7,7 +7,7 @@ import type { Coefficient } from './adjustments.js';
 import { pricesOf, substituted } from './canvas-prices.js';
 import type { Prices } from './canvas-prices.js';
 import { checkDraft, lineKey } from './check-draft.js';
-import type { CheckedDraft } from './check-draft.js';
+import type { CheckedDraft, CheckedOverrides } from './check-draft.js';
 import type { PriceBook, VariantInput } from './estimate-draft.js';
 import type { Adjustment, EstimateLine, EstimateProblem, EstimateResult, RoomResult } from './estimate-result.js';
 import { explainManual } from './explain.js';
@@ -106,6 +106,9 @@ function computeRoom(measured: MeasuredLinesResult, place: Place, context: Conte
   const { checked, collector } = context;
   const { roomId, path } = place;
   const generated = measured.ok ? collector.addLines(generateLines(measured, place, context)) : [];
+  if (measured.ok) {
+    collector.problems.push(...unusedOverrides(measured, checked.overrides.get(roomId)));
+  }
   const lines = [...generated, ...collector.addLines(priceManualLines(roomId, context))];
   const byRule = measured.ok ? coefficientsByRule(measured, place) : [];
   const coefficients = collector.addCoefficients([...byRule, ...coefficientsByHand(roomId, checked)], lines);
@@ -124,8 +127,9 @@ function generateLines({ lines }: MeasuredLines, { roomId, path }: Place, { chec
   for (const { compiled, code, quantity, explain } of lines) {
     const { key: ruleKey } = compiled.rule;
     const override = overrides?.get(ruleKey);
+    const taken = override?.quantity ?? quantity;
     // A line set to zero by hand stays, or there would be nothing left to change back.
-    if (override === undefined && quantity === '0') {
+    if (taken === null || (override === undefined && taken === '0')) {
       continue;
     }
     const unpriced = {
@@ -133,7 +137,7 @@ function generateLines({ lines }: MeasuredLines, { roomId, path }: Place, { chec
       roomId,
       ruleKey,
       code: substituted(code, prices),
-      quantity: override ?? quantity,
+      quantity: taken,
       computedQuantity: quantity,
       overridden: override !== undefined,
       explanation: explain(),
@@ -141,6 +145,14 @@ function generateLines({ lines }: MeasuredLines, { roomId, path }: Place, { chec
     priced.push(priceLine(unpriced, { priceBook: prices.priceBook, discounts }, path));
   }
   return priced;
+}
+
+/** Quantities people typed into lines that the rules have no more in this room: they wait in the draft, and are named. */
+function unusedOverrides({ lines }: MeasuredLines, overrides: CheckedOverrides = new Map()): EstimateProblem[] {
+  const present = new Set(lines.map(({ compiled }) => compiled.rule.key));
+  return [...overrides].flatMap(([ruleKey, { path }]) =>
+    present.has(ruleKey) ? [] : [{ code: 'OVERRIDE_UNUSED' as const, path, params: { ruleKey } }],
+  );
 }
 
 function coefficientsByRule({ coefficients }: MeasuredLines, { roomId, path }: Place): PlacedCoefficient[] {

@@ -141,7 +141,7 @@ export interface EstimateLine {
   categoryId?: string;
   kind?: ItemKind;
   quantity: DecimalString;
-  /** By rule; null for a line a person added. */
+  /** By rule; null for a line a person added, and where the rule has no result for the quantity a person typed. */
   computedQuantity: DecimalString | null;
   overridden: boolean;
   priceMinor: Minor;
@@ -305,6 +305,8 @@ export type EstimateProblemCode =
   | 'COUNT_OUT_OF_RANGE'
   | 'ROOM_UNKNOWN'
   | 'RULE_UNKNOWN'
+  /** A hand-changed quantity of a line whose condition does not hold in the room any more; params: ruleKey. */
+  | 'OVERRIDE_UNUSED'
   | 'DUPLICATE'
   | 'TOO_MANY_ROOMS'
   | 'TOO_MANY_WALLS'

@@ -14,8 +14,9 @@ export class Explainer {
 
   constructor(private readonly formulas: RoomFormulas) {}
 
-  /** Why a billed line has the quantity it has. */
-  explain({ quantity, count }: CompiledLine, { unrounded, rounding, pack }: RoundedQuantity): Explanation {
+  /** Why a billed line has the quantity it has; `rounded` is null where its formula has no result. */
+  explain({ quantity, count }: CompiledLine, rounded: RoundedQuantity | null): Explanation {
+    const { unrounded, rounding, pack } = rounded ?? { unrounded: null, rounding: null, pack: null };
     const { rules, build } = this.formulas;
     const { id, version } = rules.document;
     const names = this.namesOf([quantity, count].filter((formula) => formula !== null));

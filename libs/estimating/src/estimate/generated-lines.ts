@@ -17,7 +17,8 @@ export interface GeneratedLine {
   compiled: CompiledLine;
   /** By rule; empty when the rule set names no item for this canvas. */
   code: string;
-  quantity: DecimalString;
+  /** Null when the formula has no result; a quantity a person typed stands all the same. */
+  quantity: DecimalString | null;
   /** Why, worked out when it is first asked for. */
   explain: () => Explanation;
 }
@@ -39,7 +40,7 @@ export interface GeneratedRoom {
   formulas: RoomFormulas;
   /** In the order shown; with those of no quantity, which a person may have given one. */
   lines: readonly GeneratedLine[];
-  /** What is given out only, where its condition holds. */
+  /** What is given out only, where its condition holds and nothing replaces it. */
   givenOut: readonly CompiledLine[];
   coefficients: readonly GeneratedCoefficient[];
   failures: readonly FailedRule[];
@@ -70,26 +71,25 @@ class RoomGenerator {
     const present = rules.lines.map((line) => (line && this.holds(line, line.rule.key) ? line : null));
     const quantities = present.map((line) => (line?.quantity ? this.quantityOf(line) : null));
     const replaced = replacedLines(present, quantities);
-    const lines = present.flatMap((line, index) => {
-      const rounded = quantities[index];
-      return line && rounded ? [this.generated(line, rounded, replaced.has(index))] : [];
-    });
-    const givenOut = present.filter((line) => line !== null && line.quantity === null) as CompiledLine[];
+    const lines = present.flatMap((line, index) =>
+      line?.quantity ? [this.generated(line, quantities[index]!, replaced.has(index))] : [],
+    );
+    const givenOut = present.filter((line, index) => line?.quantity === null && !replaced.has(index)) as CompiledLine[];
     givenOut.forEach((line) => this.check(line));
     const coefficients = rules.coefficients.flatMap((coefficient) => this.coefficient(coefficient));
     return { formulas, lines, givenOut, coefficients, failures };
   }
 
-  private generated(compiled: CompiledLine, rounded: RoundedQuantity, isReplaced: boolean): GeneratedLine {
+  private generated(compiled: CompiledLine, rounded: RoundedQuantity | null, isReplaced: boolean): GeneratedLine {
     const { explainer } = this;
     let explanation: Explanation | undefined;
-    if (!isReplaced && rounded.quantity !== '0') {
+    if (!isReplaced && rounded && rounded.quantity !== '0') {
       this.check(compiled, Number(rounded.quantity));
     }
     return {
       compiled,
       code: codeOfItem(compiled.rule.item, this.build.canvas),
-      quantity: isReplaced ? '0' : rounded.quantity,
+      quantity: isReplaced ? '0' : (rounded?.quantity ?? null),
       explain: () => (explanation ??= explainer.explain(compiled, rounded)),
     };
   }

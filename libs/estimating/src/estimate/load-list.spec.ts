@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { acceptance, estimateDraft, priceBook, roomInput, shapes } from '../../test-data/builders.js';
 import type { RoomPlan } from '../plan/room-plan.js';
+import { ruleLine, rulesOf } from '../../test-data/rule-sets.js';
 import { ruleSetR1 } from '../rules/r1.js';
-import type { RuleSet } from '../rules/rule-set.js';
+import type { RuleLine, RuleSet } from '../rules/rule-set.js';
 import type { RoomShape } from '../shape/room-shape.js';
 import { computeEstimate } from './compute-estimate.js';
 import type { RoomInput, VariantInput } from './estimate-draft.js';
@@ -120,6 +121,16 @@ describe('what is given out for an estimate', () => {
     expect(quantities(listOf({ rooms }))).toMatchObject({ 'SCR-3551': '370', 'INS-TL-W': '38' });
   });
 
+  it('has the profile of a base along a level of another film', () => {
+    const inset = { roomId: 'base', atMm: { x: 2000, y: 2000 }, turnDeg: 0 };
+    const level: RoomPlan = { schemaVersion: 1, inset, canvas: { film: 'textile' } };
+    const list = listOf({ rooms: [rectangle('base', [6000, 5000]), rectangle('level', [2000, 1500], level)] });
+    const profile = list.find(({ code }) => code === 'PRF-AL-W25')!;
+    // Walls of 22 m and 7 m along the level.
+    expect(profile).toMatchObject({ billed: '29', roomIds: ['base'] });
+    expect(Number(profile.quantity)).toBeGreaterThanOrEqual(29);
+  });
+
   it('is packed once for all rooms', () => {
     const lines = ruleSetR1.lines.map((line) =>
       line.key === 'insert' ? { ...line, stock: { ...line.stock!, pack: '25' } } : line,
@@ -131,5 +142,63 @@ describe('what is given out for an estimate', () => {
 
   it('is nothing where nothing is measured', () => {
     expect(listOf({})).toEqual([]);
+  });
+});
+
+describe('what the rules leave to the warehouse', () => {
+  const E1 = roomInput(shapes.E1, { spotlights: 6 });
+  const screws = (more: Partial<RuleLine> = {}): RuleLine =>
+    ruleLine('screws', { item: { by: 'code', code: 'SCR-3551' }, quantity: null, stock: { quantity: '7' }, ...more });
+
+  it('goes with the line that is replaced', () => {
+    const fine = ruleLine('fine', { quantity: 'spotlights', replaces: ['screws'] });
+    expect(quantities(listOf({ rooms: [E1] }, rulesOf([screws(), fine])))).toEqual({});
+    const dark = roomInput(shapes.E1);
+    expect(quantities(listOf({ rooms: [dark] }, rulesOf([screws(), fine])))).toEqual({ 'SCR-3551': '7' });
+  });
+
+  it('of an item is rounded as the coarsest of its lines is, in whatever order they stand', () => {
+    const some = screws({ stock: { quantity: '7.25' } });
+    const whole = screws({ key: 'whole', stock: { quantity: '3.1', rounding: { mode: 'up', step: '1' } } });
+    for (const lines of [
+      [some, whole],
+      [whole, some],
+    ]) {
+      expect(quantities(listOf({ rooms: [E1] }, rulesOf(lines)))).toEqual({ 'SCR-3551': '11' });
+    }
+  });
+
+  it('in metres is not added to what is billed by hand in square metres', () => {
+    const manualLines = [{ id: 'a', itemCode: 'CNV-M-C320', roomId: null, quantity: '10' }];
+    const list = listOf({ rooms: [E1], manualLines }).filter(({ code }) => code === 'CNV-M-C320');
+    expect(list.map(({ quantity, quantityUnit }) => [quantity, quantityUnit])).toEqual([
+      ['3.72', 'm'],
+      ['10', null],
+    ]);
+  });
+});
+
+describe('sticks', () => {
+  const E1 = roomInput(shapes.E1);
+  const profileOf = (variant: Partial<VariantInput>, ruleSet?: RuleSet) =>
+    quantities(listOf({ rooms: [E1], ...variant }, ruleSet))['PRF-AL-W25'] ?? null;
+
+  it('are not given out where a person took the profile off', () => {
+    const overrides = [{ roomId: 'room', ruleKey: 'profile', quantity: '0' }];
+    expect(profileOf({})).toBe('15');
+    expect(profileOf({ overrides })).toBeNull();
+    expect(profileOf({ rooms: [E1, { ...E1, id: 'two' }], overrides })).toBe('15');
+  });
+
+  it('are not given out where the rules sell none', () => {
+    expect(profileOf({}, rulesOf([ruleLine('work')]))).toBeNull();
+  });
+
+  it('of a profile billed as the ordinary one are given out with it', () => {
+    const profile = ruleSetR1.lines.find(({ key }) => key === 'profile')!;
+    const rules = rulesOf([{ ...profile, quantity: 'profile_length' }]);
+    const plan: RoomPlan = { schemaVersion: 1, sides: [{ side: 0, profile: 'shadow' }] };
+    const list = listOf({ rooms: [roomInput(shapes.E1, { plan })] }, rules);
+    expect(quantities(list)).toMatchObject({ 'PRF-EKR-W': '4' });
   });
 });

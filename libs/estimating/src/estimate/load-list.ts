@@ -1,9 +1,9 @@
-import { fromDouble, sumDecimals } from '@smet/money';
+import { compareDecimals, fromDouble, sumDecimals } from '@smet/money';
 import type { DecimalString } from '@smet/money';
 import { DEFAULT_TOLERANCES } from '../rooms/tolerances.js';
 import { BILLED_QUANTITY, defaultRounding } from '../rules/compile-rule-set.js';
 import type { CompiledLine } from '../rules/compile-rule-set.js';
-import type { Rounding, RuleSet, StickProfile } from '../rules/rule-set.js';
+import type { Rounding, RuleItem, RuleSet, StickProfile, StickRule } from '../rules/rule-set.js';
 import { cuttingList } from '../sticks/cutting-list.js';
 import { codeOfItem, pricesOf, substituted } from './canvas-prices.js';
 import type { Prices } from './canvas-prices.js';
@@ -18,7 +18,7 @@ import type { MeasuredRoomOfDraft } from './measure-rooms.js';
 import type { Pricing } from './pricing.js';
 import { requiredItemCodes } from './required-item-codes.js';
 
-/** What the warehouse gives out of one item for a whole estimate. */
+/** What the warehouse gives out of one item for a whole estimate; an item given out in two units has an entry for each. */
 export interface LoadListItem {
   code: string;
   /** As the price book has it; the code where it has none, with an empty unit. */
@@ -54,6 +54,7 @@ export function loadList(input: VariantInput, pricing: Pricing, result: Estimate
 }
 
 interface Taken {
+  code: string;
   total: number;
   rounding: Rounding | null;
   isExplicit: boolean;
@@ -63,7 +64,7 @@ interface Taken {
 }
 
 /** How much more of an item is taken, and how its sum is rounded. */
-type Portion = Omit<Taken, 'total' | 'rooms'> & { amount: number; roomId: string | null };
+type Portion = Omit<Taken, 'code' | 'total' | 'rooms'> & { amount: number; roomId: string | null };
 
 const AS_BILLED: Omit<Portion, 'amount' | 'roomId'> = {
   rounding: null,
@@ -77,6 +78,8 @@ class Loading {
   private readonly taken = new Map<string, Taken>();
   private readonly stickCodes: ReadonlySet<string>;
   private readonly lines: ReadonlyMap<string, EstimateLine>;
+  /** Of the items that rules bill, before substitutes. */
+  private readonly codes: ReadonlySet<string>;
 
   constructor(
     private readonly ruleSet: RuleSet,
@@ -84,6 +87,7 @@ class Loading {
     private readonly result: EstimateResult,
   ) {
     this.stickCodes = new Set(Object.values(ruleSet.sticks).map(({ code }) => substituted(code, prices)));
+    this.codes = new Set(ruleSet.lines.flatMap(({ item, quantity }) => (quantity === null ? [] : codesOfItem(item))));
     this.lines = new Map(result.lines.map((line) => [line.key, line]));
   }
 
@@ -111,20 +115,23 @@ class Loading {
     }
   }
 
-  /** Sticks of all rooms together: what is left of one room's stick serves the next. */
+  /**
+   * Sticks of all rooms together: what is left of one room's stick serves the next. A room takes those it is billed by
+   * rule, whatever quantity a person typed; with 0 the client brings them.
+   */
   addSticks(rooms: readonly MeasuredRoomOfDraft[]): void {
-    for (const [profile, rule] of Object.entries(this.ruleSet.sticks) as [
-      StickProfile,
-      RuleSet['sticks']['ordinary'],
-    ][]) {
-      const cut = rooms.flatMap(({ surveyed: { id, name, room, plan }, measured }) =>
-        room &&
-        measured.ok &&
-        (rule.material ?? measured.build.canvas.film.material) === measured.build.canvas.film.material
-          ? [{ id, name, room, plan }]
-          : [],
-      );
-      for (const { count, sticks } of cuttingList(cut, { [profile]: rule })) {
+    const built = rooms.flatMap(({ surveyed: { id, name, room, plan } }) => (room ? [{ id, name, room, plan }] : []));
+    const materials = new Map(
+      rooms.flatMap(({ surveyed, measured }) =>
+        measured.ok ? [[surveyed.id, measured.build.canvas.film.material] as const] : [],
+      ),
+    );
+    for (const [profile, rule] of Object.entries(this.ruleSet.sticks) as [StickProfile, StickRule][]) {
+      const takes = (id: string): boolean =>
+        materials.has(id) &&
+        (rule.material ?? materials.get(id)) === materials.get(id) &&
+        this.isBilled(id, this.billedStick(rule));
+      for (const { count, sticks } of cuttingList(built, { [profile]: rule }, takes)) {
         const stickM = rule.stickMm / 1000;
         const portion = { ...AS_BILLED, pack: fromDouble(stickM), amount: count * stickM, roomId: null };
         const taken = this.add(substituted(rule.code, this.prices), portion);
@@ -133,18 +140,30 @@ class Loading {
     }
   }
 
+  /** Sticks that no rule bills by themselves are billed as the ordinary ones. */
+  private billedStick({ code }: StickRule): string {
+    return this.codes.has(code) ? code : this.ruleSet.sticks.ordinary.code;
+  }
+
+  private isBilled(roomId: string, code: string): boolean {
+    const taken = substituted(code, this.prices);
+    return this.result.lines.some(
+      (line) => line.ruleKey !== null && line.roomId === roomId && line.code === taken && Number(line.quantity) > 0,
+    );
+  }
+
   items(): LoadListItem[] {
     const order = new Map(
       requiredItemCodes(this.ruleSet).map((code, index) => [substituted(code, this.prices), index]),
     );
     const rank = (code: string) => order.get(code) ?? order.size;
-    return [...this.taken]
-      .filter(([, { total }]) => total >= LEAST)
-      .sort(([a], [b]) => rank(a) - rank(b))
-      .map(([code, taken]) => this.item(code, taken));
+    return [...this.taken.values()]
+      .filter(({ total }) => total >= LEAST)
+      .sort((a, b) => rank(a.code) - rank(b.code))
+      .map((taken) => this.item(taken));
   }
 
-  private item(code: string, { total, rounding, isExplicit, pack, quantityUnit, rooms }: Taken): LoadListItem {
+  private item({ code, total, rounding, isExplicit, pack, quantityUnit, rooms }: Taken): LoadListItem {
     const { quantity } = roundQuantity(total, { rounding, pack, isExplicit });
     const known = this.prices.priceBook.get(code);
     const billed = this.result.lines.filter((line) => line.code === code).map((line) => line.quantity);
@@ -182,17 +201,38 @@ class Loading {
     });
   }
 
-  /** The first line that takes an item says how its sum is rounded, the first with a pack how it is packed. */
+  /**
+   * What is measured in other units is counted apart. The coarsest rounding of its lines is that of the whole, and the
+   * first pack its pack.
+   */
   private add(code: string, { amount, roomId, ...how }: Portion): Taken {
-    const taken = this.taken.get(code) ?? { ...how, total: 0, rooms: new Set<string>() };
-    this.taken.set(code, taken);
+    const key = `${code} ${how.quantityUnit ?? ''}`;
+    const taken = this.taken.get(key) ?? { ...how, code, total: 0, rooms: new Set<string>() };
+    this.taken.set(key, taken);
     taken.total += amount;
     taken.pack ??= how.pack;
+    if (isCoarser(how.rounding, taken.rounding)) {
+      taken.rounding = how.rounding;
+      taken.isExplicit = how.isExplicit;
+    }
     if (roomId !== null && amount >= LEAST) {
       taken.rooms.add(roomId);
     }
     return taken;
   }
+}
+
+/** By a larger step; of equal steps the one that goes up. */
+function isCoarser(rounding: Rounding | null, than: Rounding | null): boolean {
+  if (!rounding || !than) {
+    return rounding !== null;
+  }
+  const steps = compareDecimals(rounding.step, than.step);
+  return steps > 0 || (steps === 0 && rounding.mode === 'up');
+}
+
+function codesOfItem(item: RuleItem): string[] {
+  return item.by === 'code' ? [item.code] : Object.values(item.codes);
 }
 
 /** How many times the stock formula is meant: what is made of the billed quantity has the bundle in it already. */

@@ -80,8 +80,11 @@ it('any rules whose formulas can be read give every room its lines or say why no
       const result = computeEstimate(draft, { ...pricing, ruleSet });
       measured += result.rooms.filter((room) => 'measures' in room).length;
       failed += result.problems.filter(({ code }) => code === 'RULE_FAILED').length;
-      const known = new Set(['RULE_FAILED', 'ITEM_NOT_PRICED', 'SUM_TOO_LARGE']);
+      const known = new Set(['RULE_FAILED', 'ITEM_NOT_PRICED', 'SUM_TOO_LARGE', 'OVERRIDE_UNUSED']);
       expect(result.problems.filter(({ code }) => !known.has(code))).toEqual([]);
+      const isUnused = result.problems.some(({ code }) => code === 'OVERRIDE_UNUSED');
+      const isPriced = !result.problems.some(({ params }) => params.itemCode !== undefined);
+      expect(isPriced && !result.lines.some(({ overridden }) => overridden)).toBe(isPriced && isUnused);
       for (const { quantity, overridden, explanation } of result.lines) {
         expect(isDecimal(quantity) && (overridden || Number(quantity) > 0)).toBe(true);
         expect(explanation.formula).not.toBeNull();

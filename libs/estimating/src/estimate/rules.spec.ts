@@ -70,7 +70,10 @@ describe('a line', () => {
     expect(quantities(compute(rules))).toEqual({ low: '1' });
     const high = { ...E1, plan: { schemaVersion: 1 as const, heightMm: 3200 } };
     const overrides = [{ roomId: 'e1', ruleKey: 'low', quantity: '5' }];
-    expect(quantities(compute(rules, [high], { overrides }))).toEqual({ high: '1' });
+    const { problems, ...result } = compute(rules, [high], { overrides });
+    expect(quantities({ ...result, problems })).toEqual({ high: '1' });
+    expect(problems).toEqual([{ code: 'OVERRIDE_UNUSED', path: 'overrides.0', params: { ruleKey: 'low' } }]);
+    expect(compute(rules, [E1], { overrides }).problems).toEqual([]);
   });
 
   it('of a bundle is for each of it', () => {
@@ -148,6 +151,20 @@ describe('a rule without a result', () => {
         params: { ruleKey: 'broken', rulePath: 'values.0.formula', formulaCode: 'DIVISION_BY_ZERO', at: 2 },
       },
     ]);
+  });
+
+  it('leaves a quantity that a person typed standing', () => {
+    const overrides = [
+      { roomId: 'e1', ruleKey: 'sound', quantity: '2' },
+      { roomId: 'e1', ruleKey: 'broken', quantity: '3' },
+    ];
+    const { lines: standing, problems } = compute(rulesOf(lines, failing), [bare], { overrides });
+    expect(standing).toMatchObject([
+      { ruleKey: 'sound', quantity: '2' },
+      { ruleKey: 'broken', quantity: '3', computedQuantity: null, overridden: true },
+    ]);
+    expect(standing[1]!.explanation).toMatchObject({ formula: 'share * 2', unrounded: null });
+    expect(problems).toMatchObject([{ code: 'RULE_FAILED', params: { ruleKey: 'broken' } }]);
   });
 
   it('is none where nobody asks for it', () => {

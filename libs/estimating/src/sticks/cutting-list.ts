@@ -68,12 +68,18 @@ interface PlacedPiece extends PiecePlace {
  * The cutting list of an estimate or an order: for every profile it has, which sticks are taken and what is cut from each,
  * over all rooms together, since what is left of one room's stick serves the next. Light lines and tracks are bought as
  * they are and are no part of it. A base room ends where a level within it begins, and so takes profile along those of the
- * level's walls that are not its own; they are listed with the level's name ("Ниша AB").
+ * level's walls that are not its own; they are listed with the level's name ("Ниша AB"). `takes` says by the id of a room
+ * whether it takes any: rooms that take none are given all the same, or a base would not end where its level begins.
  */
-export function cuttingList(rooms: readonly CuttingRoom[], sticks: Partial<RuleSet['sticks']>): ProfileCutting[] {
+export function cuttingList(
+  rooms: readonly CuttingRoom[],
+  sticks: Partial<RuleSet['sticks']>,
+  takes: (roomId: string) => boolean = () => true,
+): ProfileCutting[] {
   const byProfile = new Map<ProfileRun['profile'], PlacedPiece[]>();
   const { within } = placeLevels(rooms);
-  for (const { profile, ...placed } of rooms.flatMap((room) => piecesOf(room, within.get(room.id)))) {
+  const taking = rooms.filter(({ id }) => takes(id));
+  for (const { profile, ...placed } of taking.flatMap((room) => piecesOf(room, within.get(room.id)))) {
     byProfile.set(profile, [...(byProfile.get(profile) ?? []), placed]);
   }
   const profiles = Object.keys(sticks) as ProfileRun['profile'][];

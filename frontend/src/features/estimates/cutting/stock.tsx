@@ -28,7 +28,7 @@ export function Stock({ result, context }: StockProps) {
       <h3 className={classes.heading}>{t('title')}</h3>
       <dl className={`${classes.stock} tabular`}>
         {items.map((item) => (
-          <Row key={item.code} item={item} />
+          <Row key={`${item.code} ${item.quantityUnit ?? ''}`} item={item} />
         ))}
       </dl>
     </section>

@@ -22,8 +22,7 @@ export function Why({ line, currency }: WhyProps) {
   const words = useMeasureWords();
   const { ruleSet: rules } = useWhyFacts();
   const { formula, measures, notes, ruleSet } = line.explanation;
-  const computed = line.computedQuantity ?? line.quantity;
-  const { unit } = line;
+  const { computedQuantity: computed, unit } = line;
   return (
     <div className={classes.why}>
       <p className={classes.whyTitle}>{t('title', { quantity: formatDecimal(line.quantity), unit })}</p>
@@ -32,13 +31,15 @@ export function Why({ line, currency }: WhyProps) {
         {formula === null ? t('byHand') : t('formula', { formula: formulaInWords(formula, words) })}
       </p>
       <WhyMeasures measures={measures} />
-      {formula !== null && <Rounded line={line} quantity={computed} />}
+      {formula !== null && computed !== null && <Rounded line={line} quantity={computed} />}
       {notes.map((note, index) => (
         <Note key={index} note={note} />
       ))}
       {line.overridden && (
         <p className={classes.whyMark}>
-          {t('overridden', { computed: formatDecimal(computed), quantity: formatDecimal(line.quantity), unit })}
+          {computed === null
+            ? t('overriddenFailed', { quantity: formatDecimal(line.quantity), unit })
+            : t('overridden', { computed: formatDecimal(computed), quantity: formatDecimal(line.quantity), unit })}
         </p>
       )}
       <Price line={line} currency={currency} />
