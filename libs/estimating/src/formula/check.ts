@@ -1,9 +1,9 @@
 import { arithmeticCode, comparisonCode, isComparison, keepNumber, logicCode, samenessCode } from './code.js';
 import type { BooleanCode, Code, NumberCode } from './code.js';
 import { formulaError } from './formula-error.js';
-import type { FormulaError, Span } from './formula-error.js';
+import type { FormulaError, FormulaErrorCode, Span } from './formula-error.js';
 import { FUNCTION_NAMES, functionOf } from './functions.js';
-import { nearestWord } from './nearest.js';
+import type { Suggestions } from './nearest.js';
 import type { BinaryNode, CallNode, SyntaxNode, UnaryNode } from './syntax.js';
 import { TypeRules } from './typed.js';
 import type { Typed } from './typed.js';
@@ -19,8 +19,8 @@ export type CheckedFormula = { ok: true; type: FormulaType | null; code: Code } 
 const NO_CODE: Code = () => NaN;
 
 /** Finds the types of a tree from the leaves up and compiles it into closures. Never throws; depth is the tree's. */
-export function checkFormula(root: SyntaxNode, names: KnownNames): CheckedFormula {
-  const checker = new Checker(names);
+export function checkFormula(root: SyntaxNode, names: KnownNames, suggestions: Suggestions): CheckedFormula {
+  const checker = new Checker(names, suggestions);
   const { type, code } = checker.check(root);
   return checker.errors.length > 0 ? { ok: false, errors: checker.errors } : { ok: true, type, code };
 }
@@ -28,7 +28,10 @@ export function checkFormula(root: SyntaxNode, names: KnownNames): CheckedFormul
 class Checker {
   private readonly rules = new TypeRules();
 
-  constructor(private readonly names: KnownNames) {}
+  constructor(
+    private readonly names: KnownNames,
+    private readonly suggestions: Suggestions,
+  ) {}
 
   get errors(): FormulaError[] {
     return this.rules.errors;
@@ -57,7 +60,7 @@ class Checker {
   private checkName(name: string, span: Span): Typed {
     const type = this.names.get(name);
     if (type === undefined) {
-      return this.wrong(formulaError('UNKNOWN_NAME', span, withNearest(name, this.names.keys())));
+      return this.unknown('UNKNOWN_NAME', { name, span }, this.names.keys());
     }
     return { type, code: type === null ? NO_CODE : nameCode(name, type, span), span, zero: false };
   }
@@ -131,7 +134,7 @@ class Checker {
     const called = functionOf(node.name);
     const args = node.args.map((arg) => this.check(arg));
     if (called === undefined) {
-      return this.wrong(formulaError('UNKNOWN_FUNCTION', span, withNearest(node.name, FUNCTION_NAMES)));
+      return this.unknown('UNKNOWN_FUNCTION', { name: node.name, span }, FUNCTION_NAMES);
     }
     const { least, most } = called;
     if (args.length < least || (most !== undefined && args.length > most)) {
@@ -140,6 +143,16 @@ class Checker {
       return this.wrong(formulaError('WRONG_ARGUMENT_COUNT', span, params));
     }
     return { ...called.compile(args, node, this.rules), span };
+  }
+
+  private unknown(
+    code: FormulaErrorCode,
+    { name, span }: { name: string; span: Span },
+    known: Iterable<string>,
+  ): Typed {
+    // What is not told any more needs no suggestion either, and that is the dear part of it.
+    const nearest = this.rules.isFull ? undefined : this.suggestions.nearest(name, known);
+    return this.wrong(formulaError(code, span, nearest === undefined ? { name } : { name, nearest }));
   }
 
   private wrong(error: FormulaError): Typed {
@@ -162,9 +175,4 @@ function nameCode(name: string, { kind }: FormulaType, span: Span): Code {
     }
     return typeof value === 'number' ? keepNumber(run, value, span) : value;
   };
-}
-
-function withNearest(name: string, known: Iterable<string>): FormulaError['params'] {
-  const nearest = nearestWord(name, known);
-  return nearest === undefined ? { name } : { name, nearest };
 }

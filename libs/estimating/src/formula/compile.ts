@@ -1,6 +1,7 @@
 import { checkFormula } from './check.js';
 import type { Code, Run } from './code.js';
 import type { FormulaError } from './formula-error.js';
+import { Suggestions } from './nearest.js';
 import { parseFormula } from './parse.js';
 import type { FormulaType, FormulaValue } from './types.js';
 
@@ -23,14 +24,19 @@ export type CompileResult = { ok: true; formula: CompiledFormula } | { ok: false
 
 /**
  * Reads a formula and checks its types, units and names. Never throws; takes bounded work whatever the source
- * (FORMULA_LIMITS). The first mistake of syntax is told alone, mistakes of meaning together (ten at most).
+ * (FORMULA_LIMITS). The first mistake of syntax is told alone, mistakes of meaning together (ten at most). Whoever
+ * compiles many formulas of one document gives all of them the same suggestions, so that their work is bounded together.
  */
-export function compileFormula(source: string, names: ReadonlyMap<string, FormulaType>): CompileResult {
+export function compileFormula(
+  source: string,
+  names: ReadonlyMap<string, FormulaType>,
+  suggestions = new Suggestions(),
+): CompileResult {
   const parsed = parseFormula(source);
   if (!parsed.ok) {
     return parsed;
   }
-  const checked = checkFormula(parsed.root, names);
+  const checked = checkFormula(parsed.root, names, suggestions);
   if (!checked.ok) {
     return checked;
   }

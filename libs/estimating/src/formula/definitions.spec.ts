@@ -64,6 +64,21 @@ describe('named values', () => {
     ]);
   });
 
+  it('are compiled but for the wrong ones and all that use those, even where their own type is clear', () => {
+    const result = compile({
+      far: 'if(near, 1, 2)',
+      near: 'not wrong or wrong = "a"',
+      wrong: 'area + perimeter',
+      a: 'b',
+      b: 'a + 1',
+      user: 'a * 2',
+      half: 'whole / 2',
+      whole: 'area',
+    });
+    expect(result.definitions.map(({ name }) => name)).toEqual(['whole', 'half']);
+    expect(result).toMatchObject({ ok: false, errors: { length: 3 } });
+  });
+
   it('take no name that is used, reserved or cannot be written', () => {
     const definitions: Definition[] = ['a', 'a', 'area', 'min', 'and', 'Площадь', 'Big', '__proto__', 'a.', 'a.b'].map(
       (name) => ({ name, source: '1' }),

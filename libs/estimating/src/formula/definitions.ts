@@ -4,6 +4,7 @@ import type { CompiledFormula } from './compile.js';
 import { formulaError } from './formula-error.js';
 import type { FormulaError, Span } from './formula-error.js';
 import { FUNCTION_NAMES } from './functions.js';
+import { Suggestions } from './nearest.js';
 import { parseFormula } from './parse.js';
 import type { ParsedFormula } from './parse.js';
 import { KEYWORDS } from './tokens.js';
@@ -27,8 +28,10 @@ export interface DefinitionError {
   error: FormulaError;
 }
 
+/** What was compiled: all of them, or those that neither are wrong nor use a wrong one. */
 export type DefinitionsResult =
-  { ok: true; definitions: CompiledDefinition[] } | { ok: false; errors: DefinitionError[] };
+  | { ok: true; definitions: CompiledDefinition[] }
+  | { ok: false; errors: DefinitionError[]; definitions: CompiledDefinition[] };
 
 interface Entry extends Definition {
   parsed: ParsedFormula;
@@ -46,6 +49,7 @@ const NO_PLACE: Span = { at: 0, length: 0 };
 export function compileDefinitions(
   definitions: readonly Definition[],
   names: ReadonlyMap<string, FormulaType>,
+  suggestions = new Suggestions(),
 ): DefinitionsResult {
   const errors: DefinitionError[] = [];
   const entries = readEntries(definitions, names, errors);
@@ -56,22 +60,25 @@ export function compileDefinitions(
   for (const name of entries.keys()) {
     known.set(name, null);
   }
-  const compiled: CompiledDefinition[] = [];
-  for (const { name, source, parsed } of order) {
+  const compiled = new Map<string, CompiledDefinition>();
+  for (const { name, source, parsed, uses } of order) {
     if (!parsed.ok) {
       errors.push(...parsed.errors.map((error) => ({ name, error })));
       continue;
     }
-    const checked = checkFormula(parsed.root, known);
+    const checked = checkFormula(parsed.root, known, suggestions);
     if (!checked.ok) {
       errors.push(...checked.errors.map((error) => ({ name, error })));
     } else if (checked.type !== null) {
       known.set(name, checked.type);
-      const about = { source, type: checked.type, names: [...parsed.names.keys()] };
-      compiled.push({ name, formula: assembleFormula(about, checked.code) });
+      if ([...uses.keys()].every((used) => compiled.has(used))) {
+        const about = { source, type: checked.type, names: [...parsed.names.keys()] };
+        compiled.set(name, { name, formula: assembleFormula(about, checked.code) });
+      }
     }
   }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, definitions: compiled };
+  const sound = [...compiled.values()];
+  return errors.length > 0 ? { ok: false, errors, definitions: sound } : { ok: true, definitions: sound };
 }
 
 function readEntries(

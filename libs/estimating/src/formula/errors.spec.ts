@@ -110,6 +110,31 @@ describe('an error at its character', () => {
     ]);
     expect(errorsOf(Array.from({ length: 30 }, () => 'nothing').join(' + '))).toHaveLength(10);
   });
+
+  it('looks for the nearest name only of what it tells', () => {
+    let searches = 0;
+    const names = new (class extends Map<string, FormulaType> {
+      override *keys() {
+        searches += 1;
+        yield* super.keys();
+      }
+    })(NAMES);
+    compileFormula(Array.from({ length: 60 }, () => 'nothing').join(' + '), names);
+    expect(searches).toBe(10);
+  });
+
+  it.each([
+    ['perimtere', 'perimeter'],
+    ['prmeter', 'perimeter'],
+    ['eprimeterr', 'perimeter'],
+    ['perimxyz', undefined],
+    ['ra', undefined],
+    ['aera', 'area'],
+    ['areas', 'area'],
+    ['crners', 'corners'],
+  ])('suggests for %s: %s', (typed, nearest) => {
+    expect(errorsOf(typed)[0]?.params.nearest).toBe(nearest);
+  });
 });
 
 describe('limits', () => {

@@ -5,6 +5,7 @@ export type { CompiledDefinition, Definition, DefinitionError, DefinitionsResult
 export type { FormulaError, FormulaErrorCode } from './formula-error.js';
 export { FUNCTION_NAMES } from './functions.js';
 export { FORMULA_LIMITS } from './limits.js';
+export { Suggestions } from './nearest.js';
 export { formulaTokens } from './tokens.js';
 export type { FormulaToken } from './tokens.js';
 export { AREA, BOOLEAN, LENGTH, NUMBER, sameType, TEXT } from './types.js';

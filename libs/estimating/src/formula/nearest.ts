@@ -1,10 +1,27 @@
 const FARTHEST = 3;
 
+/** Searches for one document: more suggestions nobody reads, and each looks through all names. */
+const MOST_SEARCHES = 100;
+
+/** Suggests known words for mistyped ones as long as its searches last: one for all formulas of a document. */
+export class Suggestions {
+  private left = MOST_SEARCHES;
+
+  /** The known word nearest to the mistyped one; undefined when none is close and when no search is left. */
+  nearest(word: string, known: Iterable<string>): string | undefined {
+    if (this.left === 0) {
+      return undefined;
+    }
+    this.left -= 1;
+    return nearestWord(word, known);
+  }
+}
+
 /**
  * The known word a mistyped one most likely stands for: the fewest letters changed, added, left out or swapped with
  * their neighbour, regardless of case; at most a third of the word and never more than three. Undefined when none is close.
  */
-export function nearestWord(word: string, known: Iterable<string>): string | undefined {
+function nearestWord(word: string, known: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
   let least = Math.min(FARTHEST, Math.max(1, Math.floor(word.length / 3))) + 1;
   let nearest: string | undefined;
@@ -12,7 +29,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
     if (Math.abs(candidate.length - typed.length) >= least) {
       continue;
     }
-    const distance = editDistance(typed, candidate.toLowerCase());
+    const distance = distanceBelow(typed, candidate.toLowerCase(), least);
     if (distance < least) {
       least = distance;
       nearest = candidate;
@@ -21,21 +38,26 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   return nearest;
 }
 
-function editDistance(a: string, b: string): number {
+/** The edit distance of two words where it is below the limit, else the limit. */
+function distanceBelow(a: string, b: string, limit: number): number {
   let twoAbove: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let above = Array.from({ length: b.length + 1 }, (_, column) => Math.min(column, limit));
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const changed = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      let least = Math.min(changed, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        least = Math.min(least, (twoAbove[column - 2] ?? 0) + 1);
-      }
-      current.push(least);
+    const current = Array.from({ length: b.length + 1 }, () => limit);
+    current[0] = Math.min(row, limit);
+    // Farther from the diagonal the difference of lengths alone is the limit.
+    const last = Math.min(b.length, row + limit - 1);
+    for (let column = Math.max(1, row - limit + 1); column <= last; column += 1) {
+      const changed = above[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swapped = isSwapped ? twoAbove[column - 2]! + 1 : limit;
+      current[column] = Math.min(limit, changed, swapped, above[column]! + 1, current[column - 1]! + 1);
+    }
+    if (Math.min(...current) === limit) {
+      return limit;
     }
     twoAbove = above;
     above = current;
   }
-  return above[b.length] ?? 0;
+  return above[b.length]!;
 }

@@ -18,9 +18,14 @@ export interface Typed {
 export class TypeRules {
   readonly errors: FormulaError[] = [];
 
+  /** No more errors are noted. */
+  get isFull(): boolean {
+    return this.errors.length >= FORMULA_LIMITS.errors;
+  }
+
   /** Notes an error; beyond the limit of errors only that there are some matters. */
   report(error: FormulaError): void {
-    if (this.errors.length < FORMULA_LIMITS.errors) {
+    if (!this.isFull) {
       this.errors.push(error);
     }
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { ruleCoefficient, ruleLine, rulesOf } from '../../test-data/rule-sets.js';
 import { requiredItemCodes } from '../estimate/required-item-codes.js';
 import { parseRuleSet } from './check-rule-set.js';
@@ -177,6 +177,45 @@ describe('what parts say of one another', () => {
   it('knows the keys of a circle', () => {
     const lines = [ruleLine('a', { replaces: ['b'] }), ruleLine('b', { replaces: ['a'] })];
     expect(paramsOf(rulesOf(lines))).toEqual([{ cycle: 'a → b → a' }]);
+  });
+});
+
+describe('rules while they are written', () => {
+  const chain = (last: string) =>
+    Array.from({ length: 200 }, (_, at) => ({
+      key: `v${at}`,
+      title: `${at}`,
+      formula: at === 199 ? last : `v${at + 1} + 1`,
+    }));
+
+  it('keep their sound values where others are wrong', () => {
+    const document = withValues(['near', 'not wrong'], ['wrong', '1 +'], ['half', 'whole / 2'], ['whole', 'area']);
+    expect([...compileRuleSet(document).values.keys()]).toEqual(['whole', 'half']);
+  });
+
+  it('are read no oftener when two hundred values wait for a wrong one', () => {
+    const exec = jest.spyOn(RegExp.prototype, 'exec');
+    const matchesOf = (last: string) => {
+      exec.mockClear();
+      const { problems } = compileRuleSet(rulesOf([], { values: chain(last) }));
+      return { problems: problems.length, matches: exec.mock.calls.length };
+    };
+    const [sound, wrong] = [matchesOf('1 / 2'), matchesOf('1 / true')];
+    exec.mockRestore();
+    expect([sound.problems, wrong.problems]).toEqual([0, 1]);
+    expect(wrong.matches).toBeLessThan(sound.matches * 1.5);
+  });
+
+  it('are given a hundred suggestions at most, however many names nobody knows', () => {
+    const unknown = Array.from({ length: 15 }, () => 'profile_ab'.repeat(6)).join('+');
+    const key = (at: number) => `${'profile_ab'.repeat(6).slice(0, 57)}${at}`;
+    const values = Array.from({ length: 200 }, (_, at) => ({ key: key(at), title: 'x', formula: '1' }));
+    const lines = Array.from({ length: 500 }, (_, at) =>
+      ruleLine(`${at}`, { quantity: unknown, when: unknown, stock: { quantity: unknown } }),
+    );
+    const { problems } = compileRuleSet(rulesOf(lines, { values }));
+    expect(problems).toHaveLength(15_000);
+    expect(problems.filter(({ params }) => params.nearest !== undefined)).toHaveLength(100);
   });
 });
 

@@ -1,5 +1,5 @@
-import { BOOLEAN, compileDefinitions, compileFormula, formulaTokens, NUMBER } from '../formula/index.js';
-import type { CompiledFormula, Definition, FormulaError, FormulaType } from '../formula/index.js';
+import { BOOLEAN, compileDefinitions, compileFormula, NUMBER, Suggestions } from '../formula/index.js';
+import type { CompiledFormula, FormulaError, FormulaType } from '../formula/index.js';
 import { typeLabel } from '../formula/types.js';
 import { MEASURE_TYPES } from './measures.js';
 import { linesReplacing } from './replaced-lines.js';
@@ -69,6 +69,7 @@ class Compiler {
   private readonly problems: RuleSetProblem[] = [];
   private readonly values = new Map<string, RuleFormula>();
   private readonly names = new Map(MEASURE_TYPES);
+  private readonly suggestions = new Suggestions();
 
   constructor(private readonly document: RuleSet) {}
 
@@ -86,16 +87,13 @@ class Compiler {
     const { values } = this.document;
     const indexOf = new Map(values.map(({ key }, index) => [key, index]));
     const definitions = values.map(({ key, formula }) => ({ name: key, source: formula }));
-    const result = compileDefinitions(definitions, MEASURE_TYPES);
-    const broken = new Set<string>();
+    const result = compileDefinitions(definitions, MEASURE_TYPES, this.suggestions);
     for (const { name, error } of result.ok ? [] : result.errors) {
-      broken.add(name);
       const isName = error.code === 'NAME_TAKEN' || error.code === 'NAME_INVALID';
       this.report(`values.${indexOf.get(name)}.${isName ? 'key' : 'formula'}`, error);
     }
     // One wrong value takes those with it that use it, and no others.
-    const sound = result.ok ? result : compileDefinitions(withoutBroken(definitions, broken), MEASURE_TYPES);
-    for (const { name, formula } of sound.ok ? sound.definitions : []) {
+    for (const { name, formula } of result.definitions) {
       this.values.set(name, { path: `values.${indexOf.get(name)}.formula`, formula });
       this.names.set(name, formula.type);
     }
@@ -143,7 +141,7 @@ class Compiler {
     wanted: Wanted,
     names: ReadonlyMap<string, FormulaType> = this.names,
   ): RuleFormula | null {
-    const result = compileFormula(source, names);
+    const result = compileFormula(source, names, this.suggestions);
     if (!result.ok) {
       result.errors.forEach((error) => this.report(path, error));
       return null;
@@ -160,20 +158,6 @@ class Compiler {
   private report(path: string, { code, at, length, params }: FormulaError): void {
     this.problems.push({ code: 'FORMULA_INVALID', path, params: { ...params, formulaCode: code, at, length } });
   }
-}
-
-/** Without the broken ones, those that use them, those that use these, and so on. */
-function withoutBroken(definitions: readonly Definition[], broken: ReadonlySet<string>): Definition[] {
-  const lost = new Set(broken);
-  let left = definitions.filter(({ name }) => !lost.has(name));
-  for (let count = -1; count !== lost.size;) {
-    count = lost.size;
-    left = left.filter(({ name, source }) => {
-      const isLost = formulaTokens(source).some(({ kind, text }) => kind === 'name' && lost.has(text));
-      return !isLost || !lost.add(name);
-    });
-  }
-  return left;
 }
 
 /** How a quantity is rounded unless its line says otherwise. */
