@@ -1,5 +1,5 @@
 import { newId } from '@smet/database';
-import type { EstimateDraft } from '@smet/estimating';
+import type { EstimateDraft, RoomInput } from '@smet/estimating';
 import { createOrder, createOrganization, type TestOrganization } from '../builders.js';
 import type { TestApi } from './api.js';
 import { roomE1, roomE4, variantOf } from './drafts.js';
@@ -29,6 +29,8 @@ export interface OfferWishes {
   readonly validUntil?: string | null;
   readonly expiresAt?: string;
   readonly email?: string;
+  /** In place of the usual two. */
+  readonly rooms?: RoomInput[];
 }
 
 /** A firm with prices and a pipeline, whose manager sends proposals. */
@@ -53,14 +55,14 @@ export class ProposingFirm {
   }
 
   /** Two rooms in two variants, issued, with a link to it. */
-  async offer({ validUntil = null, ...wishes }: OfferWishes = {}): Promise<Offer> {
+  async offer({ validUntil = null, rooms = [roomE1(), roomE4()], ...wishes }: OfferWishes = {}): Promise<Offer> {
     const { manager, organization } = this;
     const order = await createOrder(this.api.db.owner, organization, {
       address: 'Lesnaya 5',
       responsibleUserId: manager.id,
     });
     const draft: EstimateDraft = {
-      rooms: [roomE1(), roomE4()],
+      rooms,
       variants: [variantOf({ name: 'Good' }), variantOf({ name: 'Better', discountPercent: '5' })],
     };
     const begun = (await manager.send<Estimate>('POST', `/orders/${order.id}/estimates`, {})).body;

@@ -29,7 +29,7 @@ export class IssuedVersions {
   }
 
   draw(actor: Actor, { estimateId, number }: ProposalPlace, roomId: string, query: DrawingQueryDto): Promise<string> {
-    return this.drawings.draw(actor, { estimateId, number, roomId }, query);
+    return this.drawings.draw(actor, { estimateId, number, roomId, reader: 'client' }, query);
   }
 
   /** The order with everything of the estimate: nothing of it is saved, issued or accepted by others from now on. */

@@ -9,6 +9,7 @@ import {
   type TestApi,
   type TestWorker,
 } from '../../../test/support/index.js';
+import { room } from '../../../test/support/drafts.js';
 import { enterAs } from '../../../test/support/people.js';
 import { ProposingFirm, type Offer } from '../../../test/support/proposals.js';
 import type { ProposalDto } from './dto/proposal.dto.js';
@@ -83,6 +84,32 @@ describe('a proposal', () => {
     expect(drawn.headers.get('content-security-policy')).toContain('sandbox');
     expect(await drawn.text()).toContain('<svg');
     expect((await drawing(other.token)).status).toBe(404);
+  });
+
+  it('keeps to the firm how far its readings disagree and why they were taken', async () => {
+    const reason = 'Хозяин спешил, стена за шкафом';
+    const crooked = room(
+      {
+        schemaVersion: 1,
+        kind: 'triangulated',
+        sidesMm: [3820, 2960, 3780, 2985],
+        diagonalsMm: [
+          { from: 0, to: 2, lengthMm: 4825 },
+          { from: 1, to: 3, lengthMm: 4862 },
+        ],
+      },
+      { plan: { schemaVersion: 1, misclosureReason: reason } },
+    );
+    const offer = await firm.offer({ rooms: [crooked] });
+    const path = `rooms/${crooked.id}/drawing.svg?width=1200&height=800`;
+    const shown = await (await fetch(`${api.url}${page(offer.token)}/${path}`)).text();
+    const own = await fetch(`${api.url}/api/v1/estimates/${offer.estimateId}/${path}`, {
+      headers: firm.manager.authorization,
+    });
+    expect(await own.text()).toContain(reason);
+    expect(shown).toContain('>382<');
+    expect(shown).not.toMatch(/Хозяин|Невязка|Принято/);
+    expect(JSON.stringify((await see(offer.token)).body)).not.toContain(reason);
   });
 
   it('is had as a document that leads back to the page', async () => {

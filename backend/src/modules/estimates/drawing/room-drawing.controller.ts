@@ -31,7 +31,7 @@ export class RoomDrawingController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    const svg = await this.drawings.draw(actor, { estimateId: id, roomId }, query);
+    const svg = await this.drawings.draw(actor, { estimateId: id, roomId, reader: 'firm' }, query);
     // Of the picture itself: levels, tolerances and the way we draw change it as well as the estimate's version.
     const etag = `"${createHash('sha256').update(svg).digest('base64url').slice(0, 27)}"`;
     void reply.headers({ etag, 'cache-control': 'private, no-cache', 'content-security-policy': PICTURE_ONLY });

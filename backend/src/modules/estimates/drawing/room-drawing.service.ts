@@ -24,6 +24,8 @@ export interface DrawnRoom {
   readonly estimateId: string;
   readonly roomId: string;
   readonly number?: number;
+  /** For whom: how far the readings disagree, and why they were taken all the same, is told to the firm alone. */
+  readonly reader: 'firm' | 'client';
 }
 
 /** Draws rooms for documents and lists, as they are stored. */
@@ -39,7 +41,8 @@ export class RoomDrawingService {
    * A complete SVG document.
    * @throws AppError 404 ESTIMATE.NOT_FOUND, ESTIMATE.ROOM_NOT_FOUND
    */
-  async draw(actor: Actor, { estimateId, roomId, number }: DrawnRoom, query: DrawingQueryDto): Promise<string> {
+  async draw(actor: Actor, drawn: DrawnRoom, query: DrawingQueryDto): Promise<string> {
+    const { estimateId, roomId, number, reader } = drawn;
     const estimate = await this.repository.findRooms(actor, estimateId, number);
     if (!estimate) throw estimateNotFound();
     const row = estimate.rooms.find(({ id }) => id === roomId);
@@ -58,7 +61,7 @@ export class RoomDrawingService {
         layers: shown,
         title: row.name,
         levels: levelsOf(row, estimate, ruleSet),
-        caption: room ? captionOf(row, room, estimate) : [],
+        caption: room && reader === 'firm' ? captionOf(row, room, estimate) : [],
       },
       layers.includes('canvas') ? await this.canvases.find(actor, estimate, roomId, ruleSet) : null,
     );
