@@ -41,23 +41,28 @@ function nearestWord(word: string, known: Iterable<string>): string | undefined 
 /** The edit distance of two words where it is below the limit, else the limit. */
 function distanceBelow(a: string, b: string, limit: number): number {
   let twoAbove: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => Math.min(column, limit));
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let current: number[] = [];
   for (let row = 1; row <= a.length; row += 1) {
-    const current = Array.from({ length: b.length + 1 }, () => limit);
-    current[0] = Math.min(row, limit);
-    // Farther from the diagonal the difference of lengths alone is the limit.
+    // Farther from the diagonal than the limit the difference of lengths alone reaches it.
+    const first = Math.max(1, row - limit + 1);
     const last = Math.min(b.length, row + limit - 1);
-    for (let column = Math.max(1, row - limit + 1); column <= last; column += 1) {
-      const changed = above[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const swapped = isSwapped ? twoAbove[column - 2]! + 1 : limit;
-      current[column] = Math.min(limit, changed, swapped, above[column]! + 1, current[column - 1]! + 1);
+    current[first - 1] = first === 1 ? row : limit;
+    let leastOfRow = current[first - 1]!;
+    for (let column = first; column <= last; column += 1) {
+      let least = above[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
+      least = Math.min(least, above[column]! + 1, current[column - 1]! + 1);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        least = Math.min(least, twoAbove[column - 2]! + 1);
+      }
+      current[column] = least;
+      leastOfRow = Math.min(leastOfRow, least);
     }
-    if (Math.min(...current) === limit) {
+    if (leastOfRow >= limit) {
       return limit;
     }
-    twoAbove = above;
-    above = current;
+    current[last + 1] = limit;
+    [twoAbove, above, current] = [above, current, twoAbove];
   }
-  return above[b.length]!;
+  return Math.min(limit, above[b.length]!);
 }
