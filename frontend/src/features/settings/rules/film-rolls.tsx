@@ -8,8 +8,10 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatDecimal } from '../../../shared/formatting';
 import { canvasKey, linesByCanvas, readRoll, withItem, withoutRoll, withRoll } from './films';
+import type { LineByCanvas } from './films';
 import { ItemField } from './item-field';
 import { useLineTitle } from './line-title';
+import { codesOfItem } from './rule-document';
 import type { RulesPartProps } from './rules-context';
 import classes from './rules.module.css';
 
@@ -23,6 +25,11 @@ export function FilmRolls(props: FilmRollsProps) {
   const { document, change, problems, items, readOnly, film, index } = props;
   const t = useTranslations('rules.films');
   const titleOf = useLineTitle(items);
+  const labelOf = (line: LineByCanvas) => {
+    const known = codesOfItem(line.item).map((code) => items.get(code));
+    const kind = known.find((item) => item !== undefined)?.kind;
+    return kind ? t(`itemOf.${kind}`) : titleOf(line);
+  };
   const lines = linesByCanvas(document);
   const isMissing = (canvas: string, at: number) =>
     problems.some(
@@ -58,11 +65,11 @@ export function FilmRolls(props: FilmRollsProps) {
                   </Tooltip>
                 )}
               </div>
-              <div className={classes.fields}>
+              <div className={classes.rollItems}>
                 {lines.map(({ line, index: at }) => (
                   <ItemField
                     key={line.key}
-                    label={titleOf(line)}
+                    label={labelOf(line)}
                     value={line.item.codes[canvas] ?? null}
                     items={items}
                     readOnly={readOnly}

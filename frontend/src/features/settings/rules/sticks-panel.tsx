@@ -19,7 +19,7 @@ import classes from './rules.module.css';
 export function SticksPanel(props: RulesOpenPartProps) {
   const { document, problems, open, onOpen } = props;
   const t = useTranslations('rules.sticks');
-  const profiles = useTranslations('plan.profiles');
+  const kinds = useTranslations('rules.kinds');
   const line = useTranslations('rules.line');
   return (
     <Panel flush title={t('title')}>
@@ -34,7 +34,7 @@ export function SticksPanel(props: RulesOpenPartProps) {
           return (
             <li key={profile} className={clsx(classes.line, part === open && classes.lineOpen)}>
               <PartRow
-                title={profiles(profile)}
+                title={t('profile', { kind: kinds(profile) })}
                 about={<span className="tabular">{t('lengthAbout', { length: metres(stick.stickMm) })}</span>}
                 marks={marks.filter((mark) => mark !== false)}
                 wrong={isWrongBelow(problems, `sticks.${profile}`)}
