@@ -295,7 +295,7 @@ describe('rule sets', () => {
         { id: 'b', itemCode: 'WRK-ANG', roomId: null, quantity: '1' },
       ],
     });
-    expect(codes).toHaveLength(88);
+    expect(codes).toHaveLength(89);
     expect(new Set(codes)).toEqual(new Set(priceBook().keys()));
   });
 

@@ -56,6 +56,11 @@ describe('a level within a room', () => {
     expect(result.lines.find(({ key }) => key === 'Ниша:canvas')).toMatchObject({ quantity: '2' });
   });
 
+  it('is mounted by the metre of where it begins, in the room it is in', () => {
+    const mounted = compute(hall, niche).lines.filter(({ code }) => code === 'WRK-LVL');
+    expect(mounted).toMatchObject([{ key: 'hall:level', quantity: '6' }]);
+  });
+
   it('shows in what is cut of the base', () => {
     const [without, within] = [measuresOf(compute(hall)), measuresOf(compute(hall, niche))];
     expect(within.canvas.filmM2).toBe(without.canvas.filmM2);

@@ -99,6 +99,8 @@ const mounting: RuleLine[] = [
   line('track-mounting', 'WRK-TRK', 'track_length'),
   // From the first one on, unlike those of the ordinary profile.
   line('special-corners', 'WRK-ANG-SH', 'corners.shadow + corners.floating'),
+  // Of the room the levels are in; their own walls are lines of the levels.
+  line('level', 'WRK-LVL', 'level_length'),
 ];
 
 const light: RuleLine[] = [
