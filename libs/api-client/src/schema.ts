@@ -1991,7 +1991,10 @@ export interface components {
             base: ("material" | "work" | "service")[];
             /** @description Sum of the lines it is taken of, or the minimum that was not reached. */
             baseMinor: number;
+            /** @description Before any discount. */
             sumMinor: number;
+            /** @description Its part of the discounts of the lines it is taken of; of the sign of `sumMinor`, absent where it is nothing. */
+            discountMinor?: number;
             key: string;
             /** @description Empty for the minimum order, which the one who shows it names. */
             name: string;
@@ -2159,9 +2162,10 @@ export interface components {
             version: number;
             /**
              * Format: date
-             * @description The last day of the offer, where the organization is; null: it does not end.
+             * @description The last day of the offer, where the organization is; null: it does not end. When absent it holds as long as the
+             *     organization's terms say.
              */
-            validUntil: string | null;
+            validUntil?: string | null;
         };
         OnVersionDto: {
             /** @description The version of the estimate the change is made on; a stale one is answered with 409 and the current version. */

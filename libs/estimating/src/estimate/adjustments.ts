@@ -14,7 +14,7 @@ const MINIMUM_ORDER_KEY = 'minimum-order';
 /**
  * `percent` of the sum of those lines whose items are of the kinds of the base, half-up to the kopeck; of the lines of its
  * room, or of all when it has none. Lines without a kind belong to no base. Taken of lines only, before discount:
- * coefficients are no base of one another. `path` names its place in the draft.
+ * coefficients are no base of one another. What its lines have of discounts of their own is given to it in proportion. `path` names its place in the draft.
  */
 export function priceCoefficient(
   coefficient: Coefficient,
@@ -22,17 +22,24 @@ export function priceCoefficient(
   path: string,
 ): PricedCoefficient {
   const { key, roomId, name, percent, base } = coefficient;
-  let baseMinor = 0;
-  for (const line of lines) {
-    if (line.kind !== undefined && base.includes(line.kind) && (roomId === null || line.roomId === roomId)) {
-      baseMinor += line.sumMinor;
-    }
-  }
+  const taken = lines.filter((line) => isOfBase(line, coefficient));
+  const baseMinor = sumMinor(taken.map((line) => line.sumMinor));
   if (Math.abs(baseMinor * Number(percent)) > 100 * ESTIMATE_LIMITS.maxLineMinor) {
     return { problem: { code: 'SUM_TOO_LARGE', path, params: { coefficient: name } } };
   }
   const sum = percentOfMinor(baseMinor, percent);
-  return { adjustment: { key, kind: 'coefficient', roomId, name, percent, base, baseMinor, sumMinor: sum } };
+  const given = percentOfMinor(sumMinor(taken.map(({ discount }) => discount?.amountMinor ?? 0)), percent);
+  const discount = given === 0 ? {} : { discountMinor: given };
+  const adjustment = { key, kind: 'coefficient' as const, roomId, name, percent, base, baseMinor, sumMinor: sum };
+  return { adjustment: { ...adjustment, ...discount } };
+}
+
+/** Whether a line is among those a coefficient is taken of. */
+export function isOfBase(
+  line: Pick<EstimateLine, 'kind' | 'roomId'>,
+  { base, roomId }: Pick<Adjustment, 'base' | 'roomId'>,
+): boolean {
+  return line.kind !== undefined && base.includes(line.kind) && (roomId === null || line.roomId === roomId);
 }
 
 /**

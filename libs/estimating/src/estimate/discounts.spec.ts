@@ -59,6 +59,41 @@ describe('a discount', () => {
     expect(totalsOf(excluding, { discounts: { categories, lines } }).discountMinor).toBe(11_01 + 15_00);
   });
 
+  it('of a line is given to its part of a coefficient, and nothing is given away twice', () => {
+    const works = sellingCase([
+      { code: 'work', kind: 'work', priceMinor: 2000_00 },
+      { code: 'film', kind: 'material', priceMinor: 2500_00 },
+    ]);
+    const discounts = {
+      lines: [
+        { lineKey: 'manual:work', percent: '100' },
+        { lineKey: 'manual:film', percent: '50' },
+      ],
+    };
+    const surcharged = (percent: string) => ({
+      discounts,
+      coefficients: [{ id: 'k', name: 'k', roomId: null, percent, base: ['work' as const] }],
+    });
+    // The work and what lessens it come to nothing; half of the film is left.
+    expect(totalsOf(works, surcharged('-100'))).toMatchObject({ grossMinor: 2500_00, discountMinor: 1250_00 });
+    const { adjustments, totals } = compute({ ...works, draft: { ...works.draft, ...surcharged('30') } });
+    expect(adjustments).toMatchObject([{ baseMinor: 2000_00, sumMinor: 600_00, discountMinor: 600_00 }]);
+    expect(totals).toMatchObject({ grossMinor: 5100_00, discountMinor: 3850_00, toPayMinor: 1250_00 });
+  });
+
+  it('of the whole passes by what a coefficient takes of an excluded category', () => {
+    const pricing = { ...sold.pricing, terms: { ...sold.pricing.terms, excludedCategoryIds: ['work'] } };
+    const priceBook = new Map(
+      [...sold.pricing.priceBook].map(([code, item]) => [code, { ...item, kind: 'work' as const }]),
+    );
+    const coefficients = [{ id: 'k', name: 'k', roomId: null, percent: '30', base: ['work' as const] }];
+    const draft = { ...sold.draft, coefficients, discountPercent: '100' };
+    const { totals, adjustments } = compute({ draft, pricing: { ...pricing, priceBook } });
+    expect(adjustments[0]).not.toHaveProperty('discountMinor');
+    // The work of 200 and its 30 %.
+    expect(totals).toMatchObject({ grossMinor: 468_07, discountMinor: 208_07, toPayMinor: 260_00 });
+  });
+
   it('that cannot be is named and not given', () => {
     const discounts = {
       lines: [

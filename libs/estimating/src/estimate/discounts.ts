@@ -1,8 +1,9 @@
-import { isDecimal, parseDecimal, percentOfMinor } from '@smet/money';
+import { isDecimal, parseDecimal, percentOfMinor, sumMinor } from '@smet/money';
 import type { DecimalString, Minor } from '@smet/money';
 import { ESTIMATE_LIMITS } from '../shape/limits.js';
+import { isOfBase } from './adjustments.js';
 import type { Discounts } from './estimate-draft.js';
-import type { EstimateLine, EstimateProblem, LineDiscount } from './estimate-result.js';
+import type { Adjustment, EstimateLine, EstimateProblem, LineDiscount } from './estimate-result.js';
 
 /** Which discount a line has of its own; checked, ready to be looked up line by line. */
 export interface LineDiscounts {
@@ -82,7 +83,7 @@ export function discountOfLine(
 /** What all discounts together may be taken of, and how much of the whole estimate's percent is asked for. */
 interface TotalDiscount {
   lines: readonly EstimateLine[];
-  coefficientsMinor: Minor;
+  coefficients: readonly Adjustment[];
   /** Lines and coefficients. */
   grossMinor: Minor;
   percent: DecimalString;
@@ -90,21 +91,31 @@ interface TotalDiscount {
 }
 
 /**
- * All discounts of an estimate, exact to the kopeck: those of lines as they are, and `percent` of everything that has none
- * of its own and is not excluded, coefficients included, with one rounding over their sum. Never more than the gross
- * (negative coefficients may have lessened it), never below zero.
+ * All discounts of an estimate, exact to the kopeck: those of lines and what coefficients have of them, and `percent` of
+ * everything that has none of its own and is not excluded, with what coefficients take of it, with one rounding over their
+ * sum. Never more than the gross (negative coefficients may have lessened it), never below zero.
  */
 export function discountOfAll(total: TotalDiscount): Minor {
-  const { lines, coefficientsMinor, grossMinor, percent, excludedCategoryIds } = total;
-  let restMinor = coefficientsMinor;
-  let discountMinor = 0;
-  for (const { sumMinor, discount, categoryId } of lines) {
-    if (discount !== null) {
-      discountMinor += discount.amountMinor;
-    } else if (categoryId === undefined || !excludedCategoryIds.includes(categoryId)) {
-      restMinor += sumMinor;
-    }
-  }
-  discountMinor += percentOfMinor(Math.max(0, restMinor), percent);
+  const { lines, coefficients, grossMinor, percent, excludedCategoryIds } = total;
+  const rest = lines.filter(
+    ({ discount, categoryId }) =>
+      discount === null && (categoryId === undefined || !excludedCategoryIds.includes(categoryId)),
+  );
+  const restMinor = sumOf(rest) + sumMinor(coefficients.map((one) => shareOf(one, rest)));
+  const ownMinor = sumMinor([
+    ...lines.map(({ discount }) => discount?.amountMinor ?? 0),
+    ...coefficients.map(({ discountMinor = 0 }) => discountMinor),
+  ]);
+  const discountMinor = ownMinor + percentOfMinor(Math.max(0, restMinor), percent);
   return Math.max(0, Math.min(discountMinor, grossMinor));
+}
+
+/** What a coefficient comes to of these lines alone. */
+function shareOf(coefficient: Adjustment, lines: readonly EstimateLine[]): Minor {
+  const baseMinor = sumOf(lines.filter((line) => isOfBase(line, coefficient)));
+  return percentOfMinor(baseMinor, coefficient.percent ?? '0');
+}
+
+function sumOf(lines: readonly EstimateLine[]): Minor {
+  return sumMinor(lines.map((line) => line.sumMinor));
 }

@@ -181,7 +181,13 @@ export interface Adjustment {
   base: ItemKind[];
   /** Sum of those lines, or the minimum that was not reached. */
   baseMinor: Minor;
+  /** Before any discount. */
   sumMinor: Minor;
+  /**
+   * Of a coefficient: its part of the discounts its lines have of their own or of their categories, half-up to the kopeck;
+   * of the sign of `sumMinor`, absent where it is nothing.
+   */
+  discountMinor?: Minor;
 }
 
 /** Why a quantity is what it is. */

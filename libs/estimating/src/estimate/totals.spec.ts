@@ -151,11 +151,11 @@ describe('coefficients below zero', () => {
     expect(totalsWith(['-50'], '100', '0')).toMatchObject({ grossMinor: 50_00, discountMinor: 50_00, toPayMinor: 0 });
   });
 
-  it('are no base of a discount, which would ask for more', () => {
+  it('lessen the discount of the line they lessen', () => {
     expect(totalsWith(['-50'], '10', '50')).toMatchObject({
       grossMinor: 50_00,
-      discountMinor: 10_00,
-      toPayMinor: 40_00,
+      discountMinor: 5_00,
+      toPayMinor: 45_00,
     });
   });
 

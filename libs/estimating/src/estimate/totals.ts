@@ -30,7 +30,7 @@ export function computeTotals(
   const topUpMinor = sumMinor(adjustments.filter(({ kind }) => kind === 'minimum-order').map((one) => one.sumMinor));
   const exactMinor = discountOfAll({
     lines,
-    coefficientsMinor: sumMinor(coefficients.map((coefficient) => coefficient.sumMinor)),
+    coefficients,
     grossMinor,
     percent: discountPercent,
     excludedCategoryIds: terms.excludedCategoryIds,

@@ -76,9 +76,10 @@ function coefficientRow(coefficient: CoefficientView, columns: number): TableCel
   ];
 }
 
-function baseText({ percent, base, baseMinor }: CoefficientView): string {
+function baseText({ percent, base, baseMinor, discountMinor }: CoefficientView): string {
   const of = base.length === 0 ? 'суммы' : base.map((kind) => KIND_WORDS[kind]).join(' и ');
-  return `${percentText(percent)} от ${amountText(baseMinor)} (${of})`;
+  const discount = discountMinor === 0 ? '' : `, со скидкой ${amountText(discountMinor)}`;
+  return `${percentText(percent)} от ${amountText(baseMinor)} (${of})${discount}`;
 }
 
 /** From the sum of all lines to what is to be paid; every row that is nothing is left out, and the rows add up. */

@@ -15,7 +15,7 @@ export interface VariantView {
 export interface RoomContent {
   lines: LineView[];
   coefficients: CoefficientView[];
-  /** Lines after their own discounts, and coefficients. */
+  /** Lines and coefficients after their own discounts. */
   sumMinor: Minor;
 }
 
@@ -51,6 +51,9 @@ export interface CoefficientView {
   /** What it is taken of; empty: of everything. */
   base: ItemKind[];
   baseMinor: Minor;
+  /** Its part of the discounts of the lines it is taken of. */
+  discountMinor: Minor;
+  /** After that discount. */
   sumMinor: Minor;
 }
 
@@ -60,7 +63,7 @@ export interface CoefficientView {
 export interface TotalsView {
   /** Lines and coefficients before any discount. */
   grossMinor: Minor;
-  /** Of single lines and categories; they are taken off in the lines already. */
+  /** Of single lines and categories; they are taken off in the lines and coefficients already. */
   lineDiscountMinor: Minor;
   /** Gross less the discounts of lines. */
   netMinor: Minor;
@@ -113,13 +116,14 @@ function contentOf({ lines, adjustments }: ResultSource, id: string | null): Roo
   const own = lines.filter(({ roomId }) => roomId === id).map(lineView);
   const coefficients = adjustments
     .filter(({ kind, roomId }) => kind === 'coefficient' && roomId === id)
-    .map(({ key, name, percent, base, baseMinor, sumMinor: sum }) => ({
+    .map(({ key, name, percent, base, baseMinor, sumMinor: gross, discountMinor = 0 }) => ({
       key,
       name,
       percent: percent ?? '0',
       base,
       baseMinor,
-      sumMinor: sum,
+      discountMinor,
+      sumMinor: gross - discountMinor,
     }));
   const sum = sumMinor([...own.map(({ netMinor }) => netMinor), ...coefficients.map((one) => one.sumMinor)]);
   return { lines: own, coefficients, sumMinor: sum };
@@ -135,7 +139,10 @@ export function lineView(line: LineSource): LineView {
 
 function totalsView({ lines, adjustments, totals }: ResultSource, percent: DecimalString | null): TotalsView {
   const { grossMinor, discountMinor, topUpMinor, vat, toPayMinor, schedule } = totals;
-  const lineDiscountMinor = sumMinor(lines.map(({ discount }) => discount?.amountMinor ?? 0));
+  const lineDiscountMinor = sumMinor([
+    ...lines.map(({ discount }) => discount?.amountMinor ?? 0),
+    ...adjustments.map((adjustment) => adjustment.discountMinor ?? 0),
+  ]);
   const minimum = adjustments.find(({ kind }) => kind === 'minimum-order');
   return {
     grossMinor,

@@ -133,8 +133,13 @@ export class AdjustmentDto {
   @ApiProperty({ type: 'integer' })
   baseMinor: number;
 
+  /** Before any discount. */
   @ApiProperty({ type: 'integer' })
   sumMinor: number;
+
+  /** Its part of the discounts of the lines it is taken of; of the sign of `sumMinor`, absent where it is nothing. */
+  @ApiProperty({ type: 'integer', required: false })
+  discountMinor?: number;
 }
 
 export class VatAmountDto {
