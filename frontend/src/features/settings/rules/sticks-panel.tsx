@@ -1,6 +1,7 @@
 'use client';
 
 import { Checkbox, Select } from '@mantine/core';
+import { PROFILE_KINDS } from '@smet/estimating';
 import type { RuleSet, StickRule } from '@smet/estimating';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
@@ -15,6 +16,11 @@ import { isWrongBelow, stickPart } from './rule-document';
 import type { RulesOpenPartProps } from './rules-context';
 import classes from './rules.module.css';
 
+type StickProfile = keyof RuleSet['sticks'];
+
+/** The usual one first; a stored document has lost the order of its keys. */
+const PROFILES = PROFILE_KINDS.filter((kind): kind is StickProfile => kind !== 'none');
+
 /** How each profile comes and is cut. */
 export function SticksPanel(props: RulesOpenPartProps) {
   const { document, problems, open, onOpen } = props;
@@ -25,7 +31,8 @@ export function SticksPanel(props: RulesOpenPartProps) {
     <Panel flush title={t('title')}>
       <p className={clsx(classes.about, classes.lead)}>{t('about')}</p>
       <ul className={classes.lines}>
-        {(Object.entries(document.sticks) as [StickProfile, StickRule][]).map(([profile, stick]) => {
+        {PROFILES.map((profile) => {
+          const stick = document.sticks[profile];
           const part = stickPart(profile);
           const marks = [
             stick.material !== undefined && t('only', { material: line(stick.material) }),
@@ -54,8 +61,6 @@ const METRES = { min: 0.1, max: 20, scale: 3 };
 const CENTIMETRES = { min: 0, max: 2000, scale: 2 };
 const MILLIMETRES = { min: 0, max: 100, scale: 1 };
 const ANY = 'any';
-
-type StickProfile = keyof RuleSet['sticks'];
 
 const metres = (mm: number): string => formatDecimal(String(mm / 1000));
 /** To a tenth of a millimetre, as the rules keep it. */
