@@ -87,7 +87,9 @@ function Rows({ rows, onlyChanged, currency }: RowsProps) {
   const t = useTranslations('rules.preview');
   const changed = rows.filter(({ kind }) => kind !== 'same');
   // What changes is what one looks for: it stands first.
-  const shown = onlyChanged ? changed : [...changed, ...rows.filter(({ kind }) => kind === 'same')];
+  const shown: readonly (PreviewRow | StockRow)[] = onlyChanged
+    ? changed
+    : [...changed, ...rows.filter(({ kind }) => kind === 'same')];
   if (shown.length === 0) return <p className={classes.nothing}>{t('nothingChanged')}</p>;
   const money = (minor: number) => formatMoney(minor, currency);
   return (
