@@ -49,7 +49,7 @@ export function FilmsPanel(props: RulesOpenPartProps) {
                 title={film.title}
                 about={
                   <span className="tabular">
-                    {t('rollsAbout', { rolls: film.rolls.map(formatDecimal).join('; ') })}
+                    {t('rollsAbout', { count: film.rolls.length, rolls: film.rolls.map(formatDecimal).join('; ') })}
                   </span>
                 }
                 marks={[index === 0 && t('first'), film.onePiece && t('onePieceMark')].filter((mark) => mark !== false)}
