@@ -43,7 +43,9 @@ export function canvasPricesOf(
     return null;
   }
   const rules = compileRuleSet(ruleSet);
-  const lines = rules.lines.filter((line) => line?.quantity && holdsForFilm(line.when, film)) as CompiledLine[];
+  const lines = rules.lines.filter(
+    (line) => line?.quantity && holdsForFilm(line.when, film, rules.values),
+  ) as CompiledLine[];
   const priceOn = (line: CompiledLine, rollM: RollWidth) => priceOf(line.rule.item, { film, rollM }, prices);
   const byRoll = lines.filter(({ rule }) => rule.item.by === 'canvas');
   const rolls = film.rolls.map((roll): [RollWidth, Minor | null] => [

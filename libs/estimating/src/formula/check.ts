@@ -1,4 +1,4 @@
-import { arithmeticCode, comparisonCode, isComparison, keepNumber, logicCode, samenessCode } from './code.js';
+import { arithmeticCode, comparisonCode, isComparison, keepNumber, logicCode, samenessCode, UNKNOWN } from './code.js';
 import type { BooleanCode, Code, NumberCode } from './code.js';
 import { formulaError } from './formula-error.js';
 import type { FormulaError, FormulaErrorCode, Span } from './formula-error.js';
@@ -168,8 +168,13 @@ function constant(value: FormulaValue): Code {
 /** Asks for a name's value. Another JavaScript type than the one declared is a mistake of the caller, not of the formula. */
 function nameCode(name: string, { kind }: FormulaType, span: Span): Code {
   const wanted = kind === 'quantity' ? 'number' : kind === 'text' ? 'string' : 'boolean';
+  const standIn = kind === 'quantity' ? NaN : kind === 'text' ? '' : false;
   return (run) => {
     const value = run.valueOf(name);
+    if (value === UNKNOWN) {
+      run.isOpen = true;
+      return standIn;
+    }
     if (typeof value !== wanted) {
       throw new TypeError(`The value of ${name} must be a ${wanted}, got ${typeof value}`);
     }

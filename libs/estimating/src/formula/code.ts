@@ -10,9 +10,14 @@ import type { FormulaValue } from './types.js';
  * into a number. That is cheaper than throwing for every room without walls, and nothing can escape.
  */
 export interface Run {
-  readonly valueOf: (name: string) => FormulaValue;
+  readonly valueOf: (name: string) => FormulaValue | typeof UNKNOWN;
   error: FormulaError | null;
+  /** The result depends on a name whose value is not known. */
+  isOpen: boolean;
 }
+
+/** Stands for a value that is not known yet. */
+export const UNKNOWN = Symbol('unknown');
 
 /** A compiled piece of a formula. Types were checked before, so numbers, booleans and texts never meet unseen. */
 export type Code = (run: Run) => FormulaValue;
@@ -72,9 +77,24 @@ export function arithmeticCode(
   }
 }
 
-/** The code of `and`, `or`: the right side is evaluated only when the left one leaves it open. */
+/**
+ * The code of `and`, `or`: the right side is evaluated only when the left one leaves it open. Where the left side is not
+ * known, the right one may settle it alone.
+ */
 export function logicCode(operator: 'and' | 'or', left: BooleanCode, right: BooleanCode): BooleanCode {
-  return operator === 'and' ? (run) => left(run) && right(run) : (run) => left(run) || right(run);
+  const settles = operator === 'or';
+  return (run) => {
+    const { isOpen: wasOpen, error } = run;
+    const first = left(run);
+    if (run.isOpen === wasOpen) {
+      return first === settles ? first : right(run);
+    }
+    run.isOpen = false;
+    run.error = error;
+    const second = right(run);
+    run.isOpen ||= second !== settles;
+    return second;
+  };
 }
 
 /** The code of a comparison of two quantities: 0.1 + 0.2 = 0.3, because both are 0.3 at nine decimal places. */

@@ -1,4 +1,5 @@
 import { checkFormula } from './check.js';
+import { UNKNOWN } from './code.js';
 import type { Code, Run } from './code.js';
 import type { FormulaError } from './formula-error.js';
 import { Suggestions } from './nearest.js';
@@ -17,6 +18,12 @@ export interface CompiledFormula {
    * @throws TypeError when `valueOf` answers with another kind of value than was declared.
    */
   evaluate(valueOf: (name: string) => FormulaValue): EvaluationResult;
+  /**
+   * What it comes to as far as values are known: `film = "x" and area > 0` is false for another film, whatever the area.
+   * Undefined when that depends on a value `valueOf` answers undefined for, and when it fails.
+   * @throws TypeError as evaluate does.
+   */
+  evaluateKnown(valueOf: (name: string) => FormulaValue | undefined): FormulaValue | undefined;
 }
 
 export type EvaluationResult = { ok: true; value: FormulaValue } | { ok: false; error: FormulaError };
@@ -53,13 +60,18 @@ export function assembleFormula(
   return {
     ...about,
     evaluate: (valueOf) => {
-      const run: Run = { valueOf, error: null };
+      const run: Run = { valueOf, error: null, isOpen: false };
       const value = code(run);
       if (run.error !== null) {
         return { ok: false, error: run.error };
       }
       // Adding zero turns −0 into 0.
       return { ok: true, value: typeof value === 'number' ? value + 0 : value };
+    },
+    evaluateKnown: (valueOf) => {
+      const run: Run = { valueOf: (name) => valueOf(name) ?? UNKNOWN, error: null, isOpen: false };
+      const value = code(run);
+      return run.isOpen || run.error !== null ? undefined : typeof value === 'number' ? value + 0 : value;
     },
   };
 }

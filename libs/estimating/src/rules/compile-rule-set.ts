@@ -40,6 +40,7 @@ export interface CompiledCoefficient {
 /** A rule set ready to be computed by. Formulas that cannot be read are problems; lines that need them are left out. */
 export interface CompiledRules {
   document: RuleSet;
+  /** Each after those it uses. */
   values: ReadonlyMap<string, RuleFormula>;
   lines: readonly (CompiledLine | null)[];
   coefficients: readonly CompiledCoefficient[];

@@ -16,6 +16,8 @@ export type RuleSetProblemCode =
   | 'KEY_UNKNOWN'
   /** Films without an item of their roll, where an item is chosen by canvas; params: canvas. */
   | 'ITEM_MISSING'
+  /** One item given out as sticks of two lengths: their count would not say how much it is; params: key, its code. */
+  | 'STICK_LENGTHS_DIFFER'
   /** Lines that replace one another; params: cycle. */
   | 'REPLACES_CYCLE'
   /** params: max, count. */
