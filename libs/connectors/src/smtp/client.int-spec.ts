@@ -54,6 +54,32 @@ describe('a letter', () => {
   });
 
   it.each([
+    ['a soft hyphen', 'Уют\u00ADдом'],
+    ['an emoji of several parts', 'Семья 👩‍🔧🏳️‍🌈'],
+    ['a letter of a script written from the right', 'דירה\u200F 12'],
+    ['a letter newer than we are', 'Знак \u{3FFF0}'],
+  ])('arrives with %s in its subject and the name of a file', async (_what, name) => {
+    const attachments = [{ filename: `${name}.pdf`, content: new Uint8Array(1), contentType: 'application/pdf' }];
+    expect(await client().send(letter({ subject: name, attachments }))).toEqual({ kind: 'ok', value: null });
+    const [caught] = catcher.mailbox.list();
+    expect([caught?.subject, caught?.attachments[0]?.filename]).toEqual([name, `${name}.pdf`]);
+  });
+
+  it.each([
+    ['a zero', '\u0000'],
+    ['a control of the second set', '\u0085'],
+    ['a separator of lines', '\u2028'],
+    ['a separator of paragraphs', '\u2029'],
+    ['half a letter', '\ud83d'],
+  ])('is not sent with %s in its subject or the name of a file', async (_what, odd) => {
+    const attachments = [{ filename: `a${odd}.pdf`, content: new Uint8Array(1), contentType: 'application/pdf' }];
+    const invalid = { kind: 'bug', code: 'MESSAGE_INVALID' };
+    expect(await client().send(letter({ subject: `Смета${odd}` }))).toMatchObject(invalid);
+    expect(await client().send(letter({ attachments }))).toMatchObject(invalid);
+    expect(catcher.mailbox.list()).toEqual([]);
+  });
+
+  it.each([
     ['of 450', { effect: 'status', status: 450 }, { kind: 'retry', code: 'SMTP_450', outcomeKnown: true }],
     [
       'of 451 after the text',

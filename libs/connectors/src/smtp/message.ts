@@ -24,7 +24,8 @@ export interface MailMessage {
   readonly attachments?: readonly MailAttachment[];
 }
 
-const CONTROL = /\p{C}/u;
+/** What could end a header, and half a letter; soft hyphens and the joints of emoji are somebody's own words. */
+const BREAKING = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 const MESSAGE_ID = /^<[!-;=?A-~]+@[!-;=?A-~]+>$/;
 const CONTENT_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
 
@@ -36,10 +37,10 @@ export function checkMessage(message: MailMessage): Failure | null {
   const { to, subject, messageId, attachments = [] } = message;
   if (!isMailAddress(to))
     return { kind: 'rejected', code: 'ADDRESS_INVALID', details: [detail('ADDRESS_INVALID', 'to')] };
-  if (CONTROL.test(subject) || subject.length > MAX_SUBJECT_LENGTH) return wrong('subject');
+  if (BREAKING.test(subject) || subject.length > MAX_SUBJECT_LENGTH) return wrong('subject');
   if (!MESSAGE_ID.test(messageId)) return wrong('messageId');
   const odd = attachments.findIndex(
-    ({ filename, contentType }) => filename === '' || CONTROL.test(filename) || !CONTENT_TYPE.test(contentType),
+    ({ filename, contentType }) => filename === '' || BREAKING.test(filename) || !CONTENT_TYPE.test(contentType),
   );
   if (odd !== -1) return wrong(`attachments.${odd}`);
   const bytes = attachments.reduce((sum, { content }) => sum + content.byteLength, 0);
