@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { problemKey } from '../../shared/ui/use-problem-text';
+import { problemKey } from '../../shared/i18n/problem-key';
 
 /** Why an exchange did not succeed, in words; a code we have no words for is still answered honestly. */
 export function useSyncProblem(): (code: string) => string {

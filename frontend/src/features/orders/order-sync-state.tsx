@@ -4,7 +4,7 @@ import { Anchor } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { OrderSync } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
-import { problemKey } from '../../shared/ui/use-problem-text';
+import { problemKey } from '../../shared/i18n/problem-key';
 import { Panel } from '../../shared/ui/panel';
 import { SyncDot } from '../../shared/ui/sync-dot';
 import classes from './order-view.module.css';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ApiProblem, Unreachable } from '../../shared/api/problems';
-import { problemKey } from '../../shared/ui/use-problem-text';
+import { problemKey } from '../../shared/i18n/problem-key';
 
 /** A problem in the words of a client, who has neither roles nor request ids. */
 export function useErrorText(): (error: unknown) => string {
