@@ -18,7 +18,8 @@ export const queryKeys = {
     detail: (id: string) => ['estimates', 'detail', id] as const,
     /** Below the estimate: its news are news of its links. */
     links: (id: string) => ['estimates', 'detail', id, 'links'] as const,
-    version: (id: string, number: number) => ['estimate-versions', id, number] as const,
+    /** Below it too: a newer version and the client's yes concern every version of it. */
+    version: (id: string, number: number) => ['estimates', 'detail', id, 'versions', number] as const,
     freshPrices: (id: string) => ['estimates', 'fresh-prices', id] as const,
     allPresence: ['presence'] as const,
     presence: (id: string) => ['presence', id] as const,

@@ -34,7 +34,7 @@ function parseChange(data: string): Change | null {
 }
 
 /** The stream carries ids only: what they touch is marked stale, and whatever is on the screen reads itself again. */
-function applyChange(queries: QueryClient, change: Change): void {
+export function applyChange(queries: QueryClient, change: Change): void {
   const { type, subjectType, subjectId } = change;
   if (type.startsWith('amocrm.')) void queries.invalidateQueries({ queryKey: queryKeys.integrations.all });
   if (type === 'estimate.entered') {

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { EstimateScreen } from '../../../../features/estimates/estimate-screen';
+import { ESTIMATE_MESSAGES } from '../../../../features/estimates/message-domains';
 import { estimateQuery } from '../../../../features/estimates/queries';
 import { getQueryClient } from '../../../../shared/api/query-client';
 import { load, serverApi } from '../../../../shared/api/server';
@@ -22,7 +23,7 @@ export default async function EstimatePage({ params }: { params: Promise<{ id: s
     return <ProblemPage problem={page.problem} />;
   }
   return (
-    <PageMessages domains={['estimates', 'variants', 'versions', 'documents', 'links', 'plan', 'cutting']}>
+    <PageMessages domains={ESTIMATE_MESSAGES}>
       <HydrationBoundary state={dehydrate(queries)}>
         <EstimateScreen id={id} />
       </HydrationBoundary>

@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { ESTIMATE_MESSAGES } from '../../../../../../features/estimates/message-domains';
 import { estimateVersionQuery } from '../../../../../../features/estimates/queries';
 import { VersionScreen } from '../../../../../../features/estimates/versions/version-screen';
 import { getQueryClient } from '../../../../../../shared/api/query-client';
@@ -28,7 +29,7 @@ export default async function EstimateVersionPage({ params }: { params: Promise<
     return <ProblemPage problem={page.problem} />;
   }
   return (
-    <PageMessages domains={['estimates', 'variants', 'versions', 'documents', 'plan', 'cutting']}>
+    <PageMessages domains={ESTIMATE_MESSAGES}>
       <HydrationBoundary state={dehydrate(queries)}>
         <VersionScreen id={id} number={Number(number)} />
       </HydrationBoundary>
