@@ -92,8 +92,9 @@ function useCanvas({ draft, prices, ruleSet }: CanvasContext, roomId: string, is
 /** The sides of the room as the shown variant has them. */
 function useSpecifiedSides({ draft, ruleSet }: CanvasContext, roomId: string): RoomPlan['sides'] {
   return useMemo(() => {
-    const room = draft.rooms.find(({ id }) => id === roomId);
-    return room && specifiedRooms([room], draft.specification, ruleSet)[0]?.plan?.sides;
+    // Of all rooms: which sides of a level hang free is known by its base.
+    const specified = specifiedRooms(draft.rooms, draft.specification, ruleSet);
+    return specified.find(({ id }) => id === roomId)?.plan?.sides;
   }, [draft, ruleSet, roomId]);
 }
 

@@ -44,7 +44,7 @@ export function isOfBase(
 
 /**
  * The line that lifts an estimate to the minimum order, by its gross before discount; null when nothing lacks. An estimate
- * without any line owes nothing. Whatever negative coefficients do, the gross and this are never below zero together.
+ * of no line, or of lines of no quantity, owes nothing. Whatever negative coefficients do, the gross and this are never below zero together.
  */
 export function minimumOrderOf(
   lines: readonly EstimateLine[],
@@ -52,7 +52,7 @@ export function minimumOrderOf(
   minimumMinor: Minor,
 ): Adjustment | null {
   const lacking = minimumMinor - grossOf(lines, coefficients);
-  if (lines.length === 0 || lacking <= 0) {
+  if (lacking <= 0 || lines.every(({ quantity }) => Number(quantity) === 0)) {
     return null;
   }
   return {

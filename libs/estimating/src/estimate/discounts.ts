@@ -21,7 +21,7 @@ export function parseDiscount(percent: DecimalString): DecimalString | null {
 
 /**
  * Takes the unusable out and names it by its place in the draft. A line or category that is not in the estimate (any
- * more) keeps its discount quietly: it comes back with the line.
+ * more) keeps its discount quietly, and so does one the terms exclude: it comes back with the line, or with other terms.
  */
 export function checkDiscounts(
   { lines = [], categories = [] }: Discounts,

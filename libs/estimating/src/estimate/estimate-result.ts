@@ -261,7 +261,9 @@ export type ExplanationNoteCode =
   /** Sides whose profile has no line of its own and is billed as the ordinary one; params: profile, metres. */
   | 'PROFILE_AS_ORDINARY'
   /** Sides whose profile is not billed by any line; params: profile, metres. */
-  | 'PROFILE_NOT_BILLED';
+  | 'PROFILE_NOT_BILLED'
+  /** Another line of the rules stands instead of this one, which therefore has nothing by rule; params: ruleKey. */
+  | 'REPLACED_BY';
 
 export interface ExplanationNote {
   code: ExplanationNoteCode;

@@ -4,7 +4,7 @@ import type { CompiledLine, RuleFormula } from '../rules/compile-rule-set.js';
 import { MEASURE_BY_NAME } from '../rules/measures.js';
 import type { RoomFormulas } from '../rules/room-formulas.js';
 import { notesOf } from './explain-notes.js';
-import type { ExplainedMeasure, Explanation, ExplanationTerm } from './estimate-result.js';
+import type { ExplainedMeasure, Explanation, ExplanationNote, ExplanationTerm } from './estimate-result.js';
 import type { RoundedQuantity } from './line-quantity.js';
 import { measureReader } from './measure-values.js';
 
@@ -14,11 +14,16 @@ export class Explainer {
 
   constructor(private readonly formulas: RoomFormulas) {}
 
-  /** Why a billed line has the quantity it has; `rounded` is null where its formula has no result. */
-  explain({ quantity, count }: CompiledLine, rounded: RoundedQuantity | null): Explanation {
+  /**
+   * Why a billed line has the quantity it has; `rounded` is null where its formula has no result, `replacedBy` is the key
+   * of the line that stands instead of it.
+   */
+  explain({ quantity, count }: CompiledLine, rounded: RoundedQuantity | null, replacedBy: string | null): Explanation {
     const { unrounded, rounding, pack } = rounded ?? { unrounded: null, rounding: null, pack: null };
     const { rules, build } = this.formulas;
     const { id, version } = rules.document;
+    const replaced: ExplanationNote[] =
+      replacedBy === null ? [] : [{ code: 'REPLACED_BY', params: { ruleKey: replacedBy } }];
     const names = this.namesOf([quantity, count].filter((formula) => formula !== null));
     return {
       ruleSet: { id, version },
@@ -27,7 +32,7 @@ export class Explainer {
       unrounded,
       rounding: rounding && { mode: rounding.mode, step: rounding.step },
       pack,
-      notes: notesOf(names, build, rules),
+      notes: [...replaced, ...notesOf(names, build, rules)],
     };
   }
 

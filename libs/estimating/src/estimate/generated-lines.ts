@@ -72,7 +72,7 @@ class RoomGenerator {
     const quantities = present.map((line) => (line?.quantity ? this.quantityOf(line) : null));
     const replaced = replacedLines(present, quantities);
     const lines = present.flatMap((line, index) =>
-      line?.quantity ? [this.generated(line, quantities[index]!, replaced.has(index))] : [],
+      line?.quantity ? [this.generated(line, quantities[index]!, replaced.get(index) ?? null)] : [],
     );
     const givenOut = present.filter((line, index) => line?.quantity === null && !replaced.has(index)) as CompiledLine[];
     givenOut.forEach((line) => this.check(line));
@@ -80,17 +80,17 @@ class RoomGenerator {
     return { formulas, lines, givenOut, coefficients, failures };
   }
 
-  private generated(compiled: CompiledLine, rounded: RoundedQuantity | null, isReplaced: boolean): GeneratedLine {
+  private generated(compiled: CompiledLine, rounded: RoundedQuantity | null, by: string | null): GeneratedLine {
     const { explainer } = this;
     let explanation: Explanation | undefined;
-    if (!isReplaced && rounded && rounded.quantity !== '0') {
+    if (by === null && rounded && rounded.quantity !== '0') {
       this.check(compiled, Number(rounded.quantity));
     }
     return {
       compiled,
       code: codeOfItem(compiled.rule.item, this.build.canvas),
-      quantity: isReplaced ? '0' : (rounded?.quantity ?? null),
-      explain: () => (explanation ??= explainer.explain(compiled, rounded)),
+      quantity: by !== null ? '0' : (rounded?.quantity ?? null),
+      explain: () => (explanation ??= explainer.explain(compiled, rounded, by)),
     };
   }
 
@@ -102,12 +102,15 @@ class RoomGenerator {
       return null;
     }
     const value = each * count;
-    if (value > ESTIMATE_LIMITS.maxQuantity) {
+    const pack = rule.pack ?? null;
+    const how = { rounding: line.rounding, pack, isExplicit: rule.rounding !== undefined };
+    const { maxQuantity } = ESTIMATE_LIMITS;
+    const rounded = value > maxQuantity ? null : roundQuantity(value, how);
+    if (rounded === null || Number(rounded.quantity) > maxQuantity) {
       this.fail(rule.key, { path: line.quantity!.path, error: tooLarge(line.quantity!.formula.source) });
       return null;
     }
-    const pack = rule.pack ?? null;
-    return roundQuantity(value, { rounding: line.rounding, pack, isExplicit: rule.rounding !== undefined });
+    return rounded;
   }
 
   /** What is given out is computed when it is asked for; that its formula has a result is found out here. */
@@ -159,12 +162,12 @@ function tooLarge(source: string, limit: number = ESTIMATE_LIMITS.maxQuantity): 
   return { code: 'NUMBER_TOO_LARGE', at: 0, length: source.length, params: { limit } };
 }
 
-/** Lines that another one with a quantity replaces; one that is replaced itself replaces nothing. */
+/** Lines that another one with a quantity replaces, and its key; one that is replaced itself replaces nothing. */
 function replacedLines(
   lines: readonly (CompiledLine | null)[],
   quantities: readonly (RoundedQuantity | null)[],
-): ReadonlySet<number> {
-  const replaced = new Set<number>();
+): ReadonlyMap<number, string> {
+  const replaced = new Map<number, string>();
   const known = new Map<number, boolean>();
   const stands = (index: number): boolean => {
     let answer = known.get(index);
@@ -178,8 +181,9 @@ function replacedLines(
     return answer;
   };
   lines.forEach((line, index) => {
-    if (line?.replacedBy.some(stands)) {
-      replaced.add(index);
+    const by = line?.replacedBy.find(stands);
+    if (by !== undefined) {
+      replaced.set(index, lines[by]!.rule.key);
     }
   });
   return replaced;

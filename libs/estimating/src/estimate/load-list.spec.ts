@@ -168,6 +168,15 @@ describe('what the rules leave to the warehouse', () => {
     }
   });
 
+  it('for each of a bundle follows the quantity a person typed', () => {
+    const bundles = [{ key: 'lamp', title: 'Светильник', count: 'spotlights' }];
+    const lamp = ruleLine('lamp', { bundle: 'lamp', stock: { quantity: '2', code: 'SCR-3551' } });
+    const overrides = [{ roomId: 'room', ruleKey: 'lamp', quantity: '9' }];
+    const rules = rulesOf([lamp], { bundles });
+    expect(quantities(listOf({ rooms: [E1] }, rules))).toEqual({ 'SCR-3551': '12' });
+    expect(quantities(listOf({ rooms: [E1], overrides }, rules))).toEqual({ 'SCR-3551': '18' });
+  });
+
   it('in metres is not added to what is billed by hand in square metres', () => {
     const manualLines = [{ id: 'a', itemCode: 'CNV-M-C320', roomId: null, quantity: '10' }];
     const list = listOf({ rooms: [E1], manualLines }).filter(({ code }) => code === 'CNV-M-C320');

@@ -96,7 +96,7 @@ class Loading {
       const line = this.lines.get(`${roomId}:${compiled.rule.key}`);
       const billed = Number(line?.quantity ?? 0);
       if (line && billed > 0 && compiled.stock) {
-        this.addStock({ compiled, formulas }, { roomId, code: line.code, billed });
+        this.addStock({ compiled, formulas }, { roomId, code: line.code, billed, typed: typedShare(line) });
       } else if (line && billed > 0 && line.kind === 'material' && !this.stickCodes.has(line.code)) {
         this.add(line.code, { ...AS_BILLED, amount: billed, roomId });
       }
@@ -182,11 +182,11 @@ class Loading {
   /** A formula without a result gives out nothing; computeEstimate names it. */
   private addStock(
     { compiled, formulas }: Pick<MeasuredLines, 'formulas'> & { compiled: CompiledLine },
-    { roomId, code, billed }: { roomId: string; code: string; billed?: number },
+    { roomId, code, billed, typed = 1 }: { roomId: string; code: string; billed?: number; typed?: number },
   ): void {
     const stock = compiled.stock;
     const result = stock && formulas.quantity(stock, billed);
-    const count = stock && countOf(compiled, formulas);
+    const count = stock && countOf(compiled, formulas, typed);
     if (!stock || !result?.ok || count === null) {
       return;
     }
@@ -235,13 +235,22 @@ function codesOfItem(item: RuleItem): string[] {
   return item.by === 'code' ? [item.code] : Object.values(item.codes);
 }
 
-/** How many times the stock formula is meant: what is made of the billed quantity has the bundle in it already. */
-function countOf({ count, stock }: CompiledLine, formulas: MeasuredLines['formulas']): number | null {
+/** How many times what is computed a person has typed; 1 where nothing was computed to compare with. */
+function typedShare({ overridden, quantity, computedQuantity }: EstimateLine): number {
+  const computed = Number(computedQuantity ?? 0);
+  return overridden && computed > 0 ? Number(quantity) / computed : 1;
+}
+
+/**
+ * How many times the stock formula is meant: what is made of the billed quantity has the bundle in it already. Of a bundle
+ * it is for as many as were billed, a quantity that a person typed among them.
+ */
+function countOf({ count, stock }: CompiledLine, formulas: MeasuredLines['formulas'], typed: number): number | null {
   if (count === null || stock!.formula.names.includes(BILLED_QUANTITY)) {
     return 1;
   }
   const result = formulas.quantity(count);
-  return result.ok ? result.value : null;
+  return result.ok ? result.value * typed : null;
 }
 
 function unitOf({ metres: { quantity, stock } }: CompiledLine): LoadListItem['quantityUnit'] {

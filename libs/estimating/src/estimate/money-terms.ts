@@ -5,7 +5,10 @@ export type { RoundingLevel } from '@smet/money';
 
 /** How an organization asks for its money. An estimate keeps the terms it was computed with. */
 export interface MoneyTerms {
-  /** What is charged at the least, by the gross before discount; what lacks is an adjustment of its own. 0: no minimum. */
+  /**
+   * The least gross, before any discount: what lacks to it is an adjustment of its own that no discount is taken off. A
+   * discount of what is sold may bring what is to be paid below it. 0: no minimum.
+   */
   minimumOrderMinor: Minor;
   /** Lines of these categories get no discount but one given to the line itself. */
   excludedCategoryIds: readonly string[];

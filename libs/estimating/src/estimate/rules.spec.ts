@@ -101,6 +101,8 @@ describe('a line', () => {
     const overrides = [{ roomId: 'e1', ruleKey: 'plain', quantity: '3' }];
     const { lines } = compute(rules, [E1], { overrides });
     expect(lines[0]).toMatchObject({ ruleKey: 'plain', quantity: '3', computedQuantity: '0', overridden: true });
+    expect(lines[0]!.explanation.notes).toContainEqual({ code: 'REPLACED_BY', params: { ruleKey: 'fine' } });
+    expect(lines[1]!.explanation.notes).toEqual([]);
   });
 
   it('that is replaced itself replaces nothing', () => {
@@ -181,6 +183,7 @@ describe('a rule without a result', () => {
       'lines.0.stock.quantity',
       'DIVISION_BY_ZERO',
     ],
+    ['too many once packed', { quantity: '99999.9', pack: '99999' }, 'lines.0.quantity', 'NUMBER_TOO_LARGE'],
     ['too large a number', { quantity: '1000 * 1000 * spotlights' }, 'lines.0.quantity', 'NUMBER_TOO_LARGE'],
     [
       'too large a number on the way',

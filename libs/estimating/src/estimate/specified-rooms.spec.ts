@@ -65,6 +65,29 @@ describe('a specification', () => {
     );
   });
 
+  it('puts its profile along the walls a level has, and not along its edges that hang free', () => {
+    const level = (x: number): RoomInput => {
+      const inset = { roomId: 'base', atMm: { x, y: 0 }, turnDeg: 0 };
+      return roomInput(
+        { schemaVersion: 1, kind: 'rectangle', sidesMm: [1000, 1000] },
+        { id: `level-${x}`, plan: { schemaVersion: 1, inset } },
+      );
+    };
+    const base = roomInput({ schemaVersion: 1, kind: 'rectangle', sidesMm: [5000, 4000] }, { id: 'base' });
+    // The second runs along the first, where no wall is either.
+    const rooms = [base, level(1000), level(2000), level(4000)];
+    const profiles = specifiedRooms(rooms, { profile: 'shadow' }, ruleSetR1).map(({ plan }) =>
+      plan!.sides!.map(({ profile = 'ordinary' }) => profile),
+    );
+    const [shadow, ordinary] = ['shadow', 'ordinary'];
+    expect(profiles).toEqual([
+      [shadow, shadow, shadow, shadow],
+      [shadow, ordinary, ordinary, ordinary],
+      [shadow, ordinary, ordinary, ordinary],
+      [shadow, shadow, ordinary, ordinary],
+    ]);
+  });
+
   it('of nothing changes nothing', () => {
     const rooms = [planned({}), planned({ sides: [{ side: 0, profile: 'shadow' }] }, 'two')];
     expect(compute(rooms, {})).toEqual(compute(rooms));

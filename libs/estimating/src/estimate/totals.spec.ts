@@ -55,10 +55,14 @@ describe('the minimum order', () => {
     expect(computeEstimate({ ...draft, discountPercent: '50' }, pricing).totals.toPayMinor).toBe(500_00);
   });
 
-  it('of a line brought to nothing is what is paid', () => {
-    const { adjustments, totals } = compute(oneLineCase('0', 1000_00, { minimumOrderMinor: 700_00 }));
+  it('of something that costs nothing is what is paid, and of lines brought to nothing is nothing', () => {
+    const { adjustments, totals } = compute(oneLineCase('1', 0, { minimumOrderMinor: 700_00 }));
     expect(adjustments).toMatchObject([{ key: 'minimum-order', baseMinor: 700_00, sumMinor: 700_00, base: [] }]);
     expect(totals.toPayMinor).toBe(700_00);
+    expect(compute(oneLineCase('0', 1000_00, { minimumOrderMinor: 700_00 }))).toMatchObject({
+      adjustments: [],
+      totals: { toPayMinor: 0 },
+    });
   });
 });
 
