@@ -11,6 +11,7 @@ import {
   type TestWorker,
 } from '../../../test/support/index.js';
 import { enterAs } from '../../../test/support/people.js';
+import { Upkeep } from '../../platform/jobs/upkeep.js';
 import { ProposingFirm, type Offer } from '../../../test/support/proposals.js';
 import type { ProposalAcceptanceDto, ProposalDto } from './dto/proposal.dto.js';
 import type { ProposalLinksDto } from './dto/proposal-link.dto.js';
@@ -260,6 +261,20 @@ describe('a code', () => {
     expect((await accept(offer, { code: first })).status).toBe(first === second ? 200 : 422);
     clock.advance(10 * MINUTE_MS);
     expect((await accept(offer, { code: second })).body.code).toBe('PROPOSAL.CODE_OVER');
+  });
+
+  it('leaves nothing behind when its time is over', async () => {
+    const offer = await firm.offer();
+    await codeFor(offer);
+    const codes = async () =>
+      (await api.db.owner.query(`select from proposal_codes where link_id = $1`, [offer.linkId])).rowCount;
+    await api.app.get(Upkeep).run();
+    expect(await codes()).toBe(1);
+    await api.db.owner.query(`update proposal_codes set expires_at = now() - interval '1 second' where link_id = $1`, [
+      offer.linkId,
+    ]);
+    await api.app.get(Upkeep).run();
+    expect(await codes()).toBe(0);
   });
 
   it('is not sent without end', async () => {

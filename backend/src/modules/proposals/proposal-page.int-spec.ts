@@ -6,6 +6,7 @@ import {
   ShiftedClock,
   startApi,
   startWorker,
+  until,
   type TestApi,
   type TestWorker,
 } from '../../../test/support/index.js';
@@ -214,6 +215,22 @@ describe('the manager', () => {
     const list = await linksOf(offer);
     expect(list).toMatchObject({ orderNumber: offer.orderNumber, mailAvailable: true });
     expect(JSON.stringify(list)).not.toContain(offer.token);
+  });
+
+  it('takes an invitation back that has not left when its link is revoked', async () => {
+    const to = 'slow@link.example';
+    stand.catcher.faults.add({ effect: 'status', status: 451, to });
+    const offer = await firm.offer({ email: to });
+    const waiting = async () =>
+      (
+        await api.db.owner.query<{ problem_code: string | null }>(
+          `select problem_code from letters where key = 'proposal-link:' || $1`,
+          [offer.linkId],
+        )
+      ).rows;
+    await until(async () => (await waiting())[0]?.problem_code, 'the first try');
+    await fetch(`${api.url}/api/v1/links/${offer.linkId}`, { method: 'DELETE', headers: firm.manager.authorization });
+    expect(await waiting()).toEqual([]);
   });
 
   it('makes links to issued versions only, for a year at most', async () => {

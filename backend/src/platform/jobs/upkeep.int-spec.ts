@@ -59,9 +59,22 @@ describe('upkeep', () => {
     );
     await put(`insert into rate_limit_slots values ('used', now()), ('idle', now() - interval '2 days')`);
     await put(`insert into rate_limit_counters values ('used', 1, now()), ('idle', 1, now() - interval '2 hours')`);
+    for (const [key, age, expires] of [
+      ['waiting', '7 days', null],
+      ['parked for ever', '9 days', null],
+      ['still of use', '1 minute', '9 minutes'],
+      ['over', '11 minutes', '-1 minute'],
+    ]) {
+      await put(
+        `insert into letters (id, organization_id, key, recipient, content, content_key_id, state, queued_at, expires_at)
+         values ($1, $2, $3, 'a@b.example', '', '', 'parked', now() - $4::interval, now() + $5::interval)`,
+        [newId(), api.organization.id, key, age, expires],
+      );
+    }
 
     await api.app.get(Upkeep).run();
 
+    expect(await left('select key as name from letters')).toEqual(['still of use', 'waiting']);
     expect(await left('select id as name from sessions')).toEqual([living, justEnded, justRevoked].toSorted());
     expect(await left('select session_id as name from refresh_tokens')).toEqual(
       [living, justEnded, justRevoked].toSorted(),

@@ -22,7 +22,10 @@ export class MailServer {
   }
 
   /** Every try of one letter carries one Message-ID, so that the reader's side knows a second copy. */
-  send(organizationId: string, { to, subject, text, html, key }: LetterRequest): Promise<Outcome<null>> {
+  send(
+    organizationId: string,
+    { to, subject, text, html, key }: Omit<LetterRequest, 'expiresAt'>,
+  ): Promise<Outcome<null>> {
     // Letters of a time when mail was configured.
     if (this.client === null) return Promise.resolve({ kind: 'reauthorize', code: 'NOT_CONFIGURED' });
     const messageId = this.messageId(organizationId, key);

@@ -99,6 +99,41 @@ describe('a letter', () => {
     expect(first.messageId).toMatch(/^<[0-9a-f]+@firm\.example>$/);
   });
 
+  it('is kept sealed, and its content is for nobody who reads the table', async () => {
+    const request = letter(somebody(), { html: '<b>123456</b>' });
+    stand.catcher.faults.add({ effect: 'status', status: 451, to: request.to });
+    await queue(request);
+    await until(async () => (await statusOf(request))?.problem, 'the first try');
+    const { rows } = await api.db.owner.query<{ line: string; content: Buffer }>(
+      `select l::text as line, content from letters l where key = $1`,
+      [request.key],
+    );
+    const [kept] = rows;
+    expect(kept?.line + (kept?.content.toString('utf8') ?? '')).not.toMatch(/123456|Код подтверждения/);
+  });
+
+  it('that comes too late is not sent', async () => {
+    const request = letter(somebody(), { expiresAt: new Date(Date.now() - 1) });
+    await queue(request);
+    await gone(request);
+    expect(stand.lettersTo(request.to)).toEqual([]);
+    expect(worker.logs.text()).toContain('a letter is dropped');
+  });
+
+  it('with a last moment goes before those that wait', async () => {
+    const [usual, urgent] = [letter(somebody()), letter(somebody(), { expiresAt: new Date(Date.now() + 600_000) })];
+    for (const { to } of [usual, urgent]) stand.catcher.faults.add({ effect: 'status', status: 451, to });
+    for (const request of [usual, urgent]) await queue(request);
+    for (const request of [usual, urgent]) await until(async () => (await statusOf(request))?.problem, 'the first try');
+    const { rows } = await api.db.owner.query<{ key: string; queue_name: string; priority: number }>(
+      `select l.key, j.queue_name, j.priority from letters l join graphile_worker.jobs j on j.key = 'mail:' || l.id
+        where l.key = any ($1) order by j.priority`,
+      [[usual.key, urgent.key]],
+    );
+    expect(rows.map(({ key }) => key)).toEqual([urgent.key, usual.key]);
+    expect(rows[0]?.queue_name).not.toBe(rows[1]?.queue_name);
+  });
+
   it('asked for anew while the old one is on its way is not taken for sent', async () => {
     const letters = api.app.get(LettersRepository);
     const request = letter(somebody());

@@ -29,7 +29,12 @@ export class Mail {
   async queue(tx: Transaction, request: LetterRequest): Promise<void> {
     if (!this.server.configured) throw unavailable('MAIL.NOT_CONFIGURED');
     const id = await this.letters.put(tx, request, this.clock.now());
-    await this.queueOfLetters.add(tx, id, null);
+    await this.queueOfLetters.add(tx, { id, urgent: request.expiresAt !== undefined }, null);
+  }
+
+  /** Takes a letter back that has not left; nothing happens when it has. */
+  withdraw(tx: Transaction, key: string): Promise<void> {
+    return this.letters.withdraw(tx, key);
   }
 
   /** What has become of a letter: waiting, parked for a person with the reason, or null when it has left. */

@@ -10,6 +10,8 @@ import { LetterQueue, SEND_LETTER } from './letter-queue.js';
 import { LettersRepository, type LetterProblem, type WaitingLetter } from './letters.repository.js';
 import { MailServer } from './mail-server.js';
 
+const TOO_LATE: LetterProblem = { code: 'TOO_LATE', detail: null };
+
 /**
  * Sends one letter: read, hand over outside of any transaction, write down what came of it. Whatever it comes to is a
  * value; the job itself only fails on a defect.
@@ -45,6 +47,9 @@ export class SendLetterJob implements OnModuleInit {
   private async run(letterId: string, { actor }: JobContext): Promise<void> {
     const letter = await this.transactions.run(actor, (tx) => this.letters.findWaiting(tx, letterId));
     if (letter === null) return;
+    if (letter.expiresAt !== null && letter.expiresAt <= this.clock.now()) {
+      return this.transactions.run(actor, (tx) => this.drop(tx, letter, TOO_LATE));
+    }
     const outcome = await this.server.send(actor.organizationId, letter);
     await this.transactions.run(actor, (tx) =>
       outcome.kind === 'ok' ? this.letters.remove(tx, letter) : this.failed(tx, letter, outcome),
@@ -53,10 +58,18 @@ export class SendLetterJob implements OnModuleInit {
 
   private async failed(tx: Transaction, letter: WaitingLetter, failure: Failure): Promise<void> {
     const decision = decideDelivery(failure, letter, this.clock.now(), Math.random);
+    if (decision.kind === 'drop') return this.drop(tx, letter, decision.problem);
     if (decision.kind === 'park') return this.park(tx, letter, decision.problem);
     const { at, problem } = decision;
     this.log.warn('a letter was not taken, it is tried again', { letterId: letter.id, key: letter.key, at, problem });
-    if (await this.letters.fail(tx, letter, 'waiting', problem)) await this.queue.add(tx, letter.id, at);
+    if (await this.letters.fail(tx, letter, 'waiting', problem))
+      await this.queue.add(tx, { id: letter.id, urgent: letter.expiresAt !== null }, at);
+  }
+
+  /** Nobody is helped by it any more, and nobody has to do anything about it. */
+  private async drop(tx: Transaction, letter: WaitingLetter, problem: LetterProblem): Promise<void> {
+    this.log.warn('a letter is dropped, its time is over', { letterId: letter.id, key: letter.key, problem });
+    await this.letters.remove(tx, letter);
   }
 
   private async giveUp(letterId: string, { actor }: JobContext): Promise<void> {

@@ -11,6 +11,7 @@ import { Letters1795169900000 } from './1795169900000-letters.js';
 import { Settings1795170060000 } from './1795170060000-settings.js';
 import { EstimateVariantsAndVersions1795170120000 } from './1795170120000-estimate-variants-and-versions.js';
 import { Proposals1795170600000 } from './1795170600000-proposals.js';
+import { SealedLetters1795171260000 } from './1795171260000-sealed-letters.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Settings1795170060000,
   EstimateVariantsAndVersions1795170120000,
   Proposals1795170600000,
+  SealedLetters1795171260000,
 ];

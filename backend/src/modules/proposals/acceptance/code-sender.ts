@@ -9,6 +9,8 @@ export interface CodeMessage {
   readonly code: string;
   readonly companyName: string;
   readonly minutes: number;
+  /** Not sent any more from then on. */
+  readonly expiresAt: Date;
 }
 
 /** The way a one-time code reaches a client. */

@@ -63,7 +63,8 @@ export class Codes {
       const hash = hashCode(this.key, id, code);
       await this.repository.putCode(tx, { id, linkId: link.id, ...wish, hash, sentAt, expiresAt });
       const { companyName } = link.place;
-      await this.sender.send(tx, { codeId: id, to: wish.email, code, companyName, minutes: CODE_MINUTES });
+      const message = { codeId: id, to: wish.email, code, companyName, minutes: CODE_MINUTES, expiresAt };
+      await this.sender.send(tx, message);
     });
     return { expiresAt: expiresAt.toISOString(), resendAfterSeconds: RESEND_SECONDS };
   }

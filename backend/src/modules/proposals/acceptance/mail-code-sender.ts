@@ -16,7 +16,7 @@ export class MailCodeSender extends CodeSender {
   }
 
   /** Every code has a letter of its own: two letters of one name would look like a repetition to the reader's side. */
-  send(tx: Transaction, { codeId, to, ...message }: CodeMessage): Promise<void> {
-    return this.mail.queue(tx, { to, key: `proposal-code:${codeId}`, ...codeLetter(message) });
+  send(tx: Transaction, { codeId, to, expiresAt, ...message }: CodeMessage): Promise<void> {
+    return this.mail.queue(tx, { to, key: `proposal-code:${codeId}`, expiresAt, ...codeLetter(message) });
   }
 }

@@ -50,7 +50,12 @@ export class ProposalLetters {
     tx: Transaction,
     { linkId, to, place, url }: { linkId: string; to: string; place: ProposalPlace; url: string },
   ): Promise<void> {
-    return this.mail.queue(tx, { to, key: `proposal-link:${linkId}`, ...invitationLetter({ ...place, url }) });
+    return this.mail.queue(tx, { to, key: invitationKey(linkId), ...invitationLetter({ ...place, url }) });
+  }
+
+  /** An invitation that has not left yet leads nowhere when its link is revoked. */
+  withdrawInvitation(tx: Transaction, linkId: string): Promise<void> {
+    return this.mail.withdraw(tx, invitationKey(linkId));
   }
 
   async tellAccepted(tx: Transaction, { place, linkCreatedBy }: Told, news: AcceptedNews): Promise<void> {
@@ -106,6 +111,8 @@ export class ProposalLetters {
     return `${this.config.publicUrl}/estimates/${estimateId}`;
   }
 }
+
+const invitationKey = (linkId: string) => `proposal-link:${linkId}`;
 
 function formatMoney(minor: number, { locale, currency }: ProposalPlace): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });

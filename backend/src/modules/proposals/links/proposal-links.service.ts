@@ -72,6 +72,7 @@ export class ProposalLinks {
       const estimateId = await this.links.findEstimateId(tx, linkId);
       if (estimateId === null) throw linkNotFound();
       if (!(await this.links.revoke(tx, linkId, this.clock.now()))) return;
+      await this.letters.withdrawInvitation(tx, linkId);
       await this.events.record(tx, linkRevoked(estimateId, { linkId }));
       await this.audit.write(tx, {
         action: 'proposal.link_revoked',

@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { Organization } from '../access/organization.entity.js';
 import {
   IdColumn,
@@ -25,14 +25,16 @@ export class Letter {
   /** Of the sender's choice: names what the letter is about, and one letter is sent for it. */
   @TextColumn() key: string;
   @TextColumn() recipient: string;
-  @TextColumn() subject: string;
-  @TextColumn() bodyText: string;
-  @TextColumn({ nullable: true }) bodyHtml: string | null;
+  /** Ciphertext of subject and bodies; the key that made it is named beside it. */
+  @Column('bytea') content: Buffer;
+  @TextColumn() contentKeyId: string;
   @TextColumn() state: LetterState;
   @IntegerColumn({ default: 0 }) attempts: number;
   @TextColumn({ nullable: true }) problemCode: string | null;
   @TextColumn({ nullable: true }) problemDetail: string | null;
   @TimeColumn() queuedAt: Date;
+  /** Not sent any more from then on. */
+  @TimeColumn({ nullable: true }) expiresAt: Date | null;
   @LockColumn() version: number;
   @UpdatedAtColumn() updatedAt: Date;
 }
