@@ -130,3 +130,32 @@ describe('what two people did to one estimate', () => {
     expect(both.variants.some(({ id }) => id === both.currentVariantId)).toBe(true);
   });
 });
+
+describe('what was sent and whose answer did not come', () => {
+  const sent = after({ type: 'title', title: 'Аб' });
+  const mine = after({ type: 'title', title: 'Абв' });
+
+  it('is known as my own when others saved upon it', () => {
+    const theirs = reduceForm(sent, side(hall, 0, '410'), 'v');
+    const { form, conflicts, taken } = mergeForms({ base, mine, theirs, sent });
+    expect(conflicts).toEqual([]);
+    expect([form.title, form.rooms[0]?.sides[0]]).toEqual(['Абв', '410']);
+    expect(taken).toHaveLength(1);
+  });
+
+  it('is not lost when it never arrived', () => {
+    const theirs = after(side(hall, 0, '410'));
+    const { form, conflicts } = mergeForms({ base, mine: sent, theirs, sent });
+    expect(conflicts).toEqual([]);
+    expect([form.title, form.rooms[0]?.sides[0]]).toEqual(['Аб', '410']);
+  });
+
+  it('goes on with a room that was new in it', () => {
+    const bath = newRoom('rectangle', 'Ванная');
+    const added = after({ type: 'add-room', room: bath });
+    const typed = reduceForm(added, side(bath, 0, '200'), 'v');
+    const { form, conflicts } = mergeForms({ base, mine: typed, theirs: added, sent: added });
+    expect(conflicts).toEqual([]);
+    expect(form.rooms[2]?.sides[0]).toBe('200');
+  });
+});

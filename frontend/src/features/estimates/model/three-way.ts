@@ -5,13 +5,16 @@ export interface Sides<T> {
   base: T;
   mine: T;
   theirs: T;
+  /** What of mine was sent and not answered: where theirs is the same, it is my own that came back. */
+  sent?: T;
 }
 
 /** The same part of all three. */
-export const each = <T, V>({ base, mine, theirs }: Sides<T>, of: (state: T) => V): Sides<V> => ({
+export const each = <T, V>({ base, mine, theirs, sent }: Sides<T>, of: (state: T) => V): Sides<V> => ({
   base: of(base),
   mine: of(mine),
   theirs: of(theirs),
+  ...(sent !== undefined && { sent: of(sent) }),
 });
 
 export type Choice = 'mine' | 'theirs';
@@ -84,8 +87,10 @@ export class ThreeWay {
 
   constructor(private readonly choices: ReadonlyMap<string, Choice>) {}
 
-  value<T>(place: Place, { base, mine, theirs }: Sides<T>, raw: T = mine): T {
-    if (isSame(theirs, base) || isSame(mine, theirs)) return raw;
+  value<T>(place: Place, sides: Sides<T>, raw: T = sides.mine): T {
+    const { base, mine, theirs } = sides;
+    const isOwn = 'sent' in sides && isSame(theirs, sides.sent);
+    if (isOwn || isSame(theirs, base) || isSame(mine, theirs)) return raw;
     if (isSame(mine, base)) {
       this.taken.push(place);
       return theirs;
@@ -97,16 +102,21 @@ export class ThreeWay {
 
   list<T>(sides: Sides<readonly T[]>, raw: readonly T[], of: ListOf<T>): T[] {
     const byKey = (items: readonly T[]): Map<string, T> => new Map(items.map((item) => [of.key(item), item]));
-    const { base, mine, theirs } = each(sides, byKey);
+    const { base, mine, theirs, sent } = each(sides, byKey);
     const typed = byKey(raw);
     return orderOf([...base.keys()], [...mine.keys()], [...theirs.keys()]).flatMap((key) => {
       const [b, m, t] = [base.get(key), mine.get(key), theirs.get(key)];
       const known = m ?? t ?? b;
       if (known === undefined) return [];
-      if (of.merge && b !== undefined && m !== undefined && t !== undefined) {
-        return [of.merge({ base: b, mine: m, theirs: t }, typed.get(key) ?? m)];
+      const own = sent && { sent: sent.get(key) };
+      // What is new here and is there already came with what was sent.
+      const from = b ?? own?.sent;
+      if (of.merge && from !== undefined && m !== undefined && t !== undefined) {
+        const parts = { base: from, mine: m, theirs: t, ...(own?.sent !== undefined && { sent: own.sent }) };
+        return [of.merge(parts, typed.get(key) ?? m)];
       }
-      const item = this.value<T | undefined>(of.place(known), { base: b, mine: m, theirs: t }, typed.get(key) ?? m);
+      const states = { base: b, mine: m, theirs: t, ...own };
+      const item = this.value<T | undefined>(of.place(known), states, typed.get(key) ?? m);
       return item === undefined ? [] : [item];
     });
   }

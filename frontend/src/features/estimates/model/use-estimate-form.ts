@@ -7,6 +7,7 @@ import { reduceHistory, startHistory } from './history';
 import type { HistoryAction } from './history';
 import { mergeForms } from './merge-forms';
 import type { MergedForms } from './merge-forms';
+import { sidesOf } from './sides';
 import type { Choice, Place, Sides } from './three-way';
 import type { EstimateForm, EstimateView, VariantForm } from './types';
 import { useDrafts } from './use-drafts';
@@ -71,16 +72,15 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
   const { settleRestored, pending, settlePending } = drafts;
 
   const isNewer = estimate.version > base.version;
-  const sides = useMemo<Sides<EstimateForm> | null>(() => {
-    if (!isNewer) return pending;
-    const theirs = toForm(estimate);
-    // The answer to a save was lost, what it saved is here: nobody else changed anything.
-    return { base: sent && sameForm(sent, theirs) ? sent : savedForm, mine: form, theirs };
-  }, [isNewer, estimate, sent, savedForm, form, pending]);
+  const sides = useMemo(
+    () => sidesOf({ savedForm, form, sent, pending }, isNewer ? toForm(estimate) : null),
+    [isNewer, estimate, sent, savedForm, form, pending],
+  );
   const merged = useMemo(() => sides && mergeForms(sides), [sides]);
 
   const settle = (result: MergedForms, { base: from, theirs }: Sides<EstimateForm>) => {
     setBase(estimate);
+    markSent(null);
     dispatch({ type: 'merge', form: result.form, base: from, theirs });
     settlePending();
     if (result.taken.length > 0) setTaken(result.taken);
@@ -90,6 +90,7 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
   const rebase = useCallback(
     (saved: EstimateView) => {
       setBase((known) => (saved.version >= known.version ? saved : known));
+      markSent(null);
       settleRestored();
     },
     [setBase, settleRestored],
