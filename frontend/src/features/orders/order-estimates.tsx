@@ -9,6 +9,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { viewProblem } from '../../shared/api/problems';
+import { WORK_DOCUMENTS, documentHref } from '../../shared/documents/documents';
 import { formatDay, formatMoney } from '../../shared/formatting';
 import { useCan, useMe } from '../../shared/session/session';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -20,7 +21,9 @@ import classes from './order-view.module.css';
 export function OrderEstimates({ order }: { order: Order }) {
   const t = useTranslations('orders.card');
   const { timezone } = useMe().organization;
-  const openable = useCan()('estimate:read');
+  const can = useCan();
+  const openable = can('estimate:read');
+  const worksBySheets = !openable && can('work-sheet:read');
   const isEmpty = order.estimates.length === 0;
   return (
     <Panel title={t('estimates')} aside={!isEmpty && <NewEstimate orderId={order.id} primary={false} />} flush>
@@ -50,6 +53,7 @@ export function OrderEstimates({ order }: { order: Order }) {
                 </span>
                 {openable && <IconChevronRight size={18} aria-hidden />}
               </EstimateRow>
+              {worksBySheets && <WorkSheets id={estimate.id} number={estimate.number} />}
             </li>
           ))}
         </ul>
@@ -65,6 +69,27 @@ function EstimateRow({ id, openable, children }: { id: string; openable: boolean
     <Link href={`/estimates/${id}`} className={`${classes.estimate} ${classes.openable}`}>
       {children}
     </Link>
+  );
+}
+
+/** For those who do not open estimates: what they cut and mount by. */
+function WorkSheets({ id, number }: { id: string; number: number }) {
+  const t = useTranslations('documents');
+  return (
+    <div className={classes.workSheets}>
+      {WORK_DOCUMENTS.map((link) => (
+        <Button
+          key={link.name}
+          component="a"
+          href={documentHref({ id, number }, link)}
+          target="_blank"
+          rel="noopener"
+          variant="default"
+        >
+          {t(link.name)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -3,10 +3,11 @@
 import { Button, Menu } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { documentHref } from '../../../shared/documents/documents';
 import { useCan } from '../../../shared/session/session';
 import type { EstimateEditing } from '../model/use-estimate-form';
 import type { Saving } from '../model/use-saving';
-import { DOCUMENT_GROUPS, documentHref } from './documents';
+import { DOCUMENT_GROUPS } from './documents';
 import classes from './documents.module.css';
 
 interface DocumentsButtonProps {

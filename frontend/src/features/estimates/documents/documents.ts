@@ -1,20 +1,8 @@
 import type { Permission } from '@smet/api-client';
+import { WORK_DOCUMENTS } from '../../../shared/documents/documents';
+import type { DocumentLink } from '../../../shared/documents/documents';
 
-/** A document of a version that can be opened: its words, its address below the version, and who may have it. */
-export interface DocumentLink {
-  name:
-    | 'proposal'
-    | 'contractFirm'
-    | 'contractApproximate'
-    | 'act'
-    | 'installerSheet'
-    | 'cuttingSheet'
-    | 'cuttingFile'
-    | 'cuttingFileAsSeen';
-  file: string;
-  query?: Record<string, string>;
-}
-
+/** Documents for the same people, and who may have them. */
 export interface DocumentGroup {
   name: 'forClient' | 'forWork';
   permission: Permission;
@@ -34,21 +22,7 @@ export const DOCUMENT_GROUPS: readonly DocumentGroup[] = [
   },
   {
     name: 'forWork',
-    permission: 'estimate:read',
-    documents: [
-      { name: 'installerSheet', file: 'installer-sheet.pdf' },
-      { name: 'cuttingSheet', file: 'cutting-sheet.pdf' },
-      { name: 'cuttingFile', file: 'cutting-sheet.dxf' },
-      { name: 'cuttingFileAsSeen', file: 'cutting-sheet.dxf', query: { mirrored: 'false' } },
-    ],
+    permission: 'work-sheet:read',
+    documents: WORK_DOCUMENTS,
   },
 ];
-
-/** Where a document of a version and one of its variants is fetched from. */
-export function documentHref(
-  { id, number, variantId }: { id: string; number: number; variantId: string },
-  { file, query }: DocumentLink,
-): string {
-  const asked = new URLSearchParams({ variant: variantId, ...query });
-  return `/api/v1/estimates/${id}/versions/${number}/documents/${file}?${asked.toString()}`;
-}

@@ -26,7 +26,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
     return <ProblemPage problem={page.problem} />;
   }
   return (
-    <PageMessages domains={['orders']}>
+    <PageMessages domains={['orders', 'documents']}>
       <HydrationBoundary state={dehydrate(queries)}>
         <OrderView id={id} />
       </HydrationBoundary>
