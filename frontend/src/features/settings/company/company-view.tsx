@@ -9,11 +9,11 @@ import { api } from '../../../shared/api/client';
 import { unwrap } from '../../../shared/api/problems';
 import { queryKeys } from '../../../shared/api/query-keys';
 import { useCan } from '../../../shared/session/session';
-import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
 import { LeaveDialog } from '../leave-dialog';
 import { companyQuery, organizationQuery } from '../queries';
 import { SaveBar } from '../save-bar';
 import { SettingsFrame } from '../settings-frame';
+import { Unread } from '../unread';
 import { useSettingsDraft } from '../use-settings-draft';
 import { BrandPanel } from './brand-panel';
 import { readCompanyForm, toCompanyForm } from './company-form';
@@ -33,10 +33,10 @@ export interface CompanyPanelProps {
 
 /** What the firm puts under its documents. */
 export function CompanyView() {
-  const organization = useQuery(organizationQuery(api)).data;
-  const company = useQuery(companyQuery(api)).data;
-  if (!organization || !company) return <SkeletonRows />;
-  return <CompanyPage organization={organization} company={company} />;
+  const organization = useQuery(organizationQuery(api));
+  const company = useQuery(companyQuery(api));
+  if (!organization.data || !company.data) return <Unread of={[organization, company]} />;
+  return <CompanyPage organization={organization.data} company={company.data} />;
 }
 
 function useSaveCompany() {
@@ -53,7 +53,8 @@ function CompanyPage({ organization, company }: { organization: Organization; co
   const t = useTranslations('settings.company');
   const can = useCan();
   const [tried, setTried] = useState(false);
-  const { base, form, dirty, change, reset } = useSettingsDraft(company, toCompanyForm);
+  const draft = useSettingsDraft(company, toCompanyForm);
+  const { base, form, dirty, change, reset, settle } = draft;
   const save = useSaveCompany();
   const read = readCompanyForm(form, base.version);
   const readOnly = !can('organization:manage');
@@ -62,9 +63,9 @@ function CompanyPage({ organization, company }: { organization: Organization; co
     setTried(true);
     if (!read.ok) return;
     save.mutate(read.company, {
-      onSuccess: () => {
+      onSuccess: (saved) => {
         setTried(false);
-        reset();
+        settle(form, saved);
       },
     });
   };
@@ -87,7 +88,7 @@ function CompanyPage({ organization, company }: { organization: Organization; co
         <BankPanel {...panel} />
         <BrandPanel {...panel} stored={base.logo} />
         <PromisesPanel {...panel} />
-        {!readOnly && <SaveBar dirty={dirty} saving={save} saved={t('saved')} onReset={cancel} />}
+        {!readOnly && <SaveBar draft={draft} saving={save} saved={t('saved')} onReset={cancel} />}
       </form>
       <LeaveDialog dirty={dirty} />
     </SettingsFrame>

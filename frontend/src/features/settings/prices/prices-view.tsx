@@ -9,11 +9,11 @@ import { api } from '../../../shared/api/client';
 import { unwrap } from '../../../shared/api/problems';
 import { queryKeys } from '../../../shared/api/query-keys';
 import { useCan } from '../../../shared/session/session';
-import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
 import { LeaveDialog } from '../leave-dialog';
 import { categoriesQuery, organizationQuery, pricingTermsQuery } from '../queries';
 import { SaveBar } from '../save-bar';
 import { SettingsFrame } from '../settings-frame';
+import { Unread } from '../unread';
 import { useSettingsDraft } from '../use-settings-draft';
 import { DiscountsPanel } from './discounts-panel';
 import { MinimumPanel } from './minimum-panel';
@@ -35,11 +35,13 @@ export interface TermsPanelProps {
 
 /** How the firm asks for its money. */
 export function PricesView() {
-  const organization = useQuery(organizationQuery(api)).data;
-  const terms = useQuery(pricingTermsQuery(api)).data;
-  const categories = useQuery(categoriesQuery(api)).data;
-  if (!organization || !terms || !categories) return <SkeletonRows />;
-  return <PricesForm organization={organization} terms={terms} categories={categories} />;
+  const organization = useQuery(organizationQuery(api));
+  const terms = useQuery(pricingTermsQuery(api));
+  const categories = useQuery(categoriesQuery(api));
+  if (!organization.data || !terms.data || !categories.data) {
+    return <Unread of={[organization, terms, categories]} />;
+  }
+  return <PricesForm organization={organization.data} terms={terms.data} categories={categories.data} />;
 }
 
 function useSaveTerms() {
@@ -64,7 +66,8 @@ function PricesForm({ organization, terms, categories }: PricesFormProps) {
   const t = useTranslations('settings.prices');
   const can = useCan();
   const [tried, setTried] = useState(false);
-  const { base, form, dirty, change, reset } = useSettingsDraft(terms, toTermsForm);
+  const draft = useSettingsDraft(terms, toTermsForm);
+  const { base, form, dirty, change, reset, settle } = draft;
   const save = useSaveTerms();
   const read = readTermsForm(form, base);
   const readOnly = !can('organization:manage');
@@ -73,9 +76,9 @@ function PricesForm({ organization, terms, categories }: PricesFormProps) {
     setTried(true);
     if (!read.ok) return;
     save.mutate(read.terms, {
-      onSuccess: () => {
+      onSuccess: (saved) => {
         setTried(false);
-        reset();
+        settle(form, saved);
       },
     });
   };
@@ -98,7 +101,7 @@ function PricesForm({ organization, terms, categories }: PricesFormProps) {
         <VatPanel {...panel} />
         <SchedulePanel {...panel} />
         <DiscountsPanel {...panel} categories={categories} />
-        {!readOnly && <SaveBar dirty={dirty} saving={save} saved={t('saved')} onReset={cancel} />}
+        {!readOnly && <SaveBar draft={draft} saving={save} saved={t('saved')} onReset={cancel} />}
       </form>
       <LeaveDialog dirty={dirty} />
     </SettingsFrame>

@@ -27,7 +27,8 @@ interface RulesEditorProps {
 export function RulesEditor({ stored, organization, readOnly }: RulesEditorProps) {
   const t = useTranslations('rules');
   const { currency, timezone } = organization;
-  const { base, form, dirty, change, reset } = useSettingsDraft(stored, documentOf);
+  const draft = useSettingsDraft(stored, documentOf);
+  const { base, form, dirty, change, reset, settle } = draft;
   const [open, setOpen] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const save = useSaveRules();
@@ -40,16 +41,17 @@ export function RulesEditor({ stored, organization, readOnly }: RulesEditorProps
     const wrong = wrongPartOf(problems, form);
     if (wrong) setOpen(wrong);
     if (problems.length > 0) return;
-    save.mutate({ version: base.version, document: form }, { onSuccess: () => done() });
-  };
-  const done = () => {
-    setTried(false);
-    reset();
+    const onSuccess = (saved: StoredRuleSet) => {
+      setTried(false);
+      settle(form, saved);
+    };
+    save.mutate({ version: base.version, document: form }, { onSuccess });
   };
   const cancel = () => {
     save.reset();
     setOpen(null);
-    done();
+    setTried(false);
+    reset();
   };
   const note =
     tried && problems.length > 0 ? (
@@ -73,7 +75,7 @@ export function RulesEditor({ stored, organization, readOnly }: RulesEditorProps
             <HistoryPanel current={stored.version} shown={stored.version} timezone={timezone} />
             {!readOnly && (
               <SaveBar
-                dirty={dirty}
+                draft={draft}
                 saving={save}
                 saved={t('saved', { version: stored.version })}
                 onReset={cancel}

@@ -2,12 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../shared/api/client';
-import { viewProblem } from '../../../shared/api/problems';
 import { useCan } from '../../../shared/session/session';
-import { ProblemAlert } from '../../../shared/ui/problem-alert';
-import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
 import { currentRuleSetQuery, organizationQuery, ruleSetVersionQuery } from '../queries';
 import { SettingsFrame } from '../settings-frame';
+import { Unread } from '../unread';
 import { OldRules } from './old-rules';
 import { RulesEditor } from './rules-editor';
 
@@ -18,9 +16,9 @@ export function RulesView({ version }: { version: number | null }) {
   const current = useQuery(currentRuleSetQuery(api));
   const isOld = version !== null && version !== current.data?.version;
   const old = useQuery({ ...ruleSetVersionQuery(api, version ?? 0), enabled: isOld });
-  const failed = [organization, current, ...(isOld ? [old] : [])].find((query) => query.isError && !query.data);
-  if (failed) return <ProblemAlert problem={viewProblem(failed.error)} onRetry={() => void failed.refetch()} />;
-  if (!organization.data || !current.data || (isOld && !old.data)) return <SkeletonRows />;
+  if (!organization.data || !current.data || (isOld && !old.data)) {
+    return <Unread of={[organization, current, ...(isOld ? [old] : [])]} />;
+  }
   const may = can('organization:manage');
   return (
     <SettingsFrame tab="rules" organization={organization.data.name}>
