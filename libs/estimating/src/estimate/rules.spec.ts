@@ -42,6 +42,16 @@ describe('a quantity', () => {
     expect(quantityOf({ quantity: 'spotlights - 7' })).toBeNull();
   });
 
+  it('stands on a long chain of long values, the last written first', () => {
+    // Each value calls the next one from deep within its own formula.
+    const values = Array.from({ length: 200 }, (_, index) => ({
+      key: `value_${index}`,
+      title: 'Звено',
+      formula: index === 199 ? 'spotlights' : `value_${index + 1}${' + 0'.repeat(90)}`,
+    }));
+    expect(quantities(compute(rulesOf([ruleLine('it', { quantity: 'value_0' })], { values })))).toEqual({ it: '6' });
+  });
+
   it('is told with all that led to it', () => {
     const rules = rulesOf([ruleLine('it', { quantity: 'half + 1 m', pack: '2' })], {
       values: [{ key: 'half', title: 'Половина', formula: 'perimeter / 2' }],

@@ -37,18 +37,30 @@ export class RoomFormulas {
 
   /** What a measure or a named value comes to; of one without a result that is a value of its kind. */
   valueOf(name: string): FormulaValue {
+    if (!this.known.has(name)) {
+      this.take(name);
+    }
     const failed = this.failedValues.get(name);
     if (failed) {
       this.met ??= failed;
     }
-    const known = this.known.get(name);
-    if (known !== undefined) {
-      return known;
+    return this.known.get(name)!;
+  }
+
+  /** Named values in the order of the rule set, in which each finds those it uses: a long chain of them does not nest. */
+  private take(name: string): void {
+    if (!this.rules.values.has(name)) {
+      this.known.set(name, measureReader(name as MeasureName).value(this.build));
+      return;
     }
-    const definition = this.rules.values.get(name);
-    const value = definition ? this.named(name, definition) : measureReader(name as MeasureName).value(this.build);
-    this.known.set(name, value);
-    return value;
+    for (const [key, definition] of this.rules.values) {
+      if (!this.known.has(key)) {
+        this.known.set(key, this.named(key, definition));
+      }
+      if (key === name) {
+        return;
+      }
+    }
   }
 
   private named(name: string, definition: RuleFormula): FormulaValue {
@@ -57,7 +69,6 @@ export class RoomFormulas {
       return result.value;
     }
     this.failedValues.set(name, result.failed);
-    this.met ??= result.failed;
     return standIn(definition.formula.type);
   }
 
