@@ -124,6 +124,16 @@ describe('a proposal', () => {
     ).toBe('%PDF-');
   });
 
+  it('is printed a few times in a minute, and read all the while', async () => {
+    const offer = await firm.offer();
+    const print = async () => (await fetch(`${api.url}${page(offer.token)}/proposal.pdf`)).status;
+    const statuses: number[] = [];
+    for (let asked = 0; asked < 8; asked++) statuses.push(await print());
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
+    expect((await see(offer.token)).status).toBe(200);
+    await api.db.owner.query('delete from rate_limit_counters');
+  });
+
   it('is opened by its token only: unknown, malformed, revoked and expired ones are told apart', async () => {
     const [revoked, expiring] = [
       await firm.offer(),

@@ -8,6 +8,8 @@ const WINDOW_SECONDS = 60;
 const LIMITS = {
   read: { perAddress: 300, perLink: 240 },
   write: { perAddress: 60, perLink: 60 },
+  /** Printing is dear, and nobody reads the same document anew every ten seconds. */
+  print: { perAddress: 10, perLink: 6 },
 } as const;
 
 export type CallKind = keyof typeof LIMITS;

@@ -87,7 +87,7 @@ export class PublicProposalsController {
     @CurrentVisitor() visitor: Visitor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const link = await this.links.open(token, visitor, 'write');
+    const link = await this.links.open(token, visitor, 'print');
     const asked = { variantId: variant, linkUrl: this.pageUrl(token) };
     const { pdf, disposition } = await this.page.print(link, asked);
     void reply.type(PDF).header('content-disposition', disposition);
