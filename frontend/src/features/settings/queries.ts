@@ -1,28 +1,14 @@
-import type {
-  ApiClient,
-  Category,
-  Company,
-  Item,
-  Organization,
-  PricingTerms,
-  RuleSetVersion,
-  StoredRuleSet,
-} from '@smet/api-client';
+import type { ApiClient, Category, Company, Item, Organization, RuleSetVersion, StoredRuleSet } from '@smet/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { unwrap } from '../../shared/api/problems';
 import { queryKeys } from '../../shared/api/query-keys';
+
+export { pricingTermsQuery } from '../../shared/api/reference-queries';
 
 export function organizationQuery(api: ApiClient) {
   return queryOptions<Organization>({
     queryKey: queryKeys.organization,
     queryFn: () => unwrap(api.GET('/api/v1/organization')),
-  });
-}
-
-export function pricingTermsQuery(api: ApiClient) {
-  return queryOptions<PricingTerms>({
-    queryKey: queryKeys.pricingTerms,
-    queryFn: () => unwrap(api.GET('/api/v1/pricing-terms')),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ApiClient, Pipeline, Role, User } from '@smet/api-client';
+import type { ApiClient, Pipeline, PricingTerms, Role, User } from '@smet/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { unwrap } from './problems';
 import { queryKeys } from './query-keys';
@@ -22,5 +22,13 @@ export function pipelinesQuery(api: ApiClient) {
     queryKey: queryKeys.pipelines,
     queryFn: async () => (await unwrap(api.GET('/api/v1/pipelines'))).items,
     staleTime: REFERENCE_STALE_MS,
+  });
+}
+
+/** How the organization asks for its money; its settings write it, estimates read it. */
+export function pricingTermsQuery(api: ApiClient) {
+  return queryOptions<PricingTerms>({
+    queryKey: queryKeys.pricingTerms,
+    queryFn: () => unwrap(api.GET('/api/v1/pricing-terms')),
   });
 }

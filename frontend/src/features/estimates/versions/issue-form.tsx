@@ -2,20 +2,20 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { api } from '../../../shared/api/client';
 import { viewProblem } from '../../../shared/api/problems';
+import { pricingTermsQuery } from '../../../shared/api/reference-queries';
+import { useMe } from '../../../shared/session/session';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import type { EstimateEditing } from '../model/use-estimate-form';
 import type { Saving } from '../model/use-saving';
 import { ApprovalBlock } from './approval-block';
 import { useEstimateAction } from './use-estimate-action';
+import { dayIn, lastDay } from './validity';
 import classes from './versions.module.css';
-
-const DAY_MS = 86_400_000;
-const USUAL_DAYS = 14;
-
-const isoDay = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
 interface IssueFormProps {
   editing: EstimateEditing;
@@ -25,10 +25,15 @@ interface IssueFormProps {
 /** Sends the draft to the client: from then on it never changes. What is typed is saved before. */
 export function IssueForm({ editing: { base }, saving }: IssueFormProps) {
   const t = useTranslations('versions.issue');
-  const [today] = useState(() => isoDay(Date.now()));
-  const [validUntil, setValidUntil] = useState(() => isoDay(Date.now() + USUAL_DAYS * DAY_MS));
-  const issue = useEstimateAction(base.id, (api, input: { version: number; validUntil: string | null }) =>
-    api.issue(input),
+  const { timezone } = useMe().organization;
+  const [today] = useState(() => dayIn(timezone, new Date()));
+  const terms = useQuery(pricingTermsQuery(api));
+  // Until it is changed by hand, as long as the organization lets its offers hold.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const validUntil = chosen ?? (terms.data ? lastDay(today, terms.data.validDays) : '');
+  const isDayKnown = chosen !== null || terms.data !== undefined;
+  const issue = useEstimateAction(base.id, (estimate, input: { version: number; validUntil: string | null }) =>
+    estimate.issue(input),
   );
   const isSaved = saving.state === 'saved';
   const { state } = base.approval;
@@ -53,14 +58,20 @@ export function IssueForm({ editing: { base }, saving }: IssueFormProps) {
             description={t('validUntilHint')}
             min={today}
             value={validUntil}
-            onChange={(event) => setValidUntil(event.currentTarget.value)}
+            onChange={(event) => setChosen(event.currentTarget.value)}
           />
-          <Button type="submit" leftSection={<IconSend size={16} />} loading={issue.isPending} disabled={!isSaved}>
+          <Button
+            type="submit"
+            leftSection={<IconSend size={16} />}
+            loading={issue.isPending}
+            disabled={!isSaved || !isDayKnown}
+          >
             {t('send')}
           </Button>
         </form>
       )}
       {!isSaved && <p className={classes.text}>{t('notSaved')}</p>}
+      {terms.isError && <ProblemAlert problem={viewProblem(terms.error)} onRetry={() => void terms.refetch()} />}
       {issue.isError && <ProblemAlert problem={viewProblem(issue.error)} />}
     </div>
   );
