@@ -50,7 +50,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
   const editing = useEstimateForm(estimate);
   const { form, variant, dispatch, dirty, base } = editing;
   const { result, addPrice, context, pricing } = useEstimateResult(base, { form, variant, dirty });
-  const variants = useVariantResults(form, pricing);
+  const variants = useVariantResults(base, form, pricing);
   const [pane, setPane] = useState<Pane>('rooms');
   const [selected, setSelected] = useState<string | null>(null);
   const saving = useSaving(editing);
@@ -66,7 +66,7 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
     setPane('drawing');
   }, []);
   const step = useUndo(editing, openRoom);
-  const actions = useEditorActions({ form, dispatch, addPrice, onRoomAdded: openRoom });
+  const actions = useEditorActions({ form, variantId: variant.id, dispatch, addPrice, onRoomAdded: openRoom });
   const beside = useBeside(
     form.rooms,
     useMemo(() => ({ result, context }), [result, context]),

@@ -64,7 +64,7 @@ function usePasteMessage(dispatch: (action: FormAction) => void): (outcome: Past
     (outcome: PasteOutcome) => {
       const id = crypto.randomUUID();
       const onUndo = () => {
-        dispatch({ type: 'together', actions: outcome.inverse });
+        dispatch(outcome.inverse);
         notifications.hide(id);
       };
       notifications.show({

@@ -29,10 +29,11 @@ export function useClearing({ grid, state }: ClearingInput) {
     const inverse = changes
       .flatMap((change) => inverseOf(change, variant) ?? [])
       .toSorted((a, b) => (a.type === 'restore-line' && b.type === 'restore-line' ? a.index - b.index : 0));
-    dispatch({ type: 'together', actions: changes });
+    const variantId = variant.id;
+    dispatch({ type: 'together', variantId, actions: changes });
     if (removed === 0) return;
     offerUndo(removed === 1 ? t('removed') : t('removedMany', { count: removed }), () =>
-      dispatch({ type: 'together', actions: inverse }),
+      dispatch({ type: 'together', variantId, actions: inverse }),
     );
   };
 

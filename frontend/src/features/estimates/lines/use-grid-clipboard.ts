@@ -10,14 +10,14 @@ import { pasteCells } from './paste-cells';
 import type { RefusedValue } from './paste-cells';
 import { placesOf } from './selection';
 import type { GridState } from './use-grid-state';
-import type { VariantChange } from '../model/form-reducer';
+import type { FormAction } from '../model/form-reducer';
 
 /** What a paste did, for the message about it. */
 export interface PasteOutcome {
   count: number;
   refused: RefusedValue[];
   /** Puts back what was there before. */
-  inverse: VariantChange[];
+  inverse: Extract<FormAction, { type: 'together' }>;
 }
 
 interface ClipboardInput {
@@ -58,9 +58,14 @@ export function useGridClipboard({ state, nameOf, onPasted, onRows }: ClipboardI
     }
     const { changes, refused, covered } = pasteCells({ shape, rows, selection, rights, block: cells });
     const inverse = changes.flatMap((change) => inverseOf(change, variant) ?? []);
-    if (changes.length > 0) dispatch({ type: 'together', actions: changes });
+    const variantId = variant.id;
+    if (changes.length > 0) dispatch({ type: 'together', variantId, actions: changes });
     if (covered) state.select(covered);
-    onPasted({ count: changes.length, refused, inverse: inverse.toReversed() });
+    onPasted({
+      count: changes.length,
+      refused,
+      inverse: { type: 'together', variantId, actions: inverse.toReversed() },
+    });
   };
 
   return { onCopy, onPaste };

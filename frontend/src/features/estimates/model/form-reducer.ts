@@ -21,8 +21,11 @@ export type { VariantChange } from './variant-changes';
  */
 export type FormAction =
   | VariantChange
-  /** Several changes that are one step to undo: quantities pasted from a spreadsheet. */
-  | { type: 'together'; actions: FormAction[] }
+  /**
+   * Several changes of one variant that are one step to undo: quantities pasted from a spreadsheet, and whatever a message
+   * offers later, when another variant may be shown or this one be gone.
+   */
+  | { type: 'together'; variantId: string; actions: VariantChange[] }
   | { type: 'title'; title: string }
   | { type: 'add-room'; room: RoomForm; after?: string; levels?: RoomForm[] }
   | { type: 'move-room'; roomId: string; to: number }
@@ -160,7 +163,9 @@ const formChanges: {
 
 /** All changes of the editor in one place, pure. Changes of a variant are those of the shown one. */
 export function reduceForm(form: EstimateForm, action: FormAction, shownId: string): EstimateForm {
-  if (action.type === 'together') return action.actions.reduce((now, next) => reduceForm(now, next, shownId), form);
+  if (action.type === 'together') {
+    return action.actions.reduce((now, next) => reduceForm(now, next, action.variantId), form);
+  }
   if (isVariantChange(action)) {
     return {
       ...form,

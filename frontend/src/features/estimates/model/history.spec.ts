@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyForm, emptyVariant } from './empty-form';
-import { changedRoom, reduceHistory, startHistory } from './history';
+import { changedRoom, reduceHistory, reduceReading, startHistory } from './history';
 import type { History, HistoryAction } from './history';
 import { newRoom } from './new-room';
 import type { RoomChange } from './room-changes';
@@ -130,5 +130,46 @@ describe('undo and redo', () => {
     const { present } = after(of(kitchen, { type: 'side', index: 0, text: '300' }));
     expect(changedRoom(present, form)).toBe(kitchen.id);
     expect(changedRoom(form, { ...form, title: 'Другая' })).toBeNull();
+  });
+});
+
+describe('a message that puts something back', () => {
+  const two: EstimateForm = { ...form, variants: [...form.variants, emptyVariant('w', 'Премиум')] };
+  const override = (quantity: string) => ({ type: 'override', roomId: hall.id, ruleKey: 'profile', quantity }) as const;
+  const first = two.variants[0]!.id;
+  const overrides = ({ present }: History) =>
+    present.variants.map((variant) => variant.overrides.map(({ quantity }) => quantity));
+  const done: HistoryAction[] = [
+    override('5'),
+    { type: 'show-variant', variantId: 'w' },
+    override('77'),
+    { type: 'together', variantId: first, actions: [{ ...override('5'), quantity: null }] },
+  ];
+
+  it('works on the variant it was about, whichever is shown', () => {
+    const start = startHistory(two, first);
+    expect(overrides(done.reduce<History>(reduceHistory, start))).toEqual([[], ['77']]);
+  });
+
+  it('does nothing once that variant is gone', () => {
+    const left = startHistory({ ...two, variants: two.variants.slice(1), currentVariantId: 'w' });
+    const [message] = done.slice(-1);
+    expect(reduceHistory(left, message!)).toBe(left);
+  });
+});
+
+describe('a version that was sent', () => {
+  const typed = after(side(0, '400'));
+
+  it('is not changed by undo, by a message or by typing', () => {
+    for (const action of [undo, redo, side(0, '500'), { type: 'title', title: 'Другая' } as const]) {
+      expect(reduceReading(typed, action)).toBe(typed);
+    }
+  });
+
+  it('takes over what was saved and forgets what could be taken back', () => {
+    const saved: EstimateForm = { ...typed.present, title: 'Отправлено' };
+    const sent = reduceReading(typed, { type: 'merge', form: saved, base: form, theirs: saved });
+    expect([sent.present, sent.past, sent.future]).toEqual([saved, [], []]);
   });
 });

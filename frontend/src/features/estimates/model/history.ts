@@ -154,6 +154,19 @@ export function reduceHistory(history: History, action: HistoryAction): History 
   }
 }
 
+/** Of a version that was sent: variants can be looked at and what was saved is taken over; nothing can be changed. */
+export function reduceReading(history: History, action: HistoryAction): History {
+  switch (action.type) {
+    case 'show-variant':
+      return reduceHistory(history, action);
+    case 'merge':
+      // What was done before it was sent is not to be taken back after it.
+      return startHistory(action.form, history.shown);
+    default:
+      return history;
+  }
+}
+
 /** A room that is not the same as before or not there before, to show what undo has changed; null when there is none. */
 export function changedRoom(before: EstimateForm, after: EstimateForm): string | null {
   const known = new Map(before.rooms.map((room) => [room.id, room]));

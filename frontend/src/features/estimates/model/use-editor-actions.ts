@@ -16,6 +16,8 @@ import type { EstimateForm } from './types';
 
 interface ActionsInput {
   form: EstimateForm;
+  /** The shown one, that lines are added to. */
+  variantId: string;
   dispatch: (action: FormAction) => void;
   addPrice: (item: PricedItem) => void;
   onRoomAdded: (roomId: string) => void;
@@ -99,7 +101,7 @@ function useRoomActions({ latest, dispatch, onRoomAdded }: RoomActionsInput) {
  * What the buttons of the editor do. Everything taken away can be put back for eight seconds. The functions keep their
  * identity while people type, so that rows that did not change are not painted again.
  */
-export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: ActionsInput) {
+export function useEditorActions({ form, variantId, dispatch, addPrice, onRoomAdded }: ActionsInput) {
   const t = useTranslations('estimates.rooms');
   const lines = useTranslations('estimates.lines');
   const latest = useLatest(form);
@@ -136,11 +138,13 @@ export function useEditorActions({ form, dispatch, addPrice, onRoomAdded }: Acti
         return { id: crypto.randomUUID(), itemCode: item.code, roomId, quantity };
       });
       if (added.length === 0) return;
-      dispatch({ type: 'together', actions: added.map((line) => ({ type: 'add-line', line })) });
+      dispatch({ type: 'together', variantId, actions: added.map((line) => ({ type: 'add-line', line })) });
       const taken = added.map(({ id }) => ({ type: 'remove-line', id }) as const);
-      offerUndo(lines('addedMany', { count: added.length }), () => dispatch({ type: 'together', actions: taken }));
+      offerUndo(lines('addedMany', { count: added.length }), () =>
+        dispatch({ type: 'together', variantId, actions: taken }),
+      );
     },
-    [addPrice, dispatch, lines],
+    [variantId, addPrice, dispatch, lines],
   );
 
   return useMemo(() => ({ ...rooms, removeRoom, addItem, addItems }), [rooms, removeRoom, addItem, addItems]);

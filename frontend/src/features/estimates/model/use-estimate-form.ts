@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import { sameForm } from './canonical';
 import { toForm, variantOf } from './estimate-form';
-import { reduceHistory, startHistory } from './history';
+import { reduceHistory, reduceReading, startHistory } from './history';
 import type { HistoryAction } from './history';
 import { mergeForms } from './merge-forms';
 import type { MergedForms } from './merge-forms';
@@ -62,7 +62,8 @@ function useBase(estimate: EstimateView) {
 /** The form of an estimate over its saved state: what is typed, kept on the device, and put together with what others save. */
 export function useEstimateForm(estimate: EstimateView): EstimateEditing {
   const [base, setBase] = useBase(estimate);
-  const [history, dispatch] = useReducer(reduceHistory, estimate, startOf);
+  // Whoever holds `dispatch`, an old message for instance: what counts is whether it can be changed now.
+  const [history, dispatch] = useReducer(base.canEdit ? reduceHistory : reduceReading, estimate, startOf);
   const [taken, setTaken] = useState(NONE);
   const [sent, markSent] = useState<EstimateForm | null>(null);
   const form = history.present;
@@ -111,8 +112,8 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
     form,
     variant: variantOf(form, history.shown),
     dispatch,
-    previous: history.past.at(-1) ?? null,
-    next: history.future[0] ?? null,
+    previous: (base.canEdit && history.past.at(-1)) || null,
+    next: (base.canEdit && history.future[0]) || null,
     dirty,
     base,
     savedForm,

@@ -4,7 +4,8 @@ import { computeEstimate } from '@smet/estimating';
 import type { EstimateResult, PricedItem, Pricing } from '@smet/estimating';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { CanvasContext } from '../canvas/types';
-import { toVariantInput } from './estimate-form';
+import { sameForm } from './canonical';
+import { toForm, toVariantInput } from './estimate-form';
 import type { EstimateForm, EstimateView, RoomForm, VariantForm } from './types';
 
 /** What the variants of an estimate are computed by; `added` are items chosen since it was loaded. */
@@ -24,18 +25,34 @@ function computeOnce(rooms: RoomForm[], variant: VariantForm, pricing: Pricing):
   return result;
 }
 
+/** The server's answer where it is the last word: nothing is changed, or nothing can be; undefined where it is not. */
+export function savedResult(
+  { canEdit, results }: Pick<EstimateView, 'canEdit' | 'results'>,
+  variantId: string,
+  isChanged: boolean,
+): EstimateResult | undefined {
+  return canEdit && isChanged ? undefined : results.find((known) => known.variantId === variantId)?.result;
+}
+
 export interface VariantResult {
   variant: VariantForm;
   result: EstimateResult;
 }
 
-/** All variants, for their sums beside each other: after the one that is typed in, when there is time for it. */
-export function useVariantResults(form: EstimateForm, pricing: Pricing): VariantResult[] {
+/**
+ * All variants, for their sums beside each other: after the one that is typed in, when there is time for it. Where nothing
+ * is changed, and always in a version that was sent, they are the saved ones.
+ */
+export function useVariantResults(base: EstimateView, form: EstimateForm, pricing: Pricing): VariantResult[] {
   const { rooms, variants } = useDeferredValue(form);
-  return useMemo(
-    () => variants.map((variant) => ({ variant, result: computeOnce(rooms, variant, pricing) })),
-    [rooms, variants, pricing],
-  );
+  const savedForm = useMemo(() => toForm(base), [base]);
+  return useMemo(() => {
+    const isChanged = base.canEdit && !sameForm({ ...savedForm, rooms, variants }, savedForm);
+    return variants.map((variant) => ({
+      variant,
+      result: savedResult(base, variant.id, isChanged) ?? computeOnce(rooms, variant, pricing),
+    }));
+  }, [base, savedForm, rooms, variants, pricing]);
 }
 
 interface Shown {
@@ -57,8 +74,7 @@ export function useEstimateResult(base: EstimateView, { form, variant, dirty }: 
     return { draft: toVariantInput(rooms, variant), prices: pricing.priceBook, ruleSet, tolerances, currency };
   }, [base, rooms, variant, pricing]);
   const result = useMemo<EstimateResult>(() => {
-    const saved = dirty ? undefined : base.results.find(({ variantId }) => variantId === variant.id);
-    return saved?.result ?? computeOnce(rooms, variant, pricing);
+    return savedResult(base, variant.id, dirty) ?? computeOnce(rooms, variant, pricing);
   }, [base, rooms, variant, dirty, pricing]);
   /** An item chosen from the nomenclature brings its price along until the server prices it. */
   const addPrice = useCallback((item: PricedItem) => setAdded((known) => [...known, item]), []);

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 import { changedRoom } from './history';
+import { withdrawUndo } from './offer-undo';
 import type { EstimateEditing } from './use-estimate-form';
 
 const UNDO = 'KeyZ';
@@ -21,7 +22,12 @@ const isElsewhere = (target: EventTarget | null): boolean =>
   !target.closest('[data-editor]');
 
 /** Taking back and doing again, by button and by keyboard; the room a step was about is shown. */
-export function useUndo({ form, dispatch, previous, next }: EstimateEditing, onShowRoom: (roomId: string) => void) {
+export function useUndo(editing: EstimateEditing, onShowRoom: (roomId: string) => void) {
+  const { form, dispatch, previous, next } = editing;
+  const { canEdit } = editing.base;
+  useEffect(() => {
+    if (!canEdit) withdrawUndo();
+  }, [canEdit]);
   const step = useCallback(
     (direction: 'undo' | 'redo') => {
       const other = direction === 'undo' ? previous : next;

@@ -31,7 +31,8 @@ export function Coefficients({ rooms, variant, readOnly, canDiscount, dispatch }
   const remove = (coefficient: CoefficientField) => {
     const index = coefficients.indexOf(coefficient);
     dispatch({ type: 'remove-coefficient', id: coefficient.id });
-    offerUndo(t('coefficientRemoved'), () => dispatch({ type: 'restore-coefficient', coefficient, index }));
+    const back = { type: 'restore-coefficient', coefficient, index } as const;
+    offerUndo(t('coefficientRemoved'), () => dispatch({ type: 'together', variantId: variant.id, actions: [back] }));
   };
   return (
     <Popover position="top-end" width={420} shadow="lg" trapFocus withinPortal>
