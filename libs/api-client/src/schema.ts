@@ -2179,6 +2179,8 @@ export interface components {
             };
             terms: components["schemas"]["MoneyTermsDto"];
             priceBook: components["schemas"]["PricedItemDto"][];
+            /** @description Of everything beside the prices: rules with their version, terms, price lists. */
+            digest: string;
         };
         RepriceEstimateDto: {
             /** @description The version of the estimate the change is made on; a stale one is answered with 409 and the current version. */
@@ -2188,6 +2190,8 @@ export interface components {
              * @description The moment `fresh-prices` told.
              */
             pricedAt: string;
+            /** @description Of the rules, terms and price lists that were shown, as `fresh-prices` told; others by now are answered with 409. */
+            digest: string;
         };
         AskApprovalDto: {
             /** @description The version of the estimate the change is made on; a stale one is answered with 409 and the current version. */

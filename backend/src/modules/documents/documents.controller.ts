@@ -76,7 +76,7 @@ export class DocumentsController {
 
   /** What to load, what hangs where and, for those with `pay:read`, the pay; no price of the client's. */
   @Get('installer-sheet.pdf')
-  @RequirePermission('estimate:read')
+  @RequirePermission('work-sheet:read')
   @ApiProduces(PDF)
   @ApiOkResponse({ content: { [PDF]: { schema: BINARY } } })
   installerSheet(
@@ -93,7 +93,7 @@ export class DocumentsController {
 
   /** Strips and their points for cutting by hand. */
   @Get('cutting-sheet.pdf')
-  @RequirePermission('estimate:read')
+  @RequirePermission('work-sheet:read')
   @ApiProduces(PDF)
   @ApiOkResponse({ content: { [PDF]: { schema: BINARY } } })
   cuttingSheet(
@@ -110,7 +110,7 @@ export class DocumentsController {
 
   /** The same for the cutting table: 1:1 in millimetres, see docs/adr/0015-cutting-files.md. */
   @Get('cutting-sheet.dxf')
-  @RequirePermission('estimate:read')
+  @RequirePermission('work-sheet:read')
   @ApiProduces(DXF)
   @ApiOkResponse({ content: { [DXF]: { schema: BINARY } } })
   cuttingFile(

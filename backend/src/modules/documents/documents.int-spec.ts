@@ -5,8 +5,9 @@ import { draftOf, resultOf, roomE1, variantOf } from '../../../test/support/draf
 import { startApi, type TestApi } from '../../../test/support/index.js';
 import { priceNomenclature } from '../../../test/support/nomenclature.js';
 import { readPdf } from '../../../test/support/pdf-text.js';
-import { enterAs, type Person } from '../../../test/support/people.js';
-import type { EstimateDto } from '../estimates/index.js';
+import { actorOf, enterAs, type Person } from '../../../test/support/people.js';
+import { Transactions } from '../../platform/database/index.js';
+import { EstimateVersions, type EstimateDto } from '../estimates/index.js';
 
 const CLIENT = ['proposal.pdf', 'contract.pdf', 'act.pdf'];
 const SITE = ['installer-sheet.pdf', 'cutting-sheet.pdf', 'cutting-sheet.dxf'];
@@ -28,8 +29,21 @@ beforeAll(async () => {
   const draft = { ...draftOf([roomE1()]), variants: [only!, variantOf({ name: 'Second', discountPercent: '10' })] };
   const saved = await manager.send<EstimateDto>('PUT', `/estimates/${body.id}`, { version: body.version, draft });
   expect(saved.status).toBe(200);
-  estimate = saved.body;
+  const { version } = saved.body;
+  const issued = await manager.send<EstimateDto>('POST', `/estimates/${body.id}/issue`, { version, validUntil: null });
+  expect(issued.status).toBe(200);
+  estimate = issued.body;
+  await accept(estimate, estimate.currentVariantId);
 });
+
+/** The client's yes. */
+async function accept({ id }: EstimateDto, variantId: string): Promise<void> {
+  const versions = api.app.get(EstimateVersions);
+  await api.app.get(Transactions).run(actorOf(manager), async (tx) => {
+    const locked = await versions.lock(tx, { estimateId: id, number: 1 });
+    await versions.accept(tx, locked, { variantId, name: 'Anna', at: new Date() });
+  });
+}
 afterAll(() => api.close());
 
 const pathOf = (name: string, number = 1) => `/estimates/${estimate.id}/versions/${number}/documents/${name}`;
@@ -77,12 +91,12 @@ describe('documents of a version', () => {
   });
 
   it('are not sent again to those who have them', async () => {
-    const { headers } = await fetchAs(manager, 'act.pdf');
+    const { headers } = await fetchAs(manager, 'proposal.pdf');
     const etag = headers.get('etag') ?? '';
-    const again = await fetchAs(manager, 'act.pdf', { 'if-none-match': `W/${etag}` });
+    const again = await fetchAs(manager, 'proposal.pdf', { 'if-none-match': `W/${etag}` });
     expect(again).toMatchObject({ status: 304, bytes: new Uint8Array() });
     const second = estimate.draft.variants[1]!.id;
-    expect((await fetchAs(manager, `act.pdf?variant=${second}`, { 'if-none-match': etag })).status).toBe(200);
+    expect((await fetchAs(manager, `proposal.pdf?variant=${second}`, { 'if-none-match': etag })).status).toBe(200);
   });
 
   it('are not there for a variant, a room or a version that is not', async () => {
@@ -101,6 +115,29 @@ describe('documents of a version', () => {
     });
     expect((await manager.get(pathOf('act.pdf?variant=x'))).status).toBe(422);
     expect((await manager.get(pathOf('cutting-sheet.pdf?mirrored=yes'))).status).toBe(422);
+  });
+});
+
+describe('a contract and an act', () => {
+  const marked = async (name: string) =>
+    (await readPdf((await fetchAs(manager, name)).bytes)).text.includes('Черновик');
+
+  it('bind to what the client accepted: another variant is a draft of a contract, and has no act', async () => {
+    const other = estimate.draft.variants[1]!.id;
+    expect(await marked('contract.pdf')).toBe(false);
+    expect(await marked(`contract.pdf?variant=${other}`)).toBe(true);
+    expect(await manager.get(pathOf(`act.pdf?variant=${other}`))).toMatchObject({
+      status: 409,
+      body: { code: 'DOCUMENT.NOT_ACCEPTED' },
+    });
+  });
+
+  it('are not of a draft', async () => {
+    const { id, version } = estimate;
+    await manager.send<EstimateDto>('POST', `/estimates/${id}/versions`, { version });
+    for (const name of ['contract.pdf', 'act.pdf'])
+      expect(await manager.get(pathOf(name, 2))).toMatchObject({ status: 409, body: { code: 'DOCUMENT.NOT_ISSUED' } });
+    expect((await fetchAs(manager, 'proposal.pdf', {}, 2)).status).toBe(200);
   });
 });
 

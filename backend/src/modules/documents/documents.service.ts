@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
-import { CompanyProfiles } from '../company/index.js';
 import { EstimateVersions } from '../estimates/index.js';
-import { OrganizationsService } from '../organizations/index.js';
-import { roomNotFound, variantNotFound } from './documents.errors.js';
+import { notAccepted, notIssued, roomNotFound, variantNotFound } from './documents.errors.js';
 import { DocumentPrinter } from './pdf/document-printer.js';
 import type { PrintJob } from './pdf/print.js';
 import { documentSource } from './views/read-source.js';
@@ -25,19 +23,19 @@ export interface DocumentRequest extends Pick<PrintJob, 'document' | 'variantId'
 export class Documents {
   constructor(
     private readonly estimates: EstimateVersions,
-    private readonly companies: CompanyProfiles,
-    private readonly organizations: OrganizationsService,
     private readonly printer: DocumentPrinter,
   ) {}
 
   /**
    * What a document is printed from, as the actor may see it: ready to be printed, or to be told apart from another.
-   * @throws AppError 404 ESTIMATE.NOT_FOUND, ESTIMATE.VARIANT_NOT_FOUND, ESTIMATE.ROOM_NOT_FOUND
+   * @throws AppError 404 ESTIMATE.NOT_FOUND, ESTIMATE.VARIANT_NOT_FOUND, ESTIMATE.ROOM_NOT_FOUND;
+   * 409 DOCUMENT.NOT_ISSUED, DOCUMENT.NOT_ACCEPTED
    */
   async prepare(actor: Actor, { estimateId, number, ...asked }: DocumentRequest): Promise<PrintJob> {
     const { source, context } = await this.read(actor, estimateId, number);
     if (asked.roomId !== undefined && !source.draft.rooms.some(({ id }) => id === asked.roomId)) throw roomNotFound();
     const variantId = variantOf(source, asked.variantId);
+    assertAgreed(source, asked.document, variantId);
     return { ...asked, source, context, variantId, withPay: actor.permissions.has('pay:read') };
   }
 
@@ -51,8 +49,7 @@ export class Documents {
     number: number,
   ): Promise<{ source: DocumentSource; context: DocumentContext }> {
     const source = documentSource(await this.estimates.show(actor, { estimateId, number }));
-    const company = await this.companies.get(actor);
-    const { timezone } = await this.organizations.getOwn(actor);
+    const { company, timezone } = await this.estimates.presented(actor, { estimateId, number });
     return { source, context: { company, timezone } };
   }
 
@@ -60,6 +57,13 @@ export class Documents {
   print(job: PrintJob): Promise<Uint8Array> {
     return this.printer.print(job);
   }
+}
+
+/** A contract of what nobody accepted yet is printed as a draft; an act of it would be about nothing. */
+function assertAgreed({ status, acceptance }: DocumentSource, document: PrintJob['document'], variantId: string): void {
+  if (document !== 'contract' && document !== 'act') return;
+  if (status !== 'issued') throw notIssued();
+  if (document === 'act' && acceptance?.variantId !== variantId) throw notAccepted();
 }
 
 function variantOf(source: DocumentSource, asked: string | undefined): string {

@@ -8,7 +8,7 @@ import { draftOf, resultOf, room, variantOf } from '../../../test/support/drafts
 import { startApi, type TestApi } from '../../../test/support/index.js';
 import { priceBookOf } from '../../../test/support/nomenclature.js';
 import { enterAs, type Person } from '../../../test/support/people.js';
-import type { PricingTermsDto } from '../pricing-terms/dto/pricing-terms.dto.js';
+import type { PricingTermsDto } from '../pricing-terms/index.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
 
 let api: TestApi;

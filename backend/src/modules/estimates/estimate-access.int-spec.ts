@@ -87,7 +87,10 @@ describe('who sees what of an estimate', () => {
     expect(await told(measurer)).toEqual([]);
     const installer = await enterAs(api, organization.id, 'installer');
     await api.db.owner.query(`update orders set measurer_user_id = $2 where id = $1`, [estimate.orderId, installer.id]);
-    expect(await told(installer)).toEqual(['payMinor', 'paySumMinor']);
+    for (const path of ['', '/versions/1', '/fresh-prices'])
+      expect((await installer.get(`/estimates/${estimate.id}${path}`)).status).toBe(403);
+    expect((await installer.get('/company')).status).toBe(403);
+    expect((await installer.get(`/orders/${estimate.orderId}`)).status).toBe(200);
     await api.db.owner.query(`update orders set measurer_user_id = $2 where id = $1`, [estimate.orderId, measurer.id]);
     const { raw } = await measurer.get(`/estimates/${estimate.id}/fresh-prices`);
     expect(raw).toContain('priceMinor');
@@ -121,7 +124,7 @@ describe('who sees what of an estimate', () => {
     ['fresh prices', 'GET', 'fresh-prices', undefined],
     ['issuing', 'POST', 'issue', { version: 1, validUntil: null }],
     ['a new version', 'POST', 'versions', { version: 1 }],
-    ['pricing anew', 'POST', 'reprice', { version: 1, pricedAt: '2026-01-01T00:00:00Z' }],
+    ['pricing anew', 'POST', 'reprice', { version: 1, pricedAt: '2026-01-01T00:00:00Z', digest: 'a'.repeat(64) }],
     ['asking for an approval', 'POST', 'approval', { version: 1 }],
     ['deciding', 'POST', 'approval/decision', { version: 1, given: true }],
   ])('%s is closed, forbidden, absent, refused and stale as it should be', async (_, method, path, body) => {

@@ -21,10 +21,16 @@ const APPROVAL = `
            'decidedBy', ${person('a.decided_by')}, 'decisionComment', a.decision_comment)
     from estimate_approvals a where a.version_id = w.id order by a.asked_at desc, a.id desc limit 1`;
 
+const LOWERED = `
+  select json_agg(json_build_object('quantity', ${decimal('l.quantity')}, 'priceMinor', l.price_minor,
+           'computedQuantity', ${decimal('l.computed_quantity')}))
+    from estimate_lines l
+   where l.version_id = v.version_id and l.variant_id = v.id and l.overridden and l.quantity < l.computed_quantity`;
+
 const VARIANT_HEADS = `
   select json_agg(json_build_object('id', v.id, 'name', v.name, 'content', v.content, 'grossMinor', v.gross_minor,
            'discountMinor', v.discount_minor, 'toPayMinor', v.to_pay_minor, 'adjustments', v.adjustments,
-           'digest', v.digest) order by v.sort, v.id)
+           'lowered', coalesce((${LOWERED}), '[]'), 'digest', v.digest) order by v.sort, v.id)
     from estimate_variants v where v.version_id = w.id`;
 
 export const ESTIMATE_HEADER = `
@@ -36,7 +42,7 @@ export const ESTIMATE_HEADER = `
     'acceptedAt', ${iso('w.accepted_at')}, 'name', coalesce(w.accepted_by, '')) end as acceptance,
   w.rule_set_id, w.rule_set_version, w.terms, w.price_list_id, w.cost_list_id, ${iso('w.priced_at')} as priced_at,
   w.price_book, w.current_variant_id, (${VARIANT_HEADS}) as variant_heads, (${VERSIONS}) as versions,
-  (${APPROVAL}) as approval, g.locale, (now() at time zone g.timezone)::date::text as today,
+  (${APPROVAL}) as approval, w.presented, g.name as company_name, g.timezone, g.locale, (now() at time zone g.timezone)::date::text as today,
   ${tolerancesOf('g')} as tolerances`;
 
 export const ESTIMATE_ROOMS = `coalesce((

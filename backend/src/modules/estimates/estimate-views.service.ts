@@ -56,7 +56,7 @@ export class EstimateViews {
       categories: await this.categories.list(source),
       pricesChanged: await this.pricesChanged(source, row, { pricing, permissions }),
       discountLimitPercent,
-      approval: viewApproval(greatestDiscount(row.variants), discountLimitPercent, row.approval),
+      approval: viewApproval(greatestDiscount(row.variant_heads), discountLimitPercent, row.approval),
     };
   }
 

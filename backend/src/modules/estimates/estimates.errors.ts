@@ -1,4 +1,11 @@
-import { conflict, forbidden, notFound, validationFailed, type InvalidParam } from '../../platform/http/index.js';
+import {
+  AppError,
+  conflict,
+  forbidden,
+  notFound,
+  validationFailed,
+  type InvalidParam,
+} from '../../platform/http/index.js';
 
 export const estimateNotFound = () => notFound('ESTIMATE.NOT_FOUND');
 
@@ -22,7 +29,14 @@ export const priceListMissing = () => conflict('ESTIMATE.PRICE_LIST_MISSING');
 /** A variant without a line cannot be offered. */
 export const estimateEmpty = () => conflict('ESTIMATE.EMPTY');
 
-/** The prices were looked at too long ago, or before those the estimate has. */
+/**
+ * Lines are missing or wrong: what has no price or failed in a formula is not in what the client would accept. Problems
+ * stand at their places: "variants.0.manualLines.1.quantity".
+ */
+export const estimateIncomplete = (problems: readonly InvalidParam[]) =>
+  new AppError('conflict', 'ESTIMATE.INCOMPLETE', { invalidParams: problems });
+
+/** The prices were looked at too long ago, before those the estimate has, or with other rules, terms or lists than those of now. */
 export const pricesStale = () => conflict('ESTIMATE.PRICES_STALE');
 
 /** The discount is more than the person may give alone. */
@@ -31,6 +45,9 @@ export const approvalNeeded = (percent: string, limitPercent: number) =>
 
 export const approvalNotNeeded = () => conflict('ESTIMATE.APPROVAL_NOT_NEEDED');
 
+/** Somebody asked already for a discount of this size. */
+export const approvalAsked = () => conflict('ESTIMATE.APPROVAL_ASKED');
+
 /** Nobody asked, somebody decided already, or the discount has grown since. */
 export const approvalNotAsked = () => conflict('ESTIMATE.APPROVAL_NOT_ASKED');
 
@@ -38,6 +55,9 @@ export const approvalNotAsked = () => conflict('ESTIMATE.APPROVAL_NOT_ASKED');
 export const approvalAboveLimit = () => forbidden('ESTIMATE.APPROVAL_ABOVE_LIMIT');
 
 export const versionAccepted = () => conflict('ESTIMATE.ACCEPTED');
+
+/** What is stored of an issued version is not what was issued. */
+export const contentDiffers = () => conflict('ESTIMATE.CONTENT_DIFFERS');
 
 export const validityPast = (today: string) =>
   validationFailed('ESTIMATE.VALIDITY_PAST', [{ path: 'validUntil', code: 'DAY_PAST', params: { today } }]);

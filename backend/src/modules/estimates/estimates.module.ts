@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CompanyModule } from '../company/index.js';
 import { NomenclatureModule } from '../nomenclature/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PricingTermsModule } from '../pricing-terms/index.js';
@@ -28,10 +29,11 @@ import { TemplatesService } from './templates/templates.service.js';
 import { BeginVersionService } from './versions/begin-version.service.js';
 import { EstimateVersions } from './versions/estimate-versions.service.js';
 import { IssueEstimateService } from './versions/issue-estimate.service.js';
+import { Presentation } from './versions/presentation.service.js';
 import { VersionsRepository } from './versions/versions.repository.js';
 
 @Module({
-  imports: [NomenclatureModule, OrdersModule, PricingTermsModule, RuleSetsModule],
+  imports: [CompanyModule, NomenclatureModule, OrdersModule, PricingTermsModule, RuleSetsModule],
   controllers: [
     EstimatesController,
     EstimateActionsController,
@@ -52,6 +54,7 @@ import { VersionsRepository } from './versions/versions.repository.js';
     EstimatesService,
     IssueEstimateService,
     OpenDrafts,
+    Presentation,
     PresenceRepository,
     PresenceService,
     RepriceEstimateService,

@@ -100,8 +100,25 @@ export class EstimatesRepository {
       'actor' in source
         ? await managerOf(source).query<R[]>(sql, params)
         : await this.transactions.read<R>(source, sql, params);
-    return rows[0] ?? null;
+    return rows[0] ? asPresented(rows[0]) : null;
   }
+}
+
+/** An issued version goes on saying what it said, whatever became of the order, the client and the organization. */
+function asPresented<R extends EstimateHeader>(row: R): R {
+  if (!row.presented) return row;
+  const { order, title, companyName, locale, timezone, tolerances } = row.presented;
+  return {
+    ...row,
+    order_number: order.number,
+    client_name: order.clientName,
+    address: order.address,
+    title,
+    company_name: companyName,
+    locale,
+    timezone,
+    tolerances,
+  };
 }
 
 function valuesOf({ ruleSet, terms, priceListId, costListId, pricedAt }: PricingBasis): unknown[] {

@@ -3,6 +3,7 @@ export { EstimateDto } from './dto/estimate.dto.js';
 export { roomDocuments } from './dto/room-documents.js';
 export { VersionNumberParam } from './version-number.js';
 export { EstimateVersions, type ClientVersion } from './versions/estimate-versions.service.js';
+export type { Presented } from './versions/presented.js';
 export type { LockedVersionRow, VersionPlace } from './versions/versions.repository.js';
 export { DrawingQueryDto } from './drawing/drawing-query.dto.js';
 export { RoomDrawingService } from './drawing/room-drawing.service.js';

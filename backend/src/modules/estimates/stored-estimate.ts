@@ -14,6 +14,7 @@ import type {
   VariantContent,
   VariantDraft,
 } from '@smet/estimating';
+import type { Presented } from './versions/presented.js';
 
 /** One version of an estimate as stored. Amounts in minor units, decimals without idle zeros, times in ISO 8601, UTC. */
 export interface EstimateRow extends EstimateRooms {
@@ -59,11 +60,15 @@ export interface EstimateHeader {
   readonly versions: VersionRow[];
   /** The newest one of this version. */
   readonly approval: ApprovalRow | null;
+  /** Kept since it was issued; null of a draft. Where it is there, the fields below and those of the order are its own. */
+  readonly presented: Presented | null;
+  readonly company_name: string;
+  readonly timezone: string;
   /** Of the organization, BCP 47. */
   readonly locale: string;
   /** The day it is where the organization is. */
   readonly today: string;
-  /** Of the organization, as they are now: they are no part of the estimate. */
+  /** Of the organization: as they are now, of an issued version as they were. */
   readonly tolerances: MeasurementTolerances;
 }
 
@@ -76,8 +81,12 @@ export interface VariantHead {
   readonly discountMinor: number;
   readonly toPayMinor: number;
   readonly adjustments: Adjustment[];
+  /** Lines a hand lowered below what the rules ask for. */
+  readonly lowered: readonly LoweredLine[];
   readonly digest: string | null;
 }
+
+export type LoweredLine = Pick<LineRow, 'quantity' | 'computedQuantity' | 'priceMinor'>;
 
 export interface VersionRow {
   readonly number: number;
@@ -114,7 +123,7 @@ export interface RoomRow {
 }
 
 /** A variant with everything that was computed of it. */
-export interface VariantRow extends Omit<VariantHead, 'digest'> {
+export interface VariantRow extends Omit<VariantHead, 'digest' | 'lowered'> {
   readonly problems: EstimateProblem[];
   readonly topUpMinor: number;
   readonly vat: EstimateTotals['vat'];

@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'estimate:discount',
   'estimate:approve',
   'proposal:read',
+  'work-sheet:read',
   'cost:read',
   'margin:read',
   'pay:read',
@@ -42,7 +43,8 @@ export type Role = (typeof ROLES)[number];
 const ORDERS = ['order:read', 'order:read-assigned', 'order:create', 'order:update', 'order:change-stage'] as const;
 /**
  * How much discount a person may give or approve is said by the organization's terms, beside the permission.
- * `proposal:read` is for what goes to the client; those who cut and mount read the sheets of their work only.
+ * `proposal:read` is for what goes to the client, `work-sheet:read` for what is cut and mounted by. An estimate itself holds
+ * every price of the client: those who cut and mount read the sheets of their work only.
  */
 const ESTIMATES = [
   'estimate:read',
@@ -50,6 +52,7 @@ const ESTIMATES = [
   'estimate:discount',
   'estimate:approve',
   'proposal:read',
+  'work-sheet:read',
   'dealer-price:read',
 ] as const;
 const CLIENTS = ['client:read', 'client:create', 'client:update'] as const;
@@ -76,17 +79,19 @@ const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'estimate:read',
     'estimate:edit',
     'proposal:read',
+    'work-sheet:read',
     'nomenclature:read',
     'client:read',
   ]),
-  workshop: new Set<Permission>([...EVERYBODY, 'order:read-assigned', 'estimate:read']),
-  installer: new Set<Permission>([...EVERYBODY, 'order:read-assigned', 'estimate:read', 'pay:read']),
+  workshop: new Set<Permission>([...EVERYBODY, 'order:read-assigned', 'work-sheet:read']),
+  installer: new Set<Permission>([...EVERYBODY, 'order:read-assigned', 'work-sheet:read', 'pay:read']),
   operator: new Set<Permission>([...EVERYBODY, 'order:read', 'order:create', ...CLIENTS]),
   accountant: new Set<Permission>([
     ...EVERYBODY,
     'order:read',
     'estimate:read',
     'proposal:read',
+    'work-sheet:read',
     'cost:read',
     'margin:read',
     'pay:read',

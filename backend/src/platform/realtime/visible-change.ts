@@ -11,7 +11,7 @@ export interface VisibleChange {
 /** Which permission makes a change of a subject visible as a whole, and which only that something changed. */
 const READABLE_WITH: Readonly<Record<string, { readonly all: Permission; readonly some?: Permission }>> = {
   order: { all: 'order:read', some: 'order:read-assigned' },
-  estimate: { all: 'order:read', some: 'estimate:read' },
+  estimate: { all: 'order:read', some: 'work-sheet:read' },
   'estimate-presence': { all: 'order:read', some: 'estimate:read' },
   client: { all: 'order:read', some: 'client:read' },
   connection: { all: 'integration:read' },

@@ -19,6 +19,8 @@ type Call = (
 /** What recalculation would use. */
 export interface FreshPrices {
   pricedAt: string;
+  /** Of everything beside the prices; repricing sends it back, so that what was shown is what is taken. */
+  digest: string;
   ruleSet: RuleSet;
   terms: MoneyTerms;
   priceBook: PricedItem[];
@@ -46,7 +48,7 @@ export function estimateApi(api: ApiClient, id: string) {
       estimate(client.POST(`${at}/issue`, { params: { path }, body })),
     newVersion: (body: { version: number }) => estimate(client.POST(`${at}/versions`, { params: { path }, body })),
     freshPrices: async () => (await unwrap(client.GET(`${at}/fresh-prices`, { params: { path } }))) as FreshPrices,
-    reprice: (body: { version: number; pricedAt: string }) =>
+    reprice: (body: { version: number; pricedAt: string; digest: string }) =>
       estimate(client.POST(`${at}/reprice`, { params: { path }, body })),
     askApproval: (body: { version: number; comment?: string }) =>
       estimate(client.POST(`${at}/approval`, { params: { path }, body })),

@@ -12,6 +12,8 @@ import { Settings1795170060000 } from './1795170060000-settings.js';
 import { EstimateVariantsAndVersions1795170120000 } from './1795170120000-estimate-variants-and-versions.js';
 import { Proposals1795170600000 } from './1795170600000-proposals.js';
 import { SealedLetters1795171260000 } from './1795171260000-sealed-letters.js';
+import { IssuedVersionsStay1795171320000 } from './1795171320000-issued-versions-stay.js';
+import { AcceptanceAddressees1795171380000 } from './1795171380000-acceptance-addressees.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   EstimateVariantsAndVersions1795170120000,
   Proposals1795170600000,
   SealedLetters1795171260000,
+  IssuedVersionsStay1795171320000,
+  AcceptanceAddressees1795171380000,
 ];

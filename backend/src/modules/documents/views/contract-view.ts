@@ -22,10 +22,12 @@ export function contractView(
   context: DocumentContext,
   { variantId, binding = 'firm' }: { variantId?: string | undefined; binding?: EstimateBinding | undefined } = {},
 ): ContractView {
-  const variant = variantView(source, shownVariantId(source, variantId));
+  const shown = shownVariantId(source, variantId);
+  const variant = variantView(source, shown);
   const { toPayMinor, vat } = variant.totals;
   return {
-    head: documentHead(source, context),
+    // Nobody is bound by what nobody said yes to.
+    head: { ...documentHead(source, context), isDraft: source.acceptance?.variantId !== shown },
     binding,
     variant,
     toPayInWords: amountInWords(toPayMinor, source.currency),

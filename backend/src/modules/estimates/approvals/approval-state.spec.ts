@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Adjustment } from '@smet/estimating';
-import type { ApprovalRow } from '../stored-estimate.js';
+import type { ApprovalRow, LoweredLine } from '../stored-estimate.js';
 import { approvalState, greatestDiscount, viewApproval } from './approval-state.js';
 
-const variant = (grossMinor: number, discountMinor: number, adjustments: Adjustment[] = []) => ({
+const variant = (
+  grossMinor: number,
+  discountMinor: number,
+  adjustments: Adjustment[] = [],
+  lowered: LoweredLine[] = [],
+) => ({
   grossMinor,
   discountMinor,
   adjustments,
+  lowered,
 });
 const coefficient = (key: string, sumMinor: number): Adjustment => ({
   key,
@@ -34,6 +40,14 @@ describe('the greatest discount', () => {
     expect(greatestDiscount([variant(80_00, 8_00, [coefficient('manual:a', -20_00)])])).toBe('28');
     const others = [coefficient('manual:a', 10_00), coefficient('room:height', -10_00)];
     expect(greatestDiscount([variant(100_00, 0, others)])).toBe('0');
+  });
+});
+
+describe('a quantity lowered by hand', () => {
+  it('is a discount of what is not charged for', () => {
+    const lowered = { quantity: '0', computedQuantity: '2.5', priceMinor: 8_00 };
+    expect(greatestDiscount([variant(80_00, 0, [], [lowered])])).toBe('20');
+    expect(greatestDiscount([variant(80_00, 10_00, [], [{ ...lowered, quantity: '1.25' }])])).toBe('22.22');
   });
 });
 

@@ -1,21 +1,26 @@
-import { compareDecimals, sharePercent, sumMinor } from '@smet/money';
+import { compareDecimals, multiplyMinor, sharePercent, sumMinor, type Minor } from '@smet/money';
 import type { ApprovalDto } from '../dto/estimate.dto.js';
-import type { ApprovalRow, VariantHead } from '../stored-estimate.js';
+import type { ApprovalRow, LoweredLine, VariantHead } from '../stored-estimate.js';
 
-type Discounted = Pick<VariantHead, 'grossMinor' | 'discountMinor' | 'adjustments'>;
+type Discounted = Pick<VariantHead, 'grossMinor' | 'discountMinor' | 'adjustments' | 'lowered'>;
 
 /**
  * The greatest discount of all variants, per cent of what would be charged without it, to a hundredth. A coefficient below
- * zero that a person added takes off as much as a discount does and counts as one.
+ * zero that a person added takes off as much as a discount does and counts as one, and so does a quantity that a hand set
+ * below what the rules compute: otherwise whoever may give no discount would give it in metres.
  */
 export function greatestDiscount(variants: readonly Discounted[]): string {
   return variants.map(discountOf).reduce((a, b) => (compareDecimals(a, b) < 0 ? b : a), '0');
 }
 
-function discountOf({ grossMinor, discountMinor, adjustments }: Discounted): string {
+function discountOf({ grossMinor, discountMinor, adjustments, lowered }: Discounted): string {
   const reductions = adjustments.filter(({ key, sumMinor: sum }) => key.startsWith('manual:') && sum < 0);
-  const takenOff = -sumMinor(reductions.map(({ sumMinor: sum }) => sum));
+  const takenOff = sumMinor([...lowered.map(loweredBy), ...reductions.map(({ sumMinor: sum }) => -sum)]);
   return sharePercent(discountMinor + takenOff, grossMinor + takenOff) ?? '0';
+}
+
+function loweredBy({ quantity, computedQuantity, priceMinor }: LoweredLine): Minor {
+  return multiplyMinor(computedQuantity ?? quantity, priceMinor) - multiplyMinor(quantity, priceMinor);
 }
 
 /**

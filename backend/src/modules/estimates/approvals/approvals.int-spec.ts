@@ -4,7 +4,7 @@ import { draftOf, roomE1, variantOf } from '../../../../test/support/drafts.js';
 import { startApi, type TestApi } from '../../../../test/support/index.js';
 import { priceNomenclature } from '../../../../test/support/nomenclature.js';
 import { enterAs, type Person } from '../../../../test/support/people.js';
-import type { PricingTermsDto } from '../../pricing-terms/dto/pricing-terms.dto.js';
+import type { PricingTermsDto } from '../../pricing-terms/index.js';
 import type { EstimateDto } from '../dto/estimate.dto.js';
 
 let api: TestApi;
@@ -99,6 +99,28 @@ describe('a discount above one’s limit', () => {
     const draft = draftOf([roomE1()], { coefficients });
     const { body } = await manager.send<EstimateDto>('PUT', `/estimates/${begun.id}`, { version: 1, draft });
     expect(body.approval).toEqual({ state: 'needed', percent: '20' });
+  });
+
+  it('is no way around as a quantity lowered by hand, for those who may give no discount either', async () => {
+    const room = roomE1();
+    const measurer = await enterAs(api, organization.id, 'measurer');
+    await api.db.owner.query(`update orders set measurer_user_id = $1 where id = $2`, [measurer.id, begun.orderId]);
+    const saveWith = async ({ id, version }: EstimateDto, quantity: string): Promise<EstimateDto> => {
+      const draft = draftOf([room], { overrides: [{ roomId: room.id, ruleKey: 'profile', quantity }] });
+      return (await measurer.send<EstimateDto>('PUT', `/estimates/${id}`, { version, draft })).body;
+    };
+    const lowered = await saveWith(begun, '0');
+    expect(lowered.approval.state).toBe('needed');
+    expect(await issue(measurer, lowered)).toMatchObject({ status: 409, body: { code: 'ESTIMATE.APPROVAL_NEEDED' } });
+    const raised = await saveWith(lowered, '20');
+    expect(raised.approval).toEqual({ state: 'none', percent: '0' });
+    expect((await issue(measurer, raised)).status).toBe(200);
+  });
+
+  it('is asked for once', async () => {
+    const estimate = await discounted(begun, '15');
+    expect((await ask(estimate)).status).toBe(200);
+    expect(await ask(estimate)).toMatchObject({ status: 409, body: { code: 'ESTIMATE.APPROVAL_ASKED' } });
   });
 
   it('goes on into the next version', async () => {

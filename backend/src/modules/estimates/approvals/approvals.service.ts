@@ -8,7 +8,7 @@ import type { AskApprovalDto, DecideApprovalDto } from '../dto/estimate-actions.
 import type { EstimateDto } from '../dto/estimate.dto.js';
 import { EstimatePricing } from '../estimate-pricing.service.js';
 import { EstimateViews } from '../estimate-views.service.js';
-import { approvalAboveLimit, approvalNotAsked, approvalNotNeeded } from '../estimates.errors.js';
+import { approvalAboveLimit, approvalAsked, approvalNotAsked, approvalNotNeeded } from '../estimates.errors.js';
 import { approvalChanged } from '../estimates.events.js';
 import { OpenDrafts } from '../open-drafts.service.js';
 import type { EstimateHeader } from '../stored-estimate.js';
@@ -29,12 +29,18 @@ export class ApprovalsService {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws AppError 409 ESTIMATE.CHANGED, ESTIMATE.ISSUED, ESTIMATE.APPROVAL_NOT_NEEDED */
+  /** @throws AppError 409 ESTIMATE.CHANGED, ESTIMATE.ISSUED, ESTIMATE.APPROVAL_NOT_NEEDED, ESTIMATE.APPROVAL_ASKED */
   async ask(actor: Actor, id: string, { version, comment }: AskApprovalDto): Promise<EstimateDto> {
     return this.change(actor, { id, version }, async (tx, header) => {
       const limitPercent = await this.pricing.discountLimitOf(tx);
-      const { state, percent } = approvalState(greatestDiscount(header.variant_heads), limitPercent, header.approval);
+      const { state, percent, row } = approvalState(
+        greatestDiscount(header.variant_heads),
+        limitPercent,
+        header.approval,
+      );
       if (state === 'given' || !isAbove(percent, limitPercent)) throw approvalNotNeeded();
+      // A smaller discount than was asked for may be asked for anew: somebody with a lower limit can decide on it.
+      if (state === 'asked' && row?.percent === percent) throw approvalAsked();
       const versionId = header.version_id;
       await this.repository.ask(tx, { versionId, percent, limitPercent, comment: comment ?? null });
       return { action: 'estimate.approval-asked', percent };

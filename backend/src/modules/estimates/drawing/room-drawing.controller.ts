@@ -20,7 +20,7 @@ export class RoomDrawingController {
 
   /** The room as it is stored, drawn for a document or a list; a room of another estimate is not there. */
   @Get('drawing.svg')
-  @RequirePermission('estimate:read')
+  @RequirePermission('estimate:read', 'work-sheet:read')
   @ApiProduces(SVG)
   @ApiOkResponse({ content: { [SVG]: { schema: { type: 'string' } } } })
   async draw(

@@ -18,6 +18,7 @@ import { MoneyTermsDto } from './money-terms.dto.js';
 
 const MAX_VERSION = 2_147_483_647;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
 const MAX_COMMENT = 1000;
 
 export class OnVersionDto {
@@ -30,12 +31,15 @@ export class OnVersionDto {
 }
 
 export class IssueEstimateDto extends OnVersionDto {
-  /** The last day of the offer, where the organization is; null: it does not end. */
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  @ValidateIf((input: IssueEstimateDto) => input.validUntil !== null)
+  /**
+   * The last day of the offer, where the organization is; null: it does not end. When absent it holds as long as the
+   * organization's terms say.
+   */
+  @ApiProperty({ type: String, format: 'date', nullable: true, required: false })
+  @ValidateIf((input: IssueEstimateDto) => input.validUntil !== null && input.validUntil !== undefined)
   @IsDateString({ strict: true })
   @Matches(DAY)
-  validUntil: string | null;
+  validUntil?: string | null;
 }
 
 export class RepriceEstimateDto extends OnVersionDto {
@@ -43,6 +47,10 @@ export class RepriceEstimateDto extends OnVersionDto {
   @ApiProperty({ format: 'date-time' })
   @IsISO8601({ strict: true })
   pricedAt: string;
+
+  /** Of the rules, terms and price lists that were shown, as `fresh-prices` told; others by now are answered with 409. */
+  @Matches(SHA256)
+  digest: string;
 }
 
 export class AskApprovalDto extends OnVersionDto {
@@ -63,6 +71,9 @@ export class DecideApprovalDto extends AskApprovalDto {
 export class FreshPricesDto {
   @ApiProperty({ format: 'date-time' })
   pricedAt: string;
+
+  /** Of everything beside the prices: rules with their version, terms, price lists. */
+  digest: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true })
   ruleSet: RuleSet;

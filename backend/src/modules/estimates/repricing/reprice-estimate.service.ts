@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EstimateDraft, RuleSet } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Transactions } from '../../../platform/database/index.js';
+import { canonicalJson } from '../canonical-json.js';
 import { computeDraft } from '../compute-draft.js';
 import { assertComputed } from '../draft-check.js';
 import { DraftWriter } from '../draft-writer.service.js';
@@ -12,7 +14,7 @@ import { EstimatePricing, toPricing } from '../estimate-pricing.service.js';
 import { viewPrice } from '../estimate-view.js';
 import { EstimateViews } from '../estimate-views.service.js';
 import { estimateNotFound, pricesStale } from '../estimates.errors.js';
-import { EstimatesRepository } from '../estimates.repository.js';
+import { EstimatesRepository, type PricingBasis } from '../estimates.repository.js';
 import { OpenDrafts } from '../open-drafts.service.js';
 import { toDraft } from '../stored-estimate.js';
 
@@ -39,20 +41,21 @@ export class RepriceEstimateService {
     const { basis, pricing } = await this.pricing.loadFresh(actor, toDraft(row));
     const { ruleSet, terms, priceBook } = pricing;
     const seen = priceBook.map((item) => viewPrice(item, actor.permissions));
-    return { pricedAt: basis.pricedAt, ruleSet, terms, priceBook: seen };
+    return { pricedAt: basis.pricedAt, digest: basisDigest(basis), ruleSet, terms, priceBook: seen };
   }
 
   /**
-   * Computes the draft by the prices of the moment that was shown.
+   * Computes the draft by what was shown: the prices of that moment, and no other rules, terms and price lists.
    * @throws AppError 409 ESTIMATE.CHANGED, ESTIMATE.ISSUED, ESTIMATE.PRICES_STALE; 422 where the draft does not fit
    */
-  async reprice(actor: Actor, id: string, { version, pricedAt }: RepriceEstimateDto): Promise<EstimateDto> {
+  async reprice(actor: Actor, id: string, { version, pricedAt, digest }: RepriceEstimateDto): Promise<EstimateDto> {
     const before = await this.drafts.getRooms(actor, id, version);
     const at = new Date(pricedAt);
     const age = this.clock.now().getTime() - at.getTime();
     if (age < 0 || age > SHOWN_FOR_MS || at < new Date(before.priced_at)) throw pricesStale();
     const stored = toDraft(before);
     const { basis, pricing } = await this.pricing.loadFresh(actor, stored, at);
+    if (basisDigest(basis) !== digest) throw pricesStale();
     const draft = withoutLostOverrides(stored, basis.ruleSet);
     const variants = computeDraft(draft, toPricing(pricing, before));
     assertComputed(draft, variants);
@@ -63,6 +66,12 @@ export class RepriceEstimateService {
       return this.views.show(tx, id);
     });
   }
+}
+
+/** SHA-256 of what prices are taken and sums computed by; the moment is told beside it. */
+function basisDigest({ ruleSet: { id, version }, terms, priceListId, costListId }: PricingBasis): string {
+  const basis = canonicalJson({ ruleSet: { id, version }, terms, priceListId, costListId });
+  return createHash('sha256').update(basis).digest('hex');
 }
 
 /** A hand's quantity of a line the rules do not have any more has nothing left to change. */

@@ -1,24 +1,32 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
 import { OrderTotals } from '../../orders/index.js';
 import type { EstimateDto } from '../dto/estimate.dto.js';
 import { viewVersion, type VersionView } from '../estimate-view.js';
+import { EstimatesRepository } from '../estimates.repository.js';
 import { EstimateViews } from '../estimate-views.service.js';
-import { estimateNotFound, versionAccepted } from '../estimates.errors.js';
+import { contentDiffers, estimateNotFound, versionAccepted } from '../estimates.errors.js';
 import { estimateAccepted } from '../estimates.events.js';
+import { storedContentHash } from './content-hash.js';
+import { Presentation } from './presentation.service.js';
+import type { Presented } from './presented.js';
 import { VersionsRepository, type LockedVersionRow, type VersionPlace } from './versions.repository.js';
 
 /** What may be shown to clients: neither purchase, pay, margin nor dealer's price, nor anything about who may do what. */
-export type ClientVersion = VersionView;
+export type ClientVersion = VersionView & { readonly presented: Presented };
 
 /** The door for documents and links: versions by number, and the acceptance of one. */
 @Injectable()
 export class EstimateVersions {
+  private readonly logger = new Logger(EstimateVersions.name);
+
   constructor(
     private readonly views: EstimateViews,
     private readonly versions: VersionsRepository,
+    private readonly estimates: EstimatesRepository,
+    private readonly presentation: Presentation,
     private readonly orders: OrderTotals,
     private readonly events: Events,
   ) {}
@@ -40,7 +48,17 @@ export class EstimateVersions {
    */
   async showToClient(source: Actor | Transaction, { estimateId, number }: VersionPlace): Promise<ClientVersion> {
     const { row, around } = await this.views.read(source, estimateId, number);
-    return viewVersion(row, around, new Set());
+    return { ...viewVersion(row, around, new Set()), presented: await this.presentation.of(source, row) };
+  }
+
+  /**
+   * What a version says beside its lines, of an issued one as it was said then.
+   * @throws AppError 404 when it is absent or its order is not visible to the actor
+   */
+  async presented(source: Actor | Transaction, { estimateId, number }: VersionPlace): Promise<Presented> {
+    const header = await this.estimates.findHeader(source, estimateId, number);
+    if (!header) throw estimateNotFound();
+    return this.presentation.of(source, header);
   }
 
   /** Which estimate and number a version is; null when it is not there. */
@@ -64,15 +82,25 @@ export class EstimateVersions {
   /**
    * Notes that the client accepted a variant of a version that `lock` has answered; the order's sum follows. Whether it may
    * still be accepted is for the caller to ask: its hash, its last day and newer versions are in what `lock` answers.
-   * @throws AppError 409 ESTIMATE.ACCEPTED when it was accepted before
+   * @throws AppError 409 ESTIMATE.ACCEPTED when it was accepted before, ESTIMATE.CONTENT_DIFFERS when it is not what was
+   * issued any more
    */
   async accept(
     tx: Transaction,
     { versionId, estimateId, orderId, number }: LockedVersionRow,
     acceptance: { readonly variantId: string; readonly name: string; readonly at: Date },
   ): Promise<void> {
+    await this.assertUntouched(tx, { estimateId, number });
     if (!(await this.versions.accept(tx, versionId, acceptance))) throw versionAccepted();
     await this.orders.refresh(tx, orderId);
     await this.events.record(tx, estimateAccepted(estimateId, { orderId, number, variantId: acceptance.variantId }));
+  }
+
+  /** Its hash is computed from what is stored, not believed: nobody is bound by what was changed behind their back. */
+  private async assertUntouched(tx: Transaction, { estimateId, number }: VersionPlace): Promise<void> {
+    const row = await this.estimates.find(tx, estimateId, number);
+    if (row && storedContentHash(row) === row.content_hash) return;
+    this.logger.error(`version ${number} of estimate ${estimateId} is not what was issued: its yes is refused`);
+    throw contentDiffers();
   }
 }

@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type { EstimateProblem } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { Transactions, type Transaction } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
-import { approvalState, greatestDiscount, isAbove } from '../approvals/approval-state.js';
+import { isAbove } from '../approvals/approval-state.js';
 import { DraftWriter } from '../draft-writer.service.js';
 import type { IssueEstimateDto } from '../dto/estimate-actions.dto.js';
 import type { EstimateDto } from '../dto/estimate.dto.js';
-import { EstimatePricing } from '../estimate-pricing.service.js';
-import { judgedNow } from '../estimate-view.js';
+import { judgedNow, type Surroundings } from '../estimate-view.js';
 import { EstimateViews } from '../estimate-views.service.js';
-import { approvalNeeded, draftInvalid, estimateEmpty, validityPast } from '../estimates.errors.js';
+import { approvalNeeded, draftInvalid, estimateEmpty, estimateIncomplete, validityPast } from '../estimates.errors.js';
 import { estimateIssuedEvent } from '../estimates.events.js';
 import { OpenDrafts } from '../open-drafts.service.js';
 import type { EstimateRow } from '../stored-estimate.js';
 import { contentHash } from './content-hash.js';
+import { Presentation } from './presentation.service.js';
 import { VersionsRepository, type JudgedVariant } from './versions.repository.js';
+
+/** A quantity by hand that a rule does not ask for any more changes nothing of what is offered. */
+const HARMLESS: ReadonlySet<string> = new Set<EstimateProblem['code']>(['OVERRIDE_UNUSED']);
 
 /** Issuing freezes a version: what the client is sent stays what it was, whatever is changed afterwards. */
 @Injectable()
@@ -25,7 +29,7 @@ export class IssueEstimateService {
     private readonly drafts: OpenDrafts,
     private readonly writer: DraftWriter,
     private readonly views: EstimateViews,
-    private readonly pricing: EstimatePricing,
+    private readonly presentation: Presentation,
     private readonly versions: VersionsRepository,
     private readonly events: Events,
     private readonly audit: Audit,
@@ -34,31 +38,32 @@ export class IssueEstimateService {
   /**
    * Freezes the stored draft as it is: nothing is computed again, so that what was seen is what is sent. Only the verdict on
    * the readings is given anew, by the tolerances of now, and stays from then on.
-   * @throws AppError 409 ESTIMATE.CHANGED, ESTIMATE.ISSUED, ESTIMATE.EMPTY, ESTIMATE.APPROVAL_NEEDED; 422
+   * @throws AppError 409 ESTIMATE.CHANGED, ESTIMATE.ISSUED, ESTIMATE.EMPTY, ESTIMATE.INCOMPLETE, ESTIMATE.APPROVAL_NEEDED; 422
    */
-  async issue(actor: Actor, id: string, { version, validUntil }: IssueEstimateDto): Promise<EstimateDto> {
+  async issue(actor: Actor, id: string, { version, validUntil: asked }: IssueEstimateDto): Promise<EstimateDto> {
     const before = await this.drafts.get(actor, id, version);
+    const validUntil = await this.presentation.lastDay(actor, { asked, today: before.today });
     if (validUntil !== null && validUntil < before.today) throw validityPast(before.today);
     return this.transactions.run(actor, async (tx) => {
       await this.writer.lock(tx, before);
       const { row, around } = await this.views.read(tx, id);
       assertSellable(row);
-      await this.assertApproved(tx, row);
+      assertApproved(around);
       const judged = judge(row);
       await this.versions.judge(tx, row.version_id, judged);
-      const hash = contentHash(row, validUntil);
+      const presented = await this.presentation.of(tx, row);
+      const hash = contentHash(row, { validUntil, presented });
       const { priceBook } = around.pricing;
-      await this.versions.freeze(tx, { versionId: row.version_id, validUntil, contentHash: hash, priceBook });
+      await this.versions.freeze(tx, {
+        versionId: row.version_id,
+        validUntil,
+        contentHash: hash,
+        priceBook,
+        presented,
+      });
       await this.journal(tx, row, { validUntil, contentHash: hash });
       return this.views.show(tx, id);
     });
-  }
-
-  private async assertApproved(tx: Transaction, row: EstimateRow): Promise<void> {
-    const limitPercent = await this.pricing.discountLimitOf(tx);
-    const { state, percent } = approvalState(greatestDiscount(row.variants), limitPercent, row.approval);
-    const isFree = state === 'none' || state === 'given';
-    if (!isFree && isAbove(percent, limitPercent)) throw approvalNeeded(percent, limitPercent);
   }
 
   private async journal(
@@ -76,9 +81,20 @@ export class IssueEstimateService {
   }
 }
 
-/** A version without a single line offers nothing. */
+function assertApproved({ approval: { state, percent }, discountLimitPercent: limit }: Surroundings): void {
+  const isFree = state === 'none' || state === 'given';
+  if (!isFree && isAbove(percent, limit)) throw approvalNeeded(percent, limit);
+}
+
+/** A version without a single line offers nothing, one with a line left out offers less than was meant. */
 function assertSellable({ variants }: EstimateRow): void {
   if (variants.some(({ lines }) => lines.length === 0)) throw estimateEmpty();
+  const problems = variants.flatMap((variant, index) =>
+    variant.problems
+      .filter(({ code }) => !HARMLESS.has(code))
+      .map(({ path, ...problem }) => ({ path: `variants.${index}.${path}`, ...problem })),
+  );
+  if (problems.length > 0) throw estimateIncomplete(problems);
 }
 
 function judge({ rooms, variants, tolerances }: EstimateRow): JudgedVariant[] {

@@ -8,12 +8,12 @@ import { priceNomenclature } from '../../../../test/support/nomenclature.js';
 import { actorOf, enterAs, type Person } from '../../../../test/support/people.js';
 import { Transactions } from '../../../platform/database/index.js';
 import type { OrderDto } from '../../orders/index.js';
-import type { PricingTermsDto } from '../../pricing-terms/dto/pricing-terms.dto.js';
-import type { RuleSetDto } from '../../rule-sets/dto/rule-set.dto.js';
+import type { PricingTermsDto } from '../../pricing-terms/index.js';
+import type { RuleSetDto } from '../../rule-sets/index.js';
 import type { FreshPricesDto } from '../dto/estimate-actions.dto.js';
 import type { EstimateDto } from '../dto/estimate.dto.js';
 import { EstimatesRepository } from '../estimates.repository.js';
-import { contentHash } from './content-hash.js';
+import { storedContentHash } from './content-hash.js';
 import { EstimateVersions } from './estimate-versions.service.js';
 
 let api: TestApi;
@@ -49,6 +49,7 @@ const begin = ({ id, version }: OnVersion) =>
 const reread = async ({ id }: EstimateDto, number?: number) =>
   (await manager.get<EstimateDto>(`/estimates/${id}${number === undefined ? '' : `/versions/${number}`}`)).body;
 const totalOfOrder = async () => (await manager.get<OrderDto>(`/orders/${orderId}`)).body.totalMinor;
+const shownOf = ({ pricedAt, digest }: FreshPricesDto) => ({ pricedAt, digest });
 const toPay = (estimate: EstimateDto) => resultOf(estimate).totals.toPayMinor;
 
 /** Another price from a moment that is over by now. */
@@ -91,7 +92,7 @@ describe('issuing', () => {
     });
     expect(issued.issuedAt).not.toBeNull();
     const row = await api.app.get(EstimatesRepository).find(actorOf(manager), issued.id, 1);
-    expect(contentHash(row!, row!.valid_until)).toBe(issued.contentHash);
+    expect(storedContentHash(row!)).toBe(issued.contentHash);
   });
 
   it('keeps a version as it was when prices, rules and terms change, and when a later one is edited', async () => {
@@ -118,7 +119,7 @@ describe('issuing', () => {
     const answers = [
       await save(issued, draftOf([roomE4()])),
       await issue(issued),
-      await manager.send('POST', `/estimates/${id}/reprice`, { version, pricedAt: fresh.pricedAt }),
+      await manager.send('POST', `/estimates/${id}/reprice`, { version, ...shownOf(fresh) }),
       await manager.send('POST', `/estimates/${id}/approval`, { version }),
     ];
     for (const answer of answers) expect(answer).toMatchObject({ status: 409, body: { code: 'ESTIMATE.ISSUED' } });
@@ -139,6 +140,28 @@ describe('issuing', () => {
     const { body: empty } = await save(draft, draftOf([]));
     expect(await issue(empty)).toMatchObject({ status: 409, body: { code: 'ESTIMATE.EMPTY' } });
     expect((await reread(empty)).status).toBe('draft');
+  });
+
+  it('is refused while a line is left out for want of a price', async () => {
+    await api.db.owner.query(`delete from prices where item_id = $1`, [items.get('CNV-M-C320')]);
+    const draft = await saved();
+    expect(await issue(draft)).toMatchObject({
+      status: 409,
+      body: {
+        code: 'ESTIMATE.INCOMPLETE',
+        invalidParams: [{ path: expect.stringMatching(/^variants\.0\./), code: 'ITEM_NOT_PRICED' }],
+      },
+    });
+    expect((await reread(draft)).status).toBe('draft');
+  });
+
+  it('holds as long as the organization says where nothing else is asked, and without end only when asked so', async () => {
+    await changeTerms({ validDays: 10 });
+    const { id, version } = await saved();
+    const { body } = await manager.send<EstimateDto>('POST', `/estimates/${id}/issue`, { version });
+    const days = (Date.parse(body.validUntil ?? '') - Date.now()) / (24 * 60 * 60 * 1000);
+    expect(Math.abs(days - 10)).toBeLessThan(1.5);
+    expect((await issue(await saved(), null)).body.validUntil).toBeNull();
   });
 
   it('and a save at the same moment: one wins, and what is frozen is one of the two', async () => {
@@ -264,7 +287,7 @@ describe('prices that changed since', () => {
     expect(fresh.priceBook.find(({ code }) => code === 'CNV-M-C320')?.priceMinor).toBe(50_000);
     expect(fresh.terms.minimumOrderMinor).toBe(100);
     const { version, id } = before;
-    const asked = { version, pricedAt: fresh.pricedAt };
+    const asked = { version, ...shownOf(fresh) };
     const { status, body: after } = await manager.send<EstimateDto>('POST', `/estimates/${id}/reprice`, asked);
     expect(status).toBe(200);
     expect(after).toMatchObject({ pricesChanged: false, draft: before.draft, terms: fresh.terms });
@@ -294,10 +317,26 @@ describe('prices that changed since', () => {
     }));
     const { body: fresh } = await manager.get<FreshPricesDto>(`/estimates/${before.id}/fresh-prices`);
     expect(fresh.ruleSet.version).toBe(2);
-    const asked = { version: before.version, pricedAt: fresh.pricedAt };
+    const asked = { version: before.version, ...shownOf(fresh) };
     const { body: after } = await manager.send<EstimateDto>('POST', `/estimates/${before.id}/reprice`, asked);
     expect(after.draft.variants[0]?.overrides).toEqual([overrides[0]]);
     expect(after.ruleSet.version).toBe(2);
+  });
+
+  it('are not taken with other rules or terms than were shown', async () => {
+    const { id, version } = await saved();
+    const reprices = async () => {
+      const { body: fresh } = await manager.get<FreshPricesDto>(`/estimates/${id}/fresh-prices`);
+      return { fresh, take: () => manager.send('POST', `/estimates/${id}/reprice`, { version, ...shownOf(fresh) }) };
+    };
+    const stale = { status: 409, body: { code: 'ESTIMATE.PRICES_STALE' } };
+    const first = await reprices();
+    await changeTerms({ minimumOrderMinor: 90_000_000 });
+    expect(await first.take()).toMatchObject(stale);
+    const second = await reprices();
+    await changeRules((document) => ({ ...document, title: 'Others' }));
+    expect(await second.take()).toMatchObject(stale);
+    expect((await (await reprices()).take()).status).toBe(200);
   });
 
   it('of another day are not taken', async () => {
@@ -306,6 +345,7 @@ describe('prices that changed since', () => {
       const answer = await manager.send('POST', `/estimates/${estimate.id}/reprice`, {
         version: estimate.version,
         pricedAt,
+        digest: 'a'.repeat(64),
       });
       expect(answer).toMatchObject({ status: 409, body: { code: 'ESTIMATE.PRICES_STALE' } });
     }

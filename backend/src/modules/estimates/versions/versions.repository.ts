@@ -4,12 +4,14 @@ import type { PricedItem } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
 import { managerOf, Transactions, type Transaction } from '../../../platform/database/index.js';
 import type { MeasuresRow } from '../stored-estimate.js';
+import type { Presented } from './presented.js';
 
 export interface FrozenVersion {
   readonly versionId: string;
   readonly validUntil: string | null;
   readonly contentHash: string;
   readonly priceBook: readonly PricedItem[];
+  readonly presented: Presented;
 }
 
 /** Measures of a variant that are to stand as they are judged now. */
@@ -46,8 +48,8 @@ const JUDGE = `
 
 const FREEZE = `
   update estimate_versions set status = 'issued', issued_at = now(), issued_by = $2, valid_until = $3, content_hash = $4,
-         price_book = $5::jsonb
-   where id = $1 and status = 'draft'`;
+         price_book = $5::jsonb, presented = $6::jsonb
+   where id = $1 and status = 'draft' returning id`;
 
 /** Of a version: what is copied into the next one. Prices stay those of their moment until somebody asks for others. */
 const COPIES = [
@@ -108,9 +110,11 @@ export class VersionsRepository {
   }
 
   /** Call it under the estimate's lock. */
-  async freeze(tx: Transaction, { versionId, validUntil, contentHash, priceBook }: FrozenVersion): Promise<void> {
-    const params = [versionId, tx.actor.userId, validUntil, contentHash, JSON.stringify(priceBook)];
-    await managerOf(tx).query(FREEZE, params);
+  async freeze(tx: Transaction, { versionId, validUntil, contentHash, ...frozen }: FrozenVersion): Promise<void> {
+    const [priceBook, presented] = [JSON.stringify(frozen.priceBook), JSON.stringify(frozen.presented)];
+    const params = [versionId, tx.actor.userId, validUntil, contentHash, priceBook, presented];
+    const [rows] = await managerOf(tx).query<[unknown[], number]>(FREEZE, params);
+    if (rows.length !== 1) throw new Error(`version ${versionId} is no draft`);
   }
 
   /** A draft with everything the version has, numbered after it; its id. */

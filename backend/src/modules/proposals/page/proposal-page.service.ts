@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CompanyProfiles } from '../../company/index.js';
 import { dispositionOf, Documents } from '../../documents/index.js';
 import type { DrawingQueryDto } from '../../estimates/index.js';
 import { Codes } from '../acceptance/codes.service.js';
@@ -17,15 +16,13 @@ import type { Visitor } from './visitor.js';
 export class ProposalPage {
   constructor(
     private readonly versions: IssuedVersions,
-    private readonly companies: CompanyProfiles,
     private readonly documents: Documents,
     private readonly codes: Codes,
   ) {}
 
   async show({ actor, place }: OpenLink): Promise<ProposalDto> {
     const version = await this.versions.read(actor, place);
-    const company = await this.companies.get(actor);
-    return viewProposal(place, version, { company, codesAvailable: this.codes.available });
+    return viewProposal(place, version, { codesAvailable: this.codes.available });
   }
 
   /** @throws AppError 404 when there is no such room */

@@ -1,5 +1,6 @@
 import type { EstimateLine, EstimateTotals, Adjustment } from '@smet/estimating';
 import type { CompanyProfile } from '../../company/index.js';
+import type { Presented } from '../../estimates/index.js';
 import type {
   ProposalAcceptanceDto,
   ProposalCompanyDto,
@@ -13,6 +14,8 @@ import type { ProposalPlace } from '../proposal-place.repository.js';
 export interface ShownVersion {
   readonly draft: { readonly rooms: readonly NamedThing[]; readonly variants: readonly NamedThing[] };
   readonly currentVariantId: string;
+  /** Both parties and the conditions, as they were when the version was issued. */
+  readonly presented: Presented;
   readonly results: readonly { readonly variantId: string; readonly result: ShownResult }[];
 }
 
@@ -35,21 +38,22 @@ interface ShownResult {
 export function viewProposal(
   place: ProposalPlace,
   version: ShownVersion,
-  { company, codesAvailable }: { company: CompanyProfile; codesAvailable: boolean },
+  { codesAvailable }: { codesAvailable: boolean },
 ): ProposalDto {
   const { issuedAt, contentHash } = place;
+  const { company, companyName, order, timezone } = version.presented;
   if (issuedAt === null || contentHash === null) throw new Error(`version ${place.versionId} was never issued`);
   return {
     state: stateOf(place),
-    orderNumber: place.orderNumber,
-    address: place.address,
+    orderNumber: order.number,
+    address: order.address,
     number: place.number,
     issuedAt,
     validUntil: place.validUntil,
     contentHash,
     currency: place.currency,
-    timezone: place.timezone,
-    company: viewCompany(place.companyName, company),
+    timezone,
+    company: viewCompany(companyName, company),
     terms: company.proposalTerms,
     warrantyMonthsMaterials: company.warrantyMonthsMaterials,
     warrantyMonthsWork: company.warrantyMonthsWork,

@@ -77,8 +77,8 @@ function Recalculation({ editing, saving, results, onClose }: PricesChangedProps
   const { base, form, variant: shown } = editing;
   const fresh = useQuery({ ...freshPricesQuery(api, base.id), staleTime: 0 });
   const recalculated = useRecalculated({ editing, results }, fresh.data);
-  const reprice = useEstimateAction(base.id, (estimate, pricedAt: string) =>
-    estimate.reprice({ version: base.version, pricedAt }),
+  const reprice = useEstimateAction(base.id, (estimate, { pricedAt, digest }: FreshPrices) =>
+    estimate.reprice({ version: base.version, pricedAt, digest }),
   );
   const nameOf = useVariantName(form);
   const rooms = new Map(form.rooms.map(({ id, name }) => [id, name]));
@@ -119,7 +119,7 @@ function Recalculation({ editing, saving, results, onClose }: PricesChangedProps
           <Button
             loading={reprice.isPending}
             disabled={!fresh.data || saving.state !== 'saved'}
-            onClick={() => fresh.data && reprice.mutate(fresh.data.pricedAt, { onSuccess: onClose })}
+            onClick={() => fresh.data && reprice.mutate(fresh.data, { onSuccess: onClose })}
           >
             {t('apply')}
           </Button>

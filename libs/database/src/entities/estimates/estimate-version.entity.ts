@@ -25,6 +25,10 @@ export type EstimateStatus = (typeof estimateStatuses)[number];
 @Unique('uq_estimate_versions_number', ['organizationId', 'estimateId', 'number'])
 @Check('ck_estimate_versions_status', oneOf('status', estimateStatuses))
 @Check('ck_estimate_versions_issued_at', `(status = 'issued') = (issued_at is not null)`)
+@Check(
+  'ck_estimate_versions_issued',
+  `status <> 'issued' or (content_hash is not null and price_book is not null and presented is not null)`,
+)
 @Check('ck_estimate_versions_terms', `jsonb_typeof(terms) = 'object'`)
 @Check(
   'ck_estimate_versions_accepted_at',
@@ -62,6 +66,8 @@ export class EstimateVersion {
   @TextColumn({ nullable: true }) contentHash: string | null;
   /** The prices of an issued version, so that a change of lists cannot reach it; a draft reads them from its lists. */
   @JsonColumn({ nullable: true }) priceBook: unknown;
+  /** What an issued version says beside its lines: both parties, conditions, title, tolerances. */
+  @JsonColumn({ nullable: true }) presented: unknown;
   @UuidColumn({ nullable: true }) acceptedVariantId: string | null;
   @TimeColumn({ nullable: true }) acceptedAt: Date | null;
   /** Name of the person who accepted, as they gave it. */
