@@ -7,7 +7,7 @@ import { documentHref } from '../../../shared/documents/documents';
 import { useCan } from '../../../shared/session/session';
 import type { EstimateEditing } from '../model/use-estimate-form';
 import type { Saving } from '../model/use-saving';
-import { DOCUMENT_GROUPS } from './documents';
+import { DOCUMENT_GROUPS, isThere } from './documents';
 import classes from './documents.module.css';
 
 interface DocumentsButtonProps {
@@ -35,18 +35,20 @@ export function DocumentsButton({ editing: { base, variant }, saving }: Document
         {DOCUMENT_GROUPS.filter(({ permission }) => can(permission)).map(({ name, documents }) => (
           <div key={name}>
             <Menu.Label>{t(name)}</Menu.Label>
-            {documents.map((link) => (
-              <Menu.Item
-                key={link.name}
-                component="a"
-                href={documentHref(version, link)}
-                target="_blank"
-                rel="noopener"
-                disabled={!isSaved}
-              >
-                {t(link.name)}
-              </Menu.Item>
-            ))}
+            {documents
+              .filter((link) => isThere(link, base, variant.id))
+              .map((link) => (
+                <Menu.Item
+                  key={link.name}
+                  component="a"
+                  href={documentHref(version, link)}
+                  target="_blank"
+                  rel="noopener"
+                  disabled={!isSaved}
+                >
+                  {t(link.name)}
+                </Menu.Item>
+              ))}
           </div>
         ))}
       </Menu.Dropdown>

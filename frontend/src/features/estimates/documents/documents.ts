@@ -15,9 +15,9 @@ export const DOCUMENT_GROUPS: readonly DocumentGroup[] = [
     permission: 'proposal:read',
     documents: [
       { name: 'proposal', file: 'proposal.pdf' },
-      { name: 'contractFirm', file: 'contract.pdf' },
-      { name: 'contractApproximate', file: 'contract.pdf', query: { estimate: 'approximate' } },
-      { name: 'act', file: 'act.pdf' },
+      { name: 'contractFirm', file: 'contract.pdf', needs: 'issued' },
+      { name: 'contractApproximate', file: 'contract.pdf', query: { estimate: 'approximate' }, needs: 'issued' },
+      { name: 'act', file: 'act.pdf', needs: 'accepted' },
     ],
   },
   {
@@ -26,3 +26,13 @@ export const DOCUMENT_GROUPS: readonly DocumentGroup[] = [
     documents: WORK_DOCUMENTS,
   },
 ];
+
+/** Whether there is such a document of a variant: an act only of the one the client accepted. */
+export function isThere(
+  { needs }: DocumentLink,
+  { status, acceptance }: { status: 'draft' | 'issued'; acceptance: { variantId: string } | null },
+  variantId: string,
+): boolean {
+  if (needs === 'accepted') return acceptance?.variantId === variantId;
+  return needs !== 'issued' || status === 'issued';
+}
