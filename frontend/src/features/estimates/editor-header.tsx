@@ -52,7 +52,11 @@ export function EditorHeader({ editing, saving, others, readOnly, onStep, views 
       </div>
       {readOnly ? (
         <div className={classes.saving}>
-          <span className={classes.state}>{t(base.status === 'issued' ? 'issued' : 'readOnly')}</span>
+          {saving.state === 'sent' ? (
+            <SaveState saving={saving} />
+          ) : (
+            <span className={classes.state}>{t(base.status === 'issued' ? 'issued' : 'readOnly')}</span>
+          )}
           {views}
         </div>
       ) : (

@@ -17,6 +17,7 @@ import type { VariantResult } from './model/use-estimate-result';
 import type { Saving } from './model/use-saving';
 import { OldVersion } from './versions/old-version';
 import { PricesChanged } from './versions/prices-changed';
+import { SentMeanwhile } from './versions/sent-meanwhile';
 import classes from './editor.module.css';
 
 interface EditorNoticesProps {
@@ -46,6 +47,7 @@ export function EditorNotices({ editing, saving, results, onOpenRoom }: EditorNo
         </Notice>
       )}
       <OldVersion estimate={base} />
+      {saving.state === 'sent' && <SentMeanwhile estimate={base} />}
       <PricesChanged editing={editing} saving={saving} results={results} />
       <Taken editing={editing} />
       {other && (

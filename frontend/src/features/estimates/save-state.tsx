@@ -7,6 +7,7 @@ import {
   IconCloudUp,
   IconGitMerge,
   IconPencil,
+  IconSend,
 } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { viewProblem } from '../../shared/api/problems';
@@ -23,6 +24,7 @@ const ICONS: Record<State, typeof IconCloudCheck> = {
   refused: IconAlertTriangle,
   held: IconPencil,
   conflict: IconGitMerge,
+  sent: IconSend,
 };
 
 /** Where what is typed is now, always in view; what keeps it from being saved is said in words. */

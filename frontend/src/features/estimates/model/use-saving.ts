@@ -29,17 +29,20 @@ export type SaveState =
   /** Everything is saved but what is not finished. */
   | 'held'
   /** Others changed the same: a person has to decide first. */
-  | 'conflict';
+  | 'conflict'
+  /** The version was sent to the client meanwhile: nothing is saved upon it, what is typed waits for a new version. */
+  | 'sent';
 
 const NOTHING: FormProblem[] = [];
 
 /** The first that is so, as long as anything is unsaved. */
 const IN_ORDER = ['refused', 'unreachable', 'waiting', 'held'] as const;
 
-type Marks = Record<(typeof IN_ORDER)[number] | 'conflict' | 'saving' | 'unsaved', boolean>;
+type Marks = Record<(typeof IN_ORDER)[number] | 'conflict' | 'sent' | 'saving' | 'unsaved', boolean>;
 
 function stateOf(is: Marks): SaveState {
   if (is.conflict) return 'conflict';
+  if (is.sent) return 'sent';
   if (is.saving) return 'saving';
   return (is.unsaved && IN_ORDER.find((state) => is[state])) || 'saved';
 }
@@ -87,6 +90,7 @@ export function useSaving(editing: EstimateEditing) {
 
   const state = stateOf({
     conflict: conflict !== null,
+    sent: dirty && base.status === 'issued',
     saving: isSaving,
     refused: isUnsaved && isRefused,
     unreachable: isUnsaved && failures > 0,
