@@ -2,7 +2,7 @@
 
 import type { Proposal, ProposalAcceptance } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, type CSSProperties } from 'react';
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { formatMoney } from '../../shared/formatting';
 import { AcceptForm } from './accept/accept-form';
 import { readColor, wordsOn } from './brand-color';
@@ -31,8 +31,19 @@ export function ProposalPage({ token, proposal }: ProposalPageProps) {
   const [chosenId, setChosenId] = useState(acceptance?.variantId ?? proposal.currentVariantId);
   const variant = proposal.variants.find(({ id }) => id === chosenId) ?? proposal.variants[0];
   useEffect(() => tellView(token), [token]);
+  const accepted = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (given === null) return;
+    accepted.current?.focus({ preventScroll: true });
+    accepted.current?.scrollIntoView({ block: 'center' });
+  }, [given]);
   if (!variant) return null;
 
+  const accept = (yes: ProposalAcceptance) => {
+    setGiven(yes);
+    // Another one may have been looked at while the yes was on its way.
+    setChosenId(yes.variantId);
+  };
   const canAccept = acceptance === null && proposal.state === 'open';
   const sum = formatMoney(variant.toPayMinor, proposal.currency);
   return (
@@ -42,15 +53,18 @@ export function ProposalPage({ token, proposal }: ProposalPageProps) {
       </a>
       <CompanyHeader proposal={proposal} variantId={variant.id} token={token} />
       <main className={classes.main}>
+        <noscript>
+          <p className={classes.notice}>{t('noScript')}</p>
+        </noscript>
         <div aria-live="polite">
           {!online && <p className={classes.notice}>{t('offline')}</p>}
-          <StateBanner proposal={proposal} acceptance={acceptance} />
+          <StateBanner proposal={proposal} acceptance={acceptance} accepted={accepted} />
         </div>
         <VariantSwitch proposal={proposal} variant={variant} locked={acceptance !== null} onChoose={setChosenId} />
         <Totals proposal={proposal} variant={variant} />
         <Rooms proposal={proposal} variant={variant} token={token} />
         <Terms proposal={proposal} />
-        {canAccept && <AcceptForm token={token} proposal={proposal} variant={variant} onAccepted={setGiven} />}
+        {canAccept && <AcceptForm token={token} proposal={proposal} variant={variant} onAccepted={accept} />}
         <QuestionForm token={token} />
       </main>
       <footer className={classes.footer}>

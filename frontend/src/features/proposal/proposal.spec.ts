@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProposalVariant } from '@smet/api-client';
-import { findWrong, isFine, type AcceptanceDraft } from './accept/acceptance-draft';
+import { findWrong, forAnotherOffer, hasProof, isFine, type AcceptanceDraft } from './accept/acceptance-draft';
 import { toSignature } from './accept/to-signature';
 import { readColor, wordsOn } from './brand-color';
 import { differenceOf } from './variant-difference';
@@ -89,5 +89,23 @@ describe('what a client has to fill in', () => {
     const signing: AcceptanceDraft = { ...filled, method: 'signature', email: '', code: '' };
     expect(findWrong(signing)).toMatchObject({ email: null, code: null, signature: 'signatureRequired' });
     expect(findWrong({ ...signing, email: 'anna@' }).email).toBe('emailInvalid');
+  });
+});
+
+describe('a yes begun for another variant', () => {
+  const signed: AcceptanceDraft = {
+    name: 'Анна',
+    method: 'signature',
+    email: 'anna@home.example',
+    code: '123456',
+    signature: { width: 300, height: 100, strokes: [[1, 1]] },
+    consent: true,
+  };
+
+  it('keeps who says it, never the consent, the code or the signature', () => {
+    const left = forAnotherOffer(signed);
+    expect(left).toEqual({ ...signed, code: '', signature: null, consent: false });
+    expect([hasProof(signed), hasProof(left)]).toEqual([true, false]);
+    expect(isFine(findWrong(left))).toBe(false);
   });
 });

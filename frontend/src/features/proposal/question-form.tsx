@@ -1,9 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
+import { focusOnAppear } from '../../shared/ui/focus-on-appear';
 import { Field, FieldError, TextField } from './field';
 import { askQuestion } from './proposal-api';
+import { useFirstWrong } from './use-first-wrong';
+import { useHydrated } from './use-hydrated';
+import { useTypedBefore } from './use-typed-before';
 import { useErrorText } from './use-words';
 import classes from './proposal.module.css';
 
@@ -19,6 +23,14 @@ export function QuestionForm({ token }: { token: string }) {
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+
+  const ready = useHydrated();
+  const fields = useRef<HTMLFormElement>(null);
+  const showWrong = useFirstWrong(fields);
+  useTypedBefore(fields, (typed) => {
+    setName(typed.get('name') ?? '');
+    setText(typed.get('question') ?? '');
+  });
 
   const send = async () => {
     setTried(true);
@@ -37,6 +49,7 @@ export function QuestionForm({ token }: { token: string }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    showWrong();
     void send();
   };
 
@@ -44,14 +57,14 @@ export function QuestionForm({ token }: { token: string }) {
     <section className={classes.card} id="question">
       <h2 className={classes.cardTitle}>{t('title')}</h2>
       {state === 'sent' ? (
-        <output className={classes.form}>
+        <output ref={focusOnAppear} tabIndex={-1} className={classes.form}>
           <span>{t('sent')}</span>
           <button type="button" className={classes.quiet} onClick={() => setState('writing')}>
             {t('another')}
           </button>
         </output>
       ) : (
-        <form className={classes.form} onSubmit={submit} noValidate>
+        <form ref={fields} className={classes.form} method="post" onSubmit={submit} noValidate>
           <p className={classes.muted}>{t('lead')}</p>
           <Field
             label={t('name')}
@@ -72,7 +85,7 @@ export function QuestionForm({ token }: { token: string }) {
             onChange={(event) => setText(event.currentTarget.value)}
           />
           <FieldError error={failure} />
-          <button type="submit" className={classes.quiet} disabled={state === 'sending'}>
+          <button type="submit" className={classes.quiet} disabled={!ready || state === 'sending'}>
             {state === 'sending' ? t('sending') : t('send')}
           </button>
         </form>

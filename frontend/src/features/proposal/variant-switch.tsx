@@ -2,7 +2,9 @@
 
 import type { Proposal, ProposalVariant } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { formatMoney } from '../../shared/formatting';
+import { useTypedBefore } from './use-typed-before';
 import { differenceOf, type NamedDifference } from './variant-difference';
 import { useVariantName } from './variant-name';
 import classes from './proposal.module.css';
@@ -19,6 +21,10 @@ interface VariantSwitchProps {
 export function VariantSwitch({ proposal, variant, locked, onChoose }: VariantSwitchProps) {
   const t = useTranslations('proposal.variants');
   const nameOf = useVariantName();
+  const fields = useRef<HTMLFieldSetElement>(null);
+  useTypedBefore(fields, (typed) => {
+    if (!locked) onChoose(typed.get('variant') ?? variant.id);
+  });
   const { variants, currentVariantId, currency } = proposal;
   const base = variants.find(({ id }) => id === currentVariantId) ?? variant;
   if (variants.length < 2) {
@@ -32,7 +38,7 @@ export function VariantSwitch({ proposal, variant, locked, onChoose }: VariantSw
   return (
     <section className={classes.card} id="variants">
       <h2 className={classes.cardTitle}>{t('title')}</h2>
-      <fieldset className={classes.variants} disabled={locked}>
+      <fieldset ref={fields} className={classes.variants} disabled={locked}>
         <legend className={classes.hidden}>{t('legend')}</legend>
         {variants.map((one) => (
           <label key={one.id} className={classes.variant}>

@@ -1,4 +1,4 @@
-/** For a field that takes the place of the button just pressed: typing goes on where the finger was. */
-export function focusOnAppear(field: HTMLInputElement | null): void {
-  field?.focus();
+/** For what takes the place of the button just pressed: typing, or reading, goes on where the finger was. */
+export function focusOnAppear(element: HTMLElement | null): void {
+  element?.focus();
 }

@@ -2,9 +2,12 @@
 
 import type { Proposal, ProposalAcceptance, ProposalVariant } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
+import { useRef, type FormEvent } from 'react';
 import { formatMoney } from '../../../shared/formatting';
 import { Field, FieldError } from '../field';
+import { useFirstWrong } from '../use-first-wrong';
+import { useHydrated } from '../use-hydrated';
+import { useTypedBefore } from '../use-typed-before';
 import { useVariantName } from '../variant-name';
 import classes from '../proposal.module.css';
 import { CodeStep } from './code-step';
@@ -24,16 +27,29 @@ export function AcceptForm({ token, proposal, variant, onAccepted }: AcceptFormP
   const nameOf = useVariantName();
   const accepting = useAcceptance({ token, proposal, variant, onAccepted });
   const { form, change, wrong, isSending } = accepting;
+  const ready = useHydrated();
+  const fields = useRef<HTMLFormElement>(null);
+  const showWrong = useFirstWrong(fields);
+  useTypedBefore(fields, (typed) =>
+    change({
+      name: typed.get('fullName') ?? '',
+      email: typed.get('email') ?? '',
+      code: typed.get('code') ?? '',
+      consent: typed.has('consent'),
+      ...(typed.get('method') === 'signature' && { method: 'signature' }),
+    }),
+  );
   const sum = formatMoney(variant.toPayMinor, proposal.currency);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    showWrong();
     void accepting.submit();
   };
   return (
     <section className={`${classes.card} ${classes.accept}`} id="accept">
       <h2 className={classes.cardTitle}>{t('title')}</h2>
       <p className={classes.chosen}>{t('chosen', { variant: nameOf(proposal, variant), sum })}</p>
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form ref={fields} className={classes.form} method="post" onSubmit={submit} noValidate>
         <Field
           label={t('name')}
           name="fullName"
@@ -51,6 +67,7 @@ export function AcceptForm({ token, proposal, variant, onAccepted }: AcceptFormP
                 <input
                   type="radio"
                   name="method"
+                  value={method}
                   checked={form.method === method}
                   onChange={() => change({ method })}
                 />
@@ -59,11 +76,17 @@ export function AcceptForm({ token, proposal, variant, onAccepted }: AcceptFormP
             ))}
           </fieldset>
         )}
-        {form.method === 'code' ? <CodeStep accepting={accepting} /> : <SignatureStep accepting={accepting} />}
+        {form.method === 'code' ? (
+          <CodeStep accepting={accepting} ready={ready} />
+        ) : (
+          <SignatureStep accepting={accepting} />
+        )}
         <div>
+          <div aria-live="polite">{accepting.again && <p className={classes.notice}>{t('again')}</p>}</div>
           <label className={classes.consent}>
             <input
               type="checkbox"
+              name="consent"
               checked={form.consent}
               aria-invalid={wrong.consent !== null}
               onChange={(event) => change({ consent: event.currentTarget.checked })}
@@ -73,7 +96,7 @@ export function AcceptForm({ token, proposal, variant, onAccepted }: AcceptFormP
           <FieldError error={wrong.consent} />
         </div>
         <FieldError error={accepting.failure} />
-        <button type="submit" className={classes.button} disabled={isSending}>
+        <button type="submit" className={classes.button} disabled={!ready || isSending}>
           {isSending ? t('submitting') : t('submit', { sum })}
         </button>
       </form>

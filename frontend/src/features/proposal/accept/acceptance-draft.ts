@@ -19,6 +19,16 @@ export interface Wrong {
   consent: 'consentRequired' | null;
 }
 
+/** What was filled in, for another offer: who says yes stays, the yes and its proof have to be given again. */
+export function forAnotherOffer(draft: AcceptanceDraft): AcceptanceDraft {
+  return { ...draft, code: '', signature: null, consent: false };
+}
+
+/** Whether anything of the yes is given that another offer would take away. */
+export function hasProof({ code, signature, consent }: AcceptanceDraft): boolean {
+  return code !== '' || signature !== null || consent;
+}
+
 const SHORTEST_NAME = 2;
 
 export function findWrong(draft: AcceptanceDraft): Wrong {

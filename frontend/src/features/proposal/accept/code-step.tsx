@@ -12,7 +12,7 @@ import type { AcceptanceForm } from './use-acceptance';
 const DIGITS = 6;
 
 /** The address, the letter that comes there, and the six digits out of it. */
-export function CodeStep({ accepting }: { accepting: AcceptanceForm }) {
+export function CodeStep({ accepting, ready }: { accepting: AcceptanceForm; ready: boolean }) {
   const t = useTranslations('proposal.acceptance');
   const { form, change, wrong } = accepting;
   const { sentTo, waitSeconds, isSending, failure, emailError, send } = useCodeRequest(accepting);
@@ -38,7 +38,7 @@ export function CodeStep({ accepting }: { accepting: AcceptanceForm }) {
       <button
         type="button"
         className={classes.quiet}
-        disabled={isSending || waitSeconds > 0}
+        disabled={!ready || isSending || waitSeconds > 0}
         onClick={() => void send()}
       >
         {isSending ? t('sendingCode') : words}

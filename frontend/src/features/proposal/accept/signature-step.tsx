@@ -17,9 +17,9 @@ export function SignatureStep({ accepting }: { accepting: AcceptanceForm }) {
   const { form, change, wrong } = accepting;
   return (
     <>
-      <div className={classes.field}>
+      <div className={classes.field} tabIndex={-1} data-invalid={wrong.signature !== null}>
         <span>{t('signature')}</span>
-        <SignatureField onDraw={(signature) => change({ signature })} />
+        <SignatureField key={accepting.offer} onDraw={(signature) => change({ signature })} />
         <FieldError error={wrong.signature} />
       </div>
       <Field

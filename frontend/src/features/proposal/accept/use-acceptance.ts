@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { ApiProblem } from '../../../shared/api/problems';
 import { acceptProposal } from '../proposal-api';
 import { useErrorText } from '../use-words';
-import { findWrong, isFine, type AcceptanceDraft, type Wrong } from './acceptance-draft';
+import { findWrong, forAnotherOffer, hasProof, isFine, type AcceptanceDraft, type Wrong } from './acceptance-draft';
 
 interface Accepting {
   token: string;
@@ -35,6 +35,15 @@ export function useAcceptance({ token, proposal, variant, onAccepted }: Acceptin
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
+  // What was signed and agreed to was this variant of this version, at this price.
+  const offer = `${variant.id} ${proposal.contentHash}`;
+  const [given, setGiven] = useState({ offer, again: false });
+  if (given.offer !== offer) {
+    setGiven({ offer, again: given.again || hasProof(form) });
+    setForm(forAnotherOffer(form));
+    setTried(false);
+  }
+
   const found = tried ? findWrong(form) : NOTHING_WRONG;
   const submit = async () => {
     setTried(true);
@@ -55,6 +64,9 @@ export function useAcceptance({ token, proposal, variant, onAccepted }: Acceptin
   return {
     token,
     variant,
+    offer,
+    /** The yes was begun for another variant or version and has to be given anew. */
+    again: given.again && !form.consent,
     form,
     change: (change: Partial<AcceptanceDraft>) => setForm((before) => ({ ...before, ...change })),
     wrong: {
