@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@smet/database';
 import { createOrganization } from '../../../test/builders.js';
 import {
   EventStream,
@@ -25,6 +26,7 @@ const SIGNATURE = {
   ],
 };
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 interface Refusal {
   readonly code: string;
@@ -176,7 +178,8 @@ describe('exactly what was seen', () => {
   it('is accepted: another hash, another variant and a past offer are refused', async () => {
     const [offer, lapsing] = [
       await firm.offer(),
-      await firm.offer({ validUntil: new Date().toISOString().slice(0, 10) }),
+      // Tomorrow in UTC is not over yet anywhere.
+      await firm.offer({ validUntil: new Date(clock.now().getTime() + DAY_MS).toISOString().slice(0, 10) }),
     ];
     expect(await sign(offer, { contentHash: 'other' })).toMatchObject({
       status: 409,
@@ -186,7 +189,7 @@ describe('exactly what was seen', () => {
       status: 422,
       body: { code: 'PROPOSAL.VARIANT_UNKNOWN' },
     });
-    clock.advance(2 * 24 * 60 * MINUTE_MS);
+    clock.advance(3 * DAY_MS);
     expect(await sign(lapsing)).toMatchObject({ status: 409, body: { code: 'PROPOSAL.LAPSED' } });
     expect((await see(lapsing)).state).toBe('lapsed');
     expect(await acceptances(offer)).toEqual([]);
@@ -261,6 +264,30 @@ describe('a code', () => {
     expect((await accept(offer, { code: first })).status).toBe(first === second ? 200 : 422);
     clock.advance(10 * MINUTE_MS);
     expect((await accept(offer, { code: second })).body.code).toBe('PROPOSAL.CODE_OVER');
+  });
+
+  it('goes to the address of the link or of the client, to another only when the link has none', async () => {
+    const [invited, open] = [await firm.offer({ email: 'known@home.example' }), await firm.offer()];
+    await api.db.owner.query(
+      `insert into client_emails (id, organization_id, client_id, email)
+       select $2, organization_id, client_id, 'Wife@home.example' from orders where id = $1`,
+      [invited.orderId, newId()],
+    );
+    expect(await askCode(invited, somebody())).toMatchObject({
+      status: 422,
+      body: { code: 'PROPOSAL.EMAIL_OTHER' },
+    });
+    expect((await accept(invited, { code: await codeFor(invited, 'wife@home.example') })).status).toBe(200);
+    expect((await accept(open, { code: await codeFor(open) })).status).toBe(200);
+    expect(await acceptances(invited)).toMatchObject([{ email_source: 'client' }]);
+    expect(await acceptances(open)).toMatchObject([{ email_source: 'visitor' }]);
+    const told = ({ estimateId }: Offer) =>
+      until(
+        () => stand.lettersTo(firm.manager.email).find(({ text }) => text.includes(estimateId))?.text,
+        'the letter to the manager',
+      );
+    expect(await told(invited)).not.toContain('назвал сам');
+    expect(await told(open)).toContain('назвал сам');
   });
 
   it('leaves nothing behind when its time is over', async () => {

@@ -51,6 +51,9 @@ export const codeWrong = (left: number): AppError =>
 /** None was asked for, it ran out, or it was tried too often: a new one is needed. */
 export const codeOver = () => validationFailed('PROPOSAL.CODE_OVER', [{ path: 'code', code: 'CODE_OVER' }]);
 
+/** The link was made for an address: codes go there, or to another of the client's. */
+export const emailOther = () => validationFailed('PROPOSAL.EMAIL_OTHER', [{ path: 'email', code: 'EMAIL_OTHER' }]);
+
 export const codeTooEarly = (seconds: number) => tooManyRequests('PROPOSAL.CODE_TOO_EARLY', seconds);
 
 export const methodMissing = () =>

@@ -19,7 +19,7 @@ import { Codes } from './codes.service.js';
 import { findSignatureProblem } from './signature.js';
 
 /** The yes of the client: what it proves itself by is checked already. */
-type Proof = Pick<NewAcceptance, 'method' | 'email' | 'signature'>;
+type Proof = Pick<NewAcceptance, 'method' | 'email' | 'emailSource' | 'signature'>;
 
 /** A refusal is carried out of the transaction, because a wrong try of a code has to be committed. */
 type Outcome<T> = { readonly done: T } | { readonly refused: AppError };
@@ -91,12 +91,13 @@ export class AcceptProposal {
   private async prove(tx: Transaction, { id }: OpenLink, input: AcceptProposalDto): Promise<Outcome<Proof>> {
     const { code, signature, variantId, email } = input;
     if (code === undefined) {
-      return { done: { method: 'signature', email: email ?? null, signature: signature ?? null } };
+      return { done: { method: 'signature', email: email ?? null, emailSource: null, signature: signature ?? null } };
     }
     const verdict = await this.codes.tryCode(tx, { linkId: id, variantId, code });
     if (verdict.kind === 'wrong') return { refused: codeWrong(verdict.left) };
     if (verdict.kind === 'over') return { refused: codeOver() };
-    return { done: { method: 'code', email: verdict.code.email, signature: null } };
+    const { email: sentTo, emailSource } = verdict;
+    return { done: { method: 'code', email: sentTo, emailSource, signature: null } };
   }
 
   private acceptanceOf({ link, input, visitor }: Request, place: ProposalPlace, proof: Proof): NewAcceptance {
@@ -121,14 +122,14 @@ export class AcceptProposal {
     { estimateId, orderId, number }: ProposalPlace,
     accepted: NewAcceptance & { readonly acceptanceId: string },
   ): Promise<void> {
-    const { linkId, acceptanceId, variantId, contentHash, method } = accepted;
+    const { linkId, acceptanceId, variantId, contentHash, method, emailSource } = accepted;
     const told = { linkId, acceptanceId, number, variantId, contentHash, method };
     await this.events.record(tx, proposalAccepted(estimateId, { orderId, ...told }));
     await this.audit.write(tx, {
       action: 'proposal.accepted',
       entityType: 'estimate',
       entityId: estimateId,
-      changes: told,
+      changes: { ...told, emailSource },
     });
   }
 }

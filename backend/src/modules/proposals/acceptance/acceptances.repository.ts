@@ -3,6 +3,12 @@ import { newId } from '@smet/database';
 import { managerOf, type Transaction } from '../../../platform/database/index.js';
 import type { Signature } from './signature.js';
 
+/**
+ * Whose address a code goes to: the one the manager gave for the link, one of the client's own, or one that only the
+ * visitor has named.
+ */
+export type EmailSource = 'link' | 'client' | 'visitor';
+
 export interface NewAcceptance {
   readonly linkId: string;
   readonly versionId: string;
@@ -11,6 +17,8 @@ export interface NewAcceptance {
   readonly method: 'code' | 'signature';
   readonly name: string;
   readonly email: string | null;
+  /** Null without a code. */
+  readonly emailSource: EmailSource | null;
   readonly signature: Signature | null;
   readonly address: string;
   readonly userAgent: string | null;
@@ -45,8 +53,8 @@ export class AcceptancesRepository {
     const id = newId();
     await managerOf(tx).query(
       `insert into proposal_acceptances (id, organization_id, link_id, version_id, variant_id, content_hash, method, name,
-                                         email, signature, address, user_agent, accepted_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13)`,
+                                         email, signature, address, user_agent, accepted_at, email_source)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14)`,
       [
         id,
         tx.actor.organizationId,
@@ -61,9 +69,28 @@ export class AcceptancesRepository {
         accepted.address,
         accepted.userAgent,
         accepted.at,
+        accepted.emailSource,
       ],
     );
     return id;
+  }
+
+  /** Null: the link was made for an address, and this is neither that nor one of the client's. */
+  async sourceOf(tx: Transaction, linkId: string, email: string): Promise<EmailSource | null> {
+    const [row] = await managerOf(tx).query<{ source: EmailSource | null }[]>(
+      `select case when lower(l.email) = lower($2) then 'link'
+                   when exists (select from client_emails m
+                                 where m.organization_id = o.organization_id and m.client_id = o.client_id
+                                   and lower(m.email) = lower($2)) then 'client'
+                   when l.email is null then 'visitor' end as source
+         from proposal_links l
+         join estimate_versions w on w.id = l.version_id
+         join estimates e on e.id = w.estimate_id
+         join orders o on o.id = e.order_id
+        where l.id = $1`,
+      [linkId, email],
+    );
+    return row?.source ?? null;
   }
 
   async findCode(tx: Transaction, linkId: string): Promise<CodeRow | null> {

@@ -74,6 +74,7 @@ export class AcceptedEstimates {
         toPayMinor: variant.toPayMinor,
         name,
         method,
+        emailSource: accepted.emailSource,
         at,
         clientEmail: accepted.email,
         clientUrl: accepted.pageUrl,

@@ -9,8 +9,8 @@ import type { CodeSentDto } from '../dto/proposal-input.dto.js';
 import type { OpenLink } from '../page/open-links.service.js';
 import type { Visitor } from '../page/visitor.js';
 import { VisitsRepository } from '../page/visits.repository.js';
-import { codeTooEarly } from '../proposals.errors.js';
-import { AcceptancesRepository, type CodeRow } from './acceptances.repository.js';
+import { codeTooEarly, emailOther } from '../proposals.errors.js';
+import { AcceptancesRepository, type EmailSource } from './acceptances.repository.js';
 import { CodeSender } from './code-sender.js';
 import { CODE_ATTEMPTS, CODE_MINUTES, hashCode, newCode, RESEND_SECONDS, sameHash } from './codes.js';
 
@@ -22,7 +22,7 @@ const PER_ADDRESS = 30;
 
 /** What trying a code came to. */
 export type CodeVerdict =
-  | { readonly kind: 'right'; readonly code: CodeRow }
+  | { readonly kind: 'right'; readonly email: string; readonly emailSource: EmailSource }
   | { readonly kind: 'wrong'; readonly left: number }
   /** There is none, or it cannot be tried any more. */
   | { readonly kind: 'over' };
@@ -49,8 +49,10 @@ export class Codes {
   }
 
   /**
-   * Sends a new code in place of the one before.
-   * @throws AppError 429 PROPOSAL.CODE_TOO_EARLY or REQUEST.TOO_MANY, 503 when codes cannot be sent
+   * Sends a new code in place of the one before. Where the link was made for an address, the code goes there or to another
+   * of the client's: whoever was forwarded the link says yes for nobody. Without one the visitor names where to, and the
+   * acceptance says so.
+   * @throws AppError 422 PROPOSAL.EMAIL_OTHER, 429 PROPOSAL.CODE_TOO_EARLY or REQUEST.TOO_MANY, 503 when codes cannot be sent
    */
   async request(link: OpenLink, visitor: Visitor, wish: { variantId: string; email: string }): Promise<CodeSentDto> {
     await this.spend(link, visitor, wish.email);
@@ -59,6 +61,7 @@ export class Codes {
     const [id, code] = [newId(), newCode()];
     await this.transactions.run(link.actor, async (tx) => {
       await this.visits.lockLink(tx, link.id);
+      if ((await this.repository.sourceOf(tx, link.id, wish.email)) === null) throw emailOther();
       await this.assertDue(tx, link.id, sentAt);
       const hash = hashCode(this.key, id, code);
       await this.repository.putCode(tx, { id, linkId: link.id, ...wish, hash, sentAt, expiresAt });
@@ -79,7 +82,10 @@ export class Codes {
     const isRight = sameHash(hashCode(this.key, row.id, tried.code), row.hash) && row.variantId === tried.variantId;
     if (isRight) {
       await this.repository.removeCode(tx, row.id);
-      return { kind: 'right', code: row };
+      const { email } = row;
+      const known = await this.repository.sourceOf(tx, tried.linkId, email);
+      // The firm may have changed the client's addresses in these minutes.
+      return { kind: 'right', email, emailSource: known ?? 'visitor' };
     }
     await this.repository.countAttempt(tx, row.id);
     return { kind: 'wrong', left: CODE_ATTEMPTS - row.attempts - 1 };

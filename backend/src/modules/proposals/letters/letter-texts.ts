@@ -86,10 +86,18 @@ const METHODS: Readonly<Record<AcceptedTold['method'], string>> = {
   signature: 'подпись на экране',
 };
 
-export function acceptedForManager(told: AcceptedTold): LetterText {
+/** `byStranger`: the code went to an address that only the visitor has named. */
+export function acceptedForManager(told: AcceptedTold & { readonly byStranger: boolean }): LetterText {
+  const warning = told.byStranger
+    ? ['Код пришёл на почту, которую посетитель назвал сам: в карточке клиента её нет. Проверьте, что это ваш клиент.']
+    : [];
   return compose({
     subject: `Смета согласована: заказ № ${told.orderNumber}, ${told.toPay}`,
-    paragraphs: [`Клиент согласовал смету по заказу № ${told.orderNumber} (${told.address}).`, factsOf(told)],
+    paragraphs: [
+      `Клиент согласовал смету по заказу № ${told.orderNumber} (${told.address}).`,
+      factsOf(told),
+      ...warning,
+    ],
     action: { words: 'Открыть смету', url: told.url },
   });
 }

@@ -3,6 +3,7 @@ import { Config } from '../../../platform/config/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import { Mail } from '../../../platform/mail/index.js';
 import { Contacts } from '../../users/index.js';
+import type { EmailSource } from '../acceptance/acceptances.repository.js';
 import type { ProposalPlace } from '../proposal-place.repository.js';
 import {
   acceptedForClient,
@@ -19,6 +20,7 @@ export interface AcceptedNews {
   readonly toPayMinor: number;
   readonly name: string;
   readonly method: 'code' | 'signature';
+  readonly emailSource: EmailSource | null;
   readonly at: Date;
   /** Null: the client gave no address. */
   readonly clientEmail: string | null;
@@ -73,7 +75,11 @@ export class ProposalLetters {
       { place, linkCreatedBy },
       {
         key,
-        letter: acceptedForManager({ ...told, url: this.estimateUrl(place) }),
+        letter: acceptedForManager({
+          ...told,
+          byStranger: news.emailSource === 'visitor',
+          url: this.estimateUrl(place),
+        }),
       },
     );
     if (!this.available || news.clientEmail === null) return;
