@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import classes from './lines.module.css';
 
 interface CellFieldProps {
@@ -8,40 +8,47 @@ interface CellFieldProps {
   text: string;
   /** Whether the first keystroke replaces the text. */
   replace: boolean;
-  invalidHint: string;
-  /** Answers whether the text can stand here. */
-  onType: (text: string) => boolean;
+  /** Why the text cannot stand here; null when it can. */
+  problem: string | null;
+  onType: (text: string) => void;
   onLeave: () => void;
 }
 
 const MOST_CHARACTERS = 14;
 
-/** The field a cell becomes while it is typed in; it knows what is no value yet, the estimate knows the last value. */
-export function CellField({ label, text, replace, invalidHint, onType, onLeave }: CellFieldProps) {
+/** The field a cell becomes while it is typed in; the text is its own, the estimate knows the last value. */
+export function CellField({ label, text, replace, problem, onType, onLeave }: CellFieldProps) {
   const [typed, setTyped] = useState(text);
-  const [invalid, setInvalid] = useState(false);
+  const hint = useId();
   const [begin] = useState(() => (field: HTMLInputElement | null) => {
     field?.focus();
     if (replace) field?.select();
   });
   return (
-    <input
-      ref={begin}
-      className={classes.field}
-      data-quantity
-      data-invalid={invalid || undefined}
-      aria-invalid={invalid}
-      aria-label={label}
-      title={invalid ? invalidHint : undefined}
-      inputMode="decimal"
-      autoComplete="off"
-      maxLength={MOST_CHARACTERS}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        setInvalid(!onType(event.currentTarget.value));
-      }}
-      onBlur={onLeave}
-    />
+    <>
+      <input
+        ref={begin}
+        className={classes.field}
+        data-quantity
+        data-invalid={problem !== null || undefined}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : hint}
+        aria-label={label}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={MOST_CHARACTERS}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onType(event.currentTarget.value);
+        }}
+        onBlur={onLeave}
+      />
+      {problem !== null && (
+        <span id={hint} className={classes.fieldProblem} role="status">
+          {problem}
+        </span>
+      )}
+    </>
   );
 }

@@ -17,7 +17,7 @@ import classes from './lines.module.css';
 
 /** What a row of the grid can ask for; the same functions all the time. */
 export interface RowActions {
-  type: (text: string) => boolean;
+  type: (text: string) => void;
   finish: () => void;
   /** Takes the hand-made quantity back, or the hand-made line away. */
   clear: (rowKey: string) => void;
@@ -122,7 +122,7 @@ function Cell(props: LineRowProps & { column: ColumnKey }) {
           label={isQuantity ? t('quantityOf', { name, unit }) : t('discountOf', { name })}
           text={editing.text}
           replace={editing.replace}
-          invalidHint={t(isQuantity ? 'quantityInvalid' : 'discountInvalid')}
+          problem={editing.invalid ? t(isQuantity ? 'quantityInvalid' : 'discountInvalid') : null}
           onType={actions.type}
           onLeave={actions.finish}
         />

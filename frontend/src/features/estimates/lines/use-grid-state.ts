@@ -17,6 +17,8 @@ export interface Editing {
   /** What stands in the field at first, and whether typing replaces it. */
   text: string;
   replace: boolean;
+  /** What stands in the field is no value: leaving it there puts back what was before. */
+  invalid: boolean;
 }
 
 export interface GridInput {
@@ -37,7 +39,7 @@ export interface GridState extends GridInput {
   select: (selection: Selection) => void;
   edit: (place: Place, typed?: string) => boolean;
   /** Every keystroke that makes a value changes the estimate at once. */
-  type: (text: string) => boolean;
+  type: (text: string) => void;
   /** Puts back what was there before, when the field is left. */
   cancel: () => void;
   /** The field was left. */
@@ -51,6 +53,8 @@ export function useGridState(input: GridInput): GridState {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [why, setWhy] = useState<string | null>(null);
+  // Taken away while it was typed in, by a colleague or with its closed group: its field is not to open again with it.
+  if (editing && !shape.rows.includes(editing.place.row)) setEditing(null);
   const before = useRef<FormAction | null>(null);
   const cancelled = useRef(false);
 
@@ -76,25 +80,25 @@ export function useGridState(input: GridInput): GridState {
     if (!row || !canEdit(place)) return false;
     before.current = null;
     setSelection(at(place));
-    setEditing({ place, text: typed ?? copiedText(row, place.column, ''), replace: typed === undefined });
-    if (typed !== undefined) {
-      setWhy(null);
-      change(row, place, typed);
-    }
+    const invalid = typed !== undefined && !change(row, place, typed);
+    const text = typed ?? copiedText(row, place.column, '');
+    setEditing({ place, text, replace: typed === undefined, invalid });
+    if (typed !== undefined) setWhy(null);
     return true;
   };
 
-  const type = (text: string): boolean => {
+  const type = (text: string): void => {
     const row = editing && rows.get(editing.place.row);
     setWhy(null);
-    return row ? change(row, editing.place, text) : false;
+    const isValue = row ? change(row, editing.place, text) : false;
+    setEditing((known) => known && { ...known, invalid: !isValue });
   };
   const cancel = (): void => {
     setWhy(null);
     cancelled.current = true;
   };
   const finish = (): void => {
-    if (cancelled.current && before.current) dispatch(before.current);
+    if ((cancelled.current || editing?.invalid) && before.current) dispatch(before.current);
     cancelled.current = false;
     before.current = null;
     setEditing(null);
