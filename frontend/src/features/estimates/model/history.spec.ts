@@ -93,6 +93,16 @@ describe('undo and redo', () => {
     expect(reduceHistory(back, redo).present).toBe(mine);
   });
 
+  it('puts back what a template replaced, and nothing once something was done since', () => {
+    const before = after(side(0, '400'));
+    const replaced: EstimateForm = { ...form, rooms: [kitchen] };
+    const used = reduceHistory(before, { type: 'replace', form: replaced, as: 'step' });
+    const back: HistoryAction = { type: 'put-back', form: before.present, replaced };
+    expect(reduceHistory(used, back).present).toBe(before.present);
+    const typed = reduceHistory(used, { type: 'title', title: 'Другая' });
+    expect(reduceHistory(typed, back)).toBe(typed);
+  });
+
   it('starts anew from what nobody here has typed', () => {
     const saved: EstimateForm = { ...form, title: 'Сохранено' };
     expect(after(side(0, '400'), { type: 'replace', form: saved, as: 'start' })).toEqual(startHistory(saved));

@@ -22,6 +22,8 @@ export type HistoryAction =
   | FormAction
   /** Another form altogether: a `step` when a person chose it, a `start` when nothing was typed here before it. */
   | { type: 'replace'; form: EstimateForm; as: 'step' | 'start' }
+  /** `replaced` gives way to what was before it, unless something was done since. */
+  | { type: 'put-back'; form: EstimateForm; replaced: EstimateForm }
   /** What others saved is put into the form, and into what can be gone back to: undo takes back one's own work only. */
   | { type: 'merge'; form: EstimateForm; base: EstimateForm; theirs: EstimateForm }
   | { type: 'show-variant'; variantId: string }
@@ -145,6 +147,8 @@ export function reduceHistory(history: History, action: HistoryAction): History 
       return history.step === null ? history : { ...history, step: null };
     case 'replace':
       return replace(history, action);
+    case 'put-back':
+      return history.present === action.replaced ? stepTo(history, action.form, null) : history;
     case 'merge':
       return merged(history, action);
     case 'show-variant':

@@ -150,6 +150,11 @@ describe('what was sent and whose answer did not come', () => {
     expect([form.title, form.rooms[0]?.sides[0]]).toEqual(['Аб', '410']);
   });
 
+  it('leaves a room nobody else touched the very same', () => {
+    const theirs = after(side(hall, 0, '410'));
+    expect(mergeForms({ base, mine, theirs }).form.rooms[1]).toBe(kitchen);
+  });
+
   it('goes on with a room that was new in it', () => {
     const bath = newRoom('rectangle', 'Ванная');
     const added = after({ type: 'add-room', room: bath });

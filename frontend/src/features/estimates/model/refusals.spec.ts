@@ -3,7 +3,7 @@ import { emptyForm } from './empty-form';
 import { reduceForm } from './form-reducer';
 import type { FormAction } from './form-reducer';
 import { newRoom } from './new-room';
-import { refusalsOf, standing } from './refusals';
+import { refusalsOf, refusedAfter, standing } from './refusals';
 import type { EstimateForm } from './types';
 
 const hall = newRoom('rectangle', 'Зал');
@@ -42,5 +42,17 @@ describe('what the server refused', () => {
     const change = { type: 'side', index: 0, text: '300' } as const;
     const other = changed({ type: 'room', roomId: hall.id, change });
     expect(standing(refusals, other)).toEqual(refusals);
+  });
+});
+
+describe('what is still refused after another save', () => {
+  it('is the room that was held back from it', () => {
+    const around: EstimateForm = { ...sent, rooms: [hall] };
+    const [ofKitchen] = refusals;
+    expect(refusedAfter([ofKitchen!], { sent: around, now: [] })).toEqual([ofKitchen]);
+  });
+
+  it('is nothing that was in it', () => {
+    expect(refusedAfter(refusals, { sent, now: [] })).toEqual([]);
   });
 });

@@ -24,8 +24,19 @@ export function refusalsOf(params: readonly InvalidParam[], sent: EstimateForm):
   }));
 }
 
+/** What is refused still after an answer to `sent`: rooms and variants that were in it were accepted or are in `now`. */
+export function refusedAfter(
+  known: readonly Refusal[],
+  { sent, now }: { sent: EstimateForm; now: readonly Refusal[] },
+): Refusal[] {
+  const held = known.filter(
+    ({ room, variant }) => (room ?? variant) !== null && standing([{ room, variant }], sent).length === 0,
+  );
+  return [...held, ...now];
+}
+
 /** Those that still hold: what was changed since, or removed, the server has not seen. */
-export function standing(refusals: readonly Refusal[], form: EstimateForm): Refusal[] {
+export function standing<R extends Pick<Refusal, 'room' | 'variant'>>(refusals: readonly R[], form: EstimateForm): R[] {
   return refusals.filter(
     ({ room, variant }) =>
       (room === null || form.rooms.includes(room)) && (variant === null || form.variants.includes(variant)),

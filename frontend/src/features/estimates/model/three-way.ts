@@ -113,7 +113,9 @@ export class ThreeWay {
       const from = b ?? own?.sent;
       if (of.merge && from !== undefined && m !== undefined && t !== undefined) {
         const parts = { base: from, mine: m, theirs: t, ...(own?.sent !== undefined && { sent: own.sent }) };
-        return [of.merge(parts, typed.get(key) ?? m)];
+        const shown = typed.get(key) ?? m;
+        // What nobody else touched stays the very same, and what was computed of it stays known.
+        return [isSame(t, from) ? shown : of.merge(parts, shown)];
       }
       const states = { base: b, mine: m, theirs: t, ...own };
       const item = this.value<T | undefined>(of.place(known), states, typed.get(key) ?? m);

@@ -1,13 +1,13 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { api } from '../../../shared/api/client';
 import { ApiProblem } from '../../../shared/api/problems';
 import { queryKeys } from '../../../shared/api/query-keys';
 import { estimateApi } from '../estimate-api';
 import { toDraft } from './estimate-form';
-import { refusalsOf } from './refusals';
+import { refusalsOf, refusedAfter } from './refusals';
 import type { Refusal } from './refusals';
 import type { EstimateForm, EstimateView } from './types';
 
@@ -50,18 +50,25 @@ export function useSaveEstimate({ id, rebase }: Saving) {
   const key = queryKeys.estimates.detail(id);
   /** Attempts in a row that got no answer. */
   const [failures, setFailures] = useState(0);
+  /** Of any save before: what is held back and saved around stays refused until it is changed. */
+  const [refusals, setRefusals] = useState(NONE);
   const { mutate, ...save } = useMutation({
     mutationFn: (input: SaveInput) => send(id, input),
     // Attempts without a network fail at once and are repeated by the one who asks: they are not to wait unseen.
     networkMode: 'always',
-    onSuccess: (saved) => {
+    onSuccess: (saved, { form: sent }) => {
       setFailures(0);
+      setRefusals((known) => refusedAfter(known, { sent, now: NONE }));
       rebase(saved);
       queries.setQueryData(key, saved);
       void queries.invalidateQueries({ queryKey: queryKeys.orders.all });
     },
-    onError: (error) => {
+    onError: (error, { form: sent }) => {
       const refusal = refusalOf(error);
+      if (refusal?.status === HTTP_INVALID) {
+        const now = refusalsOf(refusal.invalidParams, sent);
+        setRefusals((known) => refusedAfter(known, { sent, now }));
+      }
       setFailures((count) => (refusal ? 0 : count + 1));
       // Somebody else was first: their state is read and put together with what is typed here.
       if (refusal?.status === HTTP_CONFLICT) void queries.invalidateQueries({ queryKey: key });
@@ -69,10 +76,6 @@ export function useSaveEstimate({ id, rebase }: Saving) {
   });
   const { error, isError, variables } = save;
   const refusal = isError ? refusalOf(error) : null;
-  const refusals = useMemo(
-    () => (refusal?.status === HTTP_INVALID && variables ? refusalsOf(refusal.invalidParams, variables.form) : NONE),
-    [refusal, variables],
-  );
   const isStale = refusal?.status === HTTP_CONFLICT;
   return {
     save: useCallback((input: SaveInput) => mutate(input), [mutate]),

@@ -23,7 +23,7 @@ export function KeepAsTemplate({ editing: { base }, saving, room }: TemplatesPro
       <Group gap="sm">
         <Button
           variant="default"
-          disabled={base.draft.rooms.length === 0}
+          disabled={base.draft.rooms.length === 0 || saving.state !== 'saved'}
           onClick={() => setDraft({ kind: 'estimate', name: base.title, document: base.draft })}
         >
           {t('saveEstimate')}

@@ -31,8 +31,9 @@ export function TemplateList({ onUsed, ...props }: TemplatesProps & { onUsed: ()
       dispatch({ type: 'add-room', room });
       onRoomAdded(room.id);
     } else {
-      dispatch({ type: 'replace', form: formOfTemplate(template.document, form.title), as: 'step' });
-      offerUndo(t('useEstimateText'), () => dispatch({ type: 'undo' }));
+      const replaced = formOfTemplate(template.document, form.title);
+      dispatch({ type: 'replace', form: replaced, as: 'step' });
+      offerUndo(t('useEstimateText'), () => dispatch({ type: 'put-back', form, replaced }));
     }
     onUsed();
   };
