@@ -45,9 +45,9 @@ export function CellField({ label, text, replace, problem, onType, onLeave }: Ce
         onBlur={onLeave}
       />
       {problem !== null && (
-        <span id={hint} className={classes.fieldProblem} role="status">
+        <output id={hint} className={classes.fieldProblem}>
           {problem}
-        </span>
+        </output>
       )}
     </>
   );

@@ -119,7 +119,21 @@ function replace(history: History, { form, as }: Extract<HistoryAction, { type: 
   return as === 'start' ? startHistory(form, history.shown) : stepTo(history, form, null);
 }
 
-function merged(history: History, { form, base, theirs }: Extract<HistoryAction, { type: 'merge' }>): History {
+/** `theirs` with the very rooms and variants of `base` that are the same in both: they need not be weighed state by state. */
+function sharing(base: EstimateForm, theirs: EstimateForm): EstimateForm {
+  const rooms = new Map(base.rooms.map((room) => [room.id, room]));
+  const variants = new Map(base.variants.map((variant) => [variant.id, variant]));
+  const known = <T>(value: T, was: T | undefined): T => (was !== undefined && isSame(was, value) ? was : value);
+  return {
+    ...theirs,
+    rooms: theirs.rooms.map((room) => known(room, rooms.get(room.id))),
+    variants: theirs.variants.map((variant) => known(variant, variants.get(variant.id))),
+  };
+}
+
+function merged(history: History, action: Extract<HistoryAction, { type: 'merge' }>): History {
+  const { form, base } = action;
+  const theirs = sharing(base, action.theirs);
   const withTheirs = (mine: EstimateForm): EstimateForm => mergeForms({ base, mine, theirs }).form;
   return {
     present: form,

@@ -32,6 +32,8 @@ export interface EstimateEditing {
   forgetTaken: () => void;
   /** Named before it is sent: when it comes back by another way than its answer, it is known as one's own. */
   markSent: (form: EstimateForm) => void;
+  /** On its way, or without an answer. */
+  sent: EstimateForm | null;
   /** Goes on from what was saved with this work; what is typed stays as it is typed. */
   rebase: (saved: EstimateView) => void;
   /** Goes on from a saved estimate instead of what is here. */
@@ -121,6 +123,7 @@ export function useEstimateForm(estimate: EstimateView): EstimateEditing {
     taken,
     forgetTaken: useCallback(() => setTaken(NONE), []),
     markSent,
+    sent,
     rebase,
     takeSaved,
     drafts,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { api } from '../../../shared/api/client';
 import { ApiProblem } from '../../../shared/api/problems';
 import { queryKeys } from '../../../shared/api/query-keys';
@@ -39,6 +39,22 @@ function refusalOf(error: Error | null): ApiProblem | null {
   return error.status === HTTP_TOO_MANY || error.status >= HTTP_SERVER ? null : error;
 }
 
+/**
+ * Sends upon the version a running save makes. Null when either is not taken: what was typed is kept on the device, and is
+ * put back when the estimate is opened again.
+ */
+export async function sendAfter(
+  running: Promise<{ version: number }> | null,
+  sendUpon: (version: number) => Promise<EstimateView>,
+): Promise<EstimateView | null> {
+  try {
+    const before = await running;
+    return before && (await sendUpon(before.version));
+  } catch {
+    return null;
+  }
+}
+
 interface Saving {
   id: string;
   rebase: (saved: EstimateView) => void;
@@ -47,13 +63,17 @@ interface Saving {
 /** One save after another; what became of the last one. */
 export function useSaveEstimate({ id, rebase }: Saving) {
   const queries = useQueryClient();
-  const key = queryKeys.estimates.detail(id);
+  const key = useMemo(() => queryKeys.estimates.detail(id), [id]);
   /** Attempts in a row that got no answer. */
   const [failures, setFailures] = useState(0);
   /** Of any save before: what is held back and saved around stays refused until it is changed. */
   const [refusals, setRefusals] = useState(NONE);
+  const running = useRef<Promise<EstimateView> | null>(null);
   const { mutate, ...save } = useMutation({
-    mutationFn: (input: SaveInput) => send(id, input),
+    mutationFn: (input: SaveInput) => {
+      running.current = send(id, input);
+      return running.current;
+    },
     // Attempts without a network fail at once and are repeated by the one who asks: they are not to wait unseen.
     networkMode: 'always',
     onSuccess: (saved, { form: sent }) => {
@@ -79,6 +99,15 @@ export function useSaveEstimate({ id, rebase }: Saving) {
   const isStale = refusal?.status === HTTP_CONFLICT;
   return {
     save: useCallback((input: SaveInput) => mutate(input), [mutate]),
+    /** The editor is left while a save runs: what was typed since follows upon its answer. */
+    saveAfter: useCallback(
+      (form: EstimateForm) => {
+        void sendAfter(running.current, (version) => send(id, { version, form })).then((saved) => {
+          if (saved) queries.setQueryData(key, saved);
+        });
+      },
+      [id, queries, key],
+    ),
     isSaving: save.isPending,
     failures,
     refusal: isStale ? null : refusal,

@@ -64,8 +64,8 @@ function useSavable({ form, base, savedForm }: EstimateEditing, refused: readonl
 
 /** Saves by itself once typing pauses, when the page is left, and when the network is back. */
 export function useSaving(editing: EstimateEditing) {
-  const { form, base, savedForm, dirty, conflict, rebase, markSent } = editing;
-  const { save, isSaving, failures, refusal, refusals, refused } = useSaveEstimate({ id: base.id, rebase });
+  const { form, base, savedForm, dirty, conflict, rebase, sent, markSent } = editing;
+  const { save, saveAfter, isSaving, failures, refusal, refusals, refused } = useSaveEstimate({ id: base.id, rebase });
   const standingRefusals = useMemo(() => standing(refusals, form), [refusals, form]);
   const { weigh, isWeighed, problems, savable } = useSavable(editing, standingRefusals);
 
@@ -85,8 +85,13 @@ export function useSaving(editing: EstimateEditing) {
     markSent(now);
     save({ version: base.version, form: now });
   };
+  const leave = () => {
+    const now = weigh(form).savable;
+    if (isSaving && isOpen && !sameForm(now, sent ?? savedForm)) saveAfter(now);
+    else submit(now);
+  };
   const canSave = isUnsaved && !isSaving && !isRefused;
-  useSaveTimes({ submit, form: savable, failures, canSave, onAsked: () => setTried(true) });
+  useSaveTimes({ submit, leave, form: savable, failures, canSave, onAsked: () => setTried(true) });
 
   const state = stateOf({
     conflict: conflict !== null,
@@ -115,6 +120,8 @@ export function useSaving(editing: EstimateEditing) {
 
 interface SaveTimes {
   submit: (form?: EstimateForm) => void;
+  /** The last chance: the editor goes. */
+  leave: () => void;
   /** What would be saved: when it changes, the pause begins anew. */
   form: EstimateForm;
   failures: number;
@@ -122,10 +129,10 @@ interface SaveTimes {
   onAsked: () => void;
 }
 
-function useSaveTimes({ submit, form, failures, canSave, onAsked }: SaveTimes): void {
-  const latest = useRef({ submit, onAsked });
+function useSaveTimes({ submit, leave, form, failures, canSave, onAsked }: SaveTimes): void {
+  const latest = useRef({ submit, leave, onAsked });
   useEffect(() => {
-    latest.current = { submit, onAsked };
+    latest.current = { submit, leave, onAsked };
   });
 
   const isQuiet = canSave && failures === 0;
@@ -164,7 +171,7 @@ function useSaveTimes({ submit, form, failures, canSave, onAsked }: SaveTimes): 
       window.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('visibilitychange', whenHidden);
       // Gone to another page of the application: what is typed goes on its way with it.
-      now();
+      latest.current.leave();
     };
   }, []);
 }
