@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustments, IconArrowsDiff, IconPlus, IconStarFilled } from '@tabler/icons-react';
 import type { PricedItem } from '@smet/estimating';
@@ -36,21 +36,23 @@ export function VariantTabs({ editing, results, readOnly, addPrice }: VariantTab
   const isOne = form.variants.length === 1;
   return (
     <div className={classes.bar}>
-      <div className={classes.tabs} role="tablist" aria-label={t('label')}>
+      <fieldset className={classes.tabs} aria-label={t('label')}>
         {form.variants.map((variant, index) => {
           const sum = sums.get(variant.id);
           return (
             <button
               key={variant.id}
               type="button"
-              role="tab"
-              aria-selected={variant.id === shown.id}
+              aria-pressed={variant.id === shown.id}
               className={classes.tab}
               onClick={() => dispatch({ type: 'show-variant', variantId: variant.id })}
             >
               <span className={classes.name}>
                 {!isOne && variant.id === form.currentVariantId && (
-                  <IconStarFilled size={13} className={classes.star} aria-label={t('current')} />
+                  <>
+                    <IconStarFilled size={13} className={classes.star} aria-hidden />
+                    <VisuallyHidden>{t('current')}</VisuallyHidden>
+                  </>
                 )}
                 {nameOf(variant.id)}
               </span>
@@ -63,7 +65,7 @@ export function VariantTabs({ editing, results, readOnly, addPrice }: VariantTab
             </button>
           );
         })}
-      </div>
+      </fieldset>
       {!readOnly && <VariantMenu editing={editing} />}
       <div className={classes.tools}>
         {!readOnly && (
