@@ -105,7 +105,7 @@ describe('the proposal', () => {
       ...ROOMS.flatMap(({ id }) => [...of(lines, id), ...of(adjustments, id)]),
       ...of(lines, null),
       ...of(adjustments, null),
-    ].map((one) => one.sumMinor - ('discount' in one ? (one.discount?.amountMinor ?? 0) : 0));
+    ].map((one) => one.sumMinor - ('discount' in one ? (one.discount?.amountMinor ?? 0) : (one.discountMinor ?? 0)));
     expect(lines.some(({ discount }) => discount?.by === 'line')).toBe(true);
     expect(tableRows(rows).map((cells) => minor(cells.at(-1)))).toEqual(expected);
   });
