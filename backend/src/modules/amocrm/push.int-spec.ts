@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createItem } from '../../../test/builders.js';
 import { AmocrmStand, fieldOf } from '../../../test/support/amocrm-stand.js';
+import { draftOf } from '../../../test/support/drafts.js';
 import { until } from '../../../test/support/index.js';
 
 let stand: AmocrmStand;
@@ -71,7 +72,7 @@ describe('an order goes out', () => {
     const manualLines = [{ id: '01a1f925-161e-73d6-9fb2-5f8260f568a9', itemCode: code, roomId: null, quantity: '2' }];
     const saved = await stand.manager.send<{ id: string; version: number }>('PUT', `/estimates/${made.body.id}`, {
       version: made.body.version,
-      draft: { rooms: [], overrides: [], manualLines, discountPercent: '0' },
+      draft: draftOf([], { manualLines }),
     });
     expect(saved.status).toBe(200);
     expect((await stand.synced(order.id)).price).toBe(2469);
