@@ -5,14 +5,14 @@ import { largeDraft } from './flows.mjs';
 const ROUNDS = 300;
 const AIM_MS = 5;
 
-const drafts = Array.from({ length: 10 }, (_, i) => largeDraft(String(i + 1)));
+const { rooms, variants } = largeDraft('1');
+const edit = { rooms, ...variants[0] };
 const priceBook = new Map(
-  requiredItemCodes(ruleSetR1, drafts[0]).map((code, i) => [
+  requiredItemCodes(ruleSetR1, edit).map((code, i) => [
     code,
     { itemId: code, code, name: code, unit: 'шт', priceMinor: 10_050 + i * 37, costMinor: 5_000 + i * 11 },
   ]),
 );
-const edit = drafts[0];
 const times = [];
 for (let round = 0; round < ROUNDS; round++) {
   const manualLines = edit.manualLines.with(0, { ...edit.manualLines[0], quantity: String((round % 90) + 1) });
