@@ -53,6 +53,8 @@ test('the owner changes a formula, sees what it does to a room, and saves the ne
   // As the tests that come after expect it, and in one click.
   await page.getByRole('button', { name: 'Сделать действующими' }).click();
   await expect(page.getByText(`Версия ${version + 2}`, { exact: true })).toBeVisible();
+  // The list of versions is renewed a moment before the page of the rules in force takes the place of the old ones.
+  await expect(page.getByText(`Версия ${version} от`)).toBeHidden();
   await expect(await openWiring(page)).toHaveValue(before);
 });
 
