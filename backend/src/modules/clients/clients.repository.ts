@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@smet/database';
 import type { Actor } from '../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
+import { actorOf, isoText, managerOf, type Transaction, Transactions } from '../../platform/database/index.js';
 import { mapConstraint } from '../../platform/http/index.js';
 import type { KeysetPosition } from '../../platform/http/keyset-cursor.js';
 import { queryParams, visibleClients } from '../visibility/index.js';
@@ -38,7 +38,7 @@ const SEARCH_LIMIT = 1000;
 
 const COLUMNS = `
   c.id, c.kind, c.name, c.comment, c.version,
-  to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at,
+  ${isoText('c.created_at')} as created_at,
   coalesce((select json_agg(json_build_object('number', p.number, 'label', p.label) order by p.position)
               from client_phones p where p.client_id = c.id), '[]') as phones,
   coalesce((select json_agg(e.email order by e.position) from client_emails e where e.client_id = c.id), '[]') as emails`;
@@ -74,12 +74,9 @@ export class ClientsRepository {
 
   async find(source: Actor | Transaction, id: string): Promise<ClientRow | null> {
     const { params, param } = queryParams();
-    const actor = 'actor' in source ? source.actor : source;
+    const actor = actorOf(source);
     const sql = `select ${COLUMNS} from clients c where c.id = ${param(id)} and ${visibleClients(actor, 'c', param)}`;
-    const rows =
-      'actor' in source
-        ? await managerOf(source).query<ClientRow[]>(sql, params)
-        : await this.transactions.read<ClientRow>(source, sql, params);
+    const rows = await this.transactions.query<ClientRow>(source, sql, params);
     return rows[0] ?? null;
   }
 

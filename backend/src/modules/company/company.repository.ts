@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
+import { actorOf, managerOf, type Transaction, Transactions } from '../../platform/database/index.js';
 import { NOTHING_TOLD, type CompanyProfile, type Logo, type Requisites } from './company-profile.js';
 
 /** A picture to store, its kind by its bytes. */
@@ -34,11 +34,8 @@ export class CompanyRepository {
   constructor(private readonly transactions: Transactions) {}
 
   async find(source: Actor | Transaction): Promise<CompanyProfile> {
-    const { organizationId } = 'actor' in source ? source.actor : source;
-    const [row] =
-      'actor' in source
-        ? await managerOf(source).query<CompanyRow[]>(FIND, [organizationId])
-        : await this.transactions.read<CompanyRow>(source, FIND, [organizationId]);
+    const { organizationId } = actorOf(source);
+    const [row] = await this.transactions.query<CompanyRow>(source, FIND, [organizationId]);
     if (!row) return { ...NOTHING_TOLD, logo: null, version: 0 };
     const { requisites, logoType, logoData, version } = row;
     const logo = logoType === null || logoData === null ? null : { type: logoType, data: logoData };

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, RequirePermission, type Actor } from '../../platform/access/index.js';
 import { IdParam } from '../../platform/http/index.js';
+import { isKnown } from '../../platform/http/if-none-match.js';
 import { VersionNumberParam } from '../estimates/index.js';
 import { dispositionOf, etagOf } from './document-file.js';
 import { Documents, type DocumentRequest } from './documents.service.js';
@@ -149,9 +150,4 @@ function choiceOf({
   mirrored,
 }: CuttingQueryDto): Pick<DocumentRequest, 'variantId' | 'roomId' | 'mirrored'> {
   return { variantId: variant, roomId: room, mirrored: mirrored !== 'false' };
-}
-
-/** A proxy that compresses makes the tag a weak one. */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

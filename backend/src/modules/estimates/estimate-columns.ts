@@ -1,14 +1,14 @@
+import { isoText } from '../../platform/database/index.js';
 import { tolerancesOf } from '../organizations/index.js';
 
 // The columns of a stored estimate as stored-estimate.ts has them. Aliases: e estimate, w version, o order, c client,
 // g organization.
 
-const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const decimal = (column: string) => `trim_scale(${column})::text`;
 const person = (id: string) => `(select json_build_object('id', u.id, 'name', u.name) from users u where u.id = ${id})`;
 
 const VERSIONS = `
-  select json_agg(json_build_object('number', x.number, 'status', x.status, 'issuedAt', ${iso('x.issued_at')},
+  select json_agg(json_build_object('number', x.number, 'status', x.status, 'issuedAt', ${isoText('x.issued_at')},
            'validUntil', x.valid_until, 'toPayMinor', v.to_pay_minor, 'accepted', x.accepted_at is not null)
            order by x.number)
     from estimate_versions x
@@ -35,12 +35,12 @@ const VARIANT_HEADS = `
 
 export const ESTIMATE_HEADER = `
   e.id, e.order_id, o.number as order_number, c.name as client_name, o.address, o.currency, e.title, e.version,
-  ${iso('e.updated_at')} as updated_at, w.id as version_id, w.number,
+  ${isoText('e.updated_at')} as updated_at, w.id as version_id, w.number,
   (select max(number) from estimate_versions where estimate_id = e.id) as newest_number, w.status,
-  ${iso('w.issued_at')} as issued_at, w.valid_until::text as valid_until, w.content_hash,
+  ${isoText('w.issued_at')} as issued_at, w.valid_until::text as valid_until, w.content_hash,
   case when w.accepted_at is not null then json_build_object('variantId', w.accepted_variant_id,
-    'acceptedAt', ${iso('w.accepted_at')}, 'name', coalesce(w.accepted_by, '')) end as acceptance,
-  w.rule_set_id, w.rule_set_version, w.terms, w.price_list_id, w.cost_list_id, ${iso('w.priced_at')} as priced_at,
+    'acceptedAt', ${isoText('w.accepted_at')}, 'name', coalesce(w.accepted_by, '')) end as acceptance,
+  w.rule_set_id, w.rule_set_version, w.terms, w.price_list_id, w.cost_list_id, ${isoText('w.priced_at')} as priced_at,
   w.price_book, w.current_variant_id, (${VARIANT_HEADS}) as variant_heads, (${VERSIONS}) as versions,
   (${APPROVAL}) as approval, w.presented, g.name as company_name, g.timezone, g.locale, (now() at time zone g.timezone)::date::text as today,
   ${tolerancesOf('g')} as tolerances`;

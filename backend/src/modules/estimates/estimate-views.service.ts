@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PricedItem } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
-import type { Transaction } from '../../platform/database/index.js';
+import { actorOf, type Transaction } from '../../platform/database/index.js';
 import { Categories } from '../nomenclature/index.js';
 import { greatestDiscount, viewApproval } from './approvals/approval-state.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
@@ -26,7 +26,7 @@ export class EstimateViews {
    * @throws AppError 404 ESTIMATE.NOT_FOUND
    */
   async show(source: Actor | Transaction, id: string, number?: number): Promise<EstimateDto> {
-    const { permissions } = 'actor' in source ? source.actor : source;
+    const { permissions } = actorOf(source);
     const { row, around } = await this.read(source, id, number);
     return viewEstimate(row, around, permissions);
   }
@@ -49,7 +49,7 @@ export class EstimateViews {
     row: EstimateRow,
     pricing: LoadedPricing,
   ): Promise<Surroundings> {
-    const { permissions } = 'actor' in source ? source.actor : source;
+    const { permissions } = actorOf(source);
     const discountLimitPercent = await this.pricing.discountLimitOf(source);
     return {
       pricing,

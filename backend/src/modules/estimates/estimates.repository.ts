@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@smet/database';
 import type { MoneyTerms } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
+import { actorOf, managerOf, type Transaction, Transactions } from '../../platform/database/index.js';
 import { queryParams, visibleOrders } from '../visibility/index.js';
 import { ESTIMATE_FROM, ESTIMATE_HEADER, ESTIMATE_ROOMS, ESTIMATE_VARIANTS } from './estimate-columns.js';
 import type { EstimateHeader, EstimateRooms, EstimateRow } from './stored-estimate.js';
@@ -93,13 +93,10 @@ export class EstimatesRepository {
     number: number | undefined,
   ): Promise<R | null> {
     const { params, param } = queryParams();
-    const actor = 'actor' in source ? source.actor : source;
+    const actor = actorOf(source);
     const from = ESTIMATE_FROM(number === undefined ? 'true' : `number = ${param(number)}`);
     const sql = `select ${columns.join(', ')} ${from} where e.id = ${param(id)} and ${visibleOrders(actor, 'o', param)}`;
-    const rows =
-      'actor' in source
-        ? await managerOf(source).query<R[]>(sql, params)
-        : await this.transactions.read<R>(source, sql, params);
+    const rows = await this.transactions.query<R>(source, sql, params);
     return rows[0] ? asPresented(rows[0]) : null;
   }
 }

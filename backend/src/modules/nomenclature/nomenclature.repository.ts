@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ItemKind } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
+import { type Transaction, Transactions } from '../../platform/database/index.js';
 import type { KeysetPosition } from '../../platform/http/keyset-cursor.js';
 import type { PriceTerms } from './estimate-prices.js';
 
@@ -134,25 +134,18 @@ export class NomenclatureRepository {
   /** Archived items stay priced: an estimate made before goes on with them. */
   readPriceBook(source: Actor | Transaction, filter: PriceBookFilter): Promise<PricedItemRow[]> {
     const params = [filter.codes, filter.priceListId, filter.costListId, filter.at];
-    return 'actor' in source
-      ? managerOf(source).query<PricedItemRow[]>(PRICE_BOOK, params)
-      : this.transactions.read<PricedItemRow>(source, PRICE_BOOK, params);
+    return this.transactions.query<PricedItemRow>(source, PRICE_BOOK, params);
   }
 
   /** In the order the organization gave them. */
   listCategories(source: Actor | Transaction): Promise<CategoryRow[]> {
     const sql = `select id, name from categories order by sort, name, id`;
-    return 'actor' in source
-      ? managerOf(source).query<CategoryRow[]>(sql)
-      : this.transactions.read<CategoryRow>(source, sql, []);
+    return this.transactions.query<CategoryRow>(source, sql);
   }
 
   async findDefaultPriceLists(source: Actor | Transaction): Promise<DefaultPriceLists> {
     const sql = `select id, kind from price_lists where is_default`;
-    const rows =
-      'actor' in source
-        ? await managerOf(source).query<DefaultListRow[]>(sql)
-        : await this.transactions.read<DefaultListRow>(source, sql, []);
+    const rows = await this.transactions.query<DefaultListRow>(source, sql);
     const idOf = (kind: ListKind) => rows.find((row) => row.kind === kind)?.id ?? null;
     return { priceListId: idOf('sale'), costListId: idOf('cost') };
   }

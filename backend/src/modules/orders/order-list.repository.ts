@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
-import { Transactions } from '../../platform/database/index.js';
+import { isoText, Transactions } from '../../platform/database/index.js';
 import type { KeysetPosition } from '../../platform/http/keyset-cursor.js';
 import type { OrderRowDto } from './dto/order.dto.js';
 import type { OrderSort } from './dto/list-orders.query.dto.js';
@@ -41,8 +41,6 @@ export interface OrderListRow {
 
 /** More hits than this mean that the search says too little. */
 const SEARCH_LIMIT = 1000;
-
-const isoText = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** Columns of an order row over `orders o` with the joins below. */
 export const ORDER_COLUMNS = `

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@smet/database';
 import type { Actor } from '../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
+import { actorOf, isoText, managerOf, type Transaction, Transactions } from '../../platform/database/index.js';
 import type { OrderEstimateDto } from './dto/order.dto.js';
 import { ORDER_COLUMNS, ORDER_JOINS, type OrderListRow } from './order-list.repository.js';
 import { queryParams, visibleOrders } from '../visibility/index.js';
@@ -57,11 +57,11 @@ const COUNTED_VARIANT = `
 
 const WHOLE_ORDER = `
   select ${ORDER_COLUMNS}, o.pipeline_id, o.comment,
-         to_char(o.stage_changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as stage_changed_at,
+         ${isoText('o.stage_changed_at')} as stage_changed_at,
          coalesce((
            select json_agg(json_build_object('id', e.id, 'title', e.title, 'toPayMinor', v.to_pay_minor,
                     'number', newest.number, 'status', newest.status, 'accepted', w.accepted_at is not null,
-                    'updatedAt', to_char(e.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by e.number)
+                    'updatedAt', ${isoText('e.updated_at')}) order by e.number)
              from estimates e
              join lateral (select n.number, n.status from estimate_versions n where n.estimate_id = e.id
                             order by n.number desc limit 1) newest on true
@@ -75,12 +75,9 @@ export class OrdersRepository {
 
   async find(source: Actor | Transaction, id: string): Promise<OrderRow | null> {
     const { params, param } = queryParams();
-    const actor = 'actor' in source ? source.actor : source;
+    const actor = actorOf(source);
     const sql = `${WHOLE_ORDER} where o.id = ${param(id)} and ${visibleOrders(actor, 'o', param)}`;
-    const rows =
-      'actor' in source
-        ? await managerOf(source).query<OrderRow[]>(sql, params)
-        : await this.transactions.read<OrderRow>(source, sql, params);
+    const rows = await this.transactions.query<OrderRow>(source, sql, params);
     return rows[0] ?? null;
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MeasurementTolerances } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
+import { actorOf, managerOf, type Transaction, Transactions } from '../../platform/database/index.js';
 import { tolerancesOf } from './measurement-tolerances.js';
 
 export interface OrganizationRow {
@@ -24,10 +24,7 @@ export class OrganizationsRepository {
   constructor(private readonly transactions: Transactions) {}
 
   async findOwn(source: Actor | Transaction): Promise<OrganizationRow | null> {
-    const [row] =
-      'actor' in source
-        ? await managerOf(source).query<OrganizationRow[]>(FIND_OWN, [source.actor.organizationId])
-        : await this.transactions.read<OrganizationRow>(source, FIND_OWN, [source.organizationId]);
+    const [row] = await this.transactions.query<OrganizationRow>(source, FIND_OWN, [actorOf(source).organizationId]);
     return row ?? null;
   }
 

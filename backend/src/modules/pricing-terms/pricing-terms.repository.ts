@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
+import { actorOf, managerOf, type Transaction, Transactions } from '../../platform/database/index.js';
 import { DEFAULT_TERMS, type OrganizationTerms } from './default-terms.js';
 
 export interface PricingTermsRow {
@@ -43,11 +43,8 @@ export class PricingTermsRepository {
   constructor(private readonly transactions: Transactions) {}
 
   async find(source: Actor | Transaction): Promise<PricingTermsRow> {
-    const { organizationId } = 'actor' in source ? source.actor : source;
-    const [row] =
-      'actor' in source
-        ? await managerOf(source).query<StoredRow[]>(FIND, [organizationId])
-        : await this.transactions.read<StoredRow>(source, FIND, [organizationId]);
+    const { organizationId } = actorOf(source);
+    const [row] = await this.transactions.query<StoredRow>(source, FIND, [organizationId]);
     if (!row) throw new Error(`organization ${organizationId} is gone`);
     const { version, terms, country, timezone } = row;
     return { country, timezone, version: version ?? 0, terms: version === null ? DEFAULT_TERMS : terms };

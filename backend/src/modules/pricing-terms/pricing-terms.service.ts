@@ -4,7 +4,7 @@ import type { MoneyRounding, MoneyTerms } from '@smet/estimating';
 import { vatRatePercent } from '@smet/money';
 import type { Actor } from '../../platform/access/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { Transactions, type Transaction } from '../../platform/database/index.js';
+import { actorOf, type Transaction, Transactions } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
 import { Categories } from '../nomenclature/index.js';
 import { termsProblems } from './check-terms.js';
@@ -47,7 +47,7 @@ export class PricingTerms {
 
   /** The greatest discount the actor gives without asking, per cent, 0…100. The system asks nobody. */
   async discountLimitOf(source: Actor | Transaction): Promise<number> {
-    const { role } = 'actor' in source ? source.actor : source;
+    const { role } = actorOf(source);
     if (role === null) return 100;
     const { terms } = await this.repository.find(source);
     return terms.discountLimits[role];

@@ -12,9 +12,9 @@ import { ruleSetChanged, ruleSetNotFound } from './rule-sets.errors.js';
 import { ruleSetChangedEvent } from './rule-sets.events.js';
 import { RuleSetsRepository, type RuleSetRow } from './rule-sets.repository.js';
 import { RuleSets } from './rule-sets.service.js';
+import { MAX_VERSION } from '../../platform/http/version.js';
 
 const SORT = '-version';
-const MAX_VERSION = 2_147_483_647;
 
 /** The rules as a person edits them: every save is a version of its own. */
 @Injectable()

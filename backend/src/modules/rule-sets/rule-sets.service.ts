@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ruleSetR1, type RuleSet } from '@smet/estimating';
 import type { Actor } from '../../platform/access/index.js';
-import { Transactions, type Transaction } from '../../platform/database/index.js';
+import { actorOf, type Transaction, Transactions } from '../../platform/database/index.js';
 import { ruleSetNotFound } from './rule-sets.errors.js';
 import { RuleSetsRepository, type RuleSetHead, type RuleSetRow } from './rule-sets.repository.js';
 
@@ -32,7 +32,7 @@ export class RuleSets {
    * @throws AppError 404 RULE_SET.NOT_FOUND
    */
   async get(source: Actor | Transaction, id: string, version: number): Promise<RuleSet> {
-    const { organizationId } = 'actor' in source ? source.actor : source;
+    const { organizationId } = actorOf(source);
     const key = `${organizationId} ${id} ${version}`;
     const known = this.remembered.get(key);
     if (known) return known;

@@ -27,3 +27,8 @@ export function managerOf(tx: Transaction): EntityManager {
   if (!manager) throw new Error('the transaction is over');
   return manager;
 }
+
+/** Who reads, in an open transaction or without one. */
+export function actorOf(source: Actor | Transaction): Actor {
+  return 'actor' in source ? source.actor : source;
+}

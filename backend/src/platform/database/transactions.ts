@@ -5,7 +5,7 @@ import { conflict, sqlState, validationFailed } from '../http/index.js';
 import { markReplayed } from '../observability/request-context.js';
 import type { IdempotencyRequest } from './idempotency.js';
 import { ReadPool } from './read-pool.js';
-import { closeTransaction, openTransaction, type Transaction } from './transaction.js';
+import { closeTransaction, managerOf, openTransaction, type Transaction } from './transaction.js';
 
 const LOCK_NOT_AVAILABLE = '55P03';
 const TWIN_WAITS = '3s';
@@ -65,6 +65,14 @@ export class Transactions {
    */
   read<R>(actor: Actor, sql: string, params: readonly unknown[]): Promise<R[]> {
     return this.reads.read<R>(actor.organizationId, sql, params);
+  }
+
+  /**
+   * One statement that only reads: within an open transaction, which sees its own changes, or else as `read` does. The rows
+   * are as raw as there.
+   */
+  query<R>(source: Actor | Transaction, sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    return 'actor' in source ? managerOf(source).query<R[]>(sql, [...params]) : this.read<R>(source, sql, params);
   }
 
   /** Calls one of the SECURITY DEFINER functions that need no organization; the rows it returns. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@smet/database';
 import type { Actor } from '../../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../../platform/database/index.js';
+import { managerOf, type Transaction, Transactions } from '../../../platform/database/index.js';
 import {
   readSettings,
   type Connection,
@@ -40,10 +40,7 @@ export class ConnectionsRepository {
 
   /** The connection of the organization. */
   async findCurrent(source: Actor | Transaction): Promise<Connection | null> {
-    const rows =
-      'actor' in source
-        ? await managerOf(source).query<Row[]>(SELECT)
-        : await this.transactions.read<Row>(source, SELECT, []);
+    const rows = await this.transactions.query<Row>(source, SELECT);
     return rows[0] ? toConnection(rows[0]) : null;
   }
 

@@ -17,8 +17,8 @@ import {
 } from 'class-validator';
 import { PlainText } from '../../../platform/http/plain-text.js';
 import { MAX_LOGO_BYTES } from '../logo.js';
+import { MAX_VERSION } from '../../../platform/http/version.js';
 
-const MAX_VERSION = 2_147_483_647;
 const MAX_MONTHS = 1200;
 const MAX_TERMS = 10_000;
 /** Four characters for three bytes; the service counts the bytes themselves. */

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, RequirePermission, type Actor } from '../../../platform/access/index.js';
 import { IdParam } from '../../../platform/http/index.js';
+import { isKnown } from '../../../platform/http/if-none-match.js';
 import { DrawingQueryDto } from './drawing-query.dto.js';
 import { RoomDrawingService } from './room-drawing.service.js';
 
@@ -42,9 +43,4 @@ export class RoomDrawingController {
     void reply.type(`${SVG}; charset=utf-8`);
     return svg;
   }
-}
-
-/** A proxy that compresses makes the tag a weak one. */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

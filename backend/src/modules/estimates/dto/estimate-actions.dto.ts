@@ -15,8 +15,8 @@ import {
 import { PlainText } from '../../../platform/http/plain-text.js';
 import { PricedItemDto } from './estimate.dto.js';
 import { MoneyTermsDto } from './money-terms.dto.js';
+import { MAX_VERSION } from '../../../platform/http/version.js';
 
-const MAX_VERSION = 2_147_483_647;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 const MAX_COMMENT = 1000;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, type EstimateTemplateKind } from '@smet/database';
 import type { EstimateDraft, RoomInput } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../../platform/database/index.js';
+import { managerOf, type Transaction, Transactions } from '../../../platform/database/index.js';
 import { mapConstraint } from '../../../platform/http/index.js';
 import { templateNameTaken } from '../estimates.errors.js';
 
@@ -27,10 +27,7 @@ export class TemplatesRepository {
 
   async find(source: Actor | Transaction, id: string): Promise<TemplateRow | null> {
     const sql = `select id, kind, name, document from estimate_templates where id = $1`;
-    const rows =
-      'actor' in source
-        ? await managerOf(source).query<TemplateRow[]>(sql, [id])
-        : await this.transactions.read<TemplateRow>(source, sql, [id]);
+    const rows = await this.transactions.query<TemplateRow>(source, sql, [id]);
     return rows[0] ?? null;
   }
 

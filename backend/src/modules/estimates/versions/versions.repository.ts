@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@smet/database';
 import type { PricedItem } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
-import { managerOf, Transactions, type Transaction } from '../../../platform/database/index.js';
+import { managerOf, type Transaction, Transactions } from '../../../platform/database/index.js';
 import type { MeasuresRow } from '../stored-estimate.js';
 import type { Presented } from './presented.js';
 
@@ -128,10 +128,7 @@ export class VersionsRepository {
   /** Where a version is; null when it is not there. */
   async place(source: Actor | Transaction, versionId: string): Promise<VersionPlace | null> {
     const sql = `select estimate_id as "estimateId", number from estimate_versions where id = $1`;
-    const rows =
-      'actor' in source
-        ? await managerOf(source).query<VersionPlace[]>(sql, [versionId])
-        : await this.transactions.read<VersionPlace>(source, sql, [versionId]);
+    const rows = await this.transactions.query<VersionPlace>(source, sql, [versionId]);
     return rows[0] ?? null;
   }
 

@@ -15,8 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PlainText } from '../../../platform/http/plain-text.js';
-
-const MAX_VERSION = 2_147_483_647;
+import { MAX_VERSION } from '../../../platform/http/version.js';
 
 /** Either `id` of a known client, or `phone` and `name`: then the client is found by the phone or made. */
 export class OrderClientInputDto {

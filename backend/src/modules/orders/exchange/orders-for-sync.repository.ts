@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { managerOf, type Transaction } from '../../../platform/database/index.js';
+import { isoText, managerOf, type Transaction } from '../../../platform/database/index.js';
 
 /** What an external system is told about an order. */
 export interface OrderForSync {
@@ -35,13 +35,11 @@ interface Row extends Omit<OrderForSync, 'totalMinor'> {
   readonly totalMinor: string;
 }
 
-const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-
 const SELECT = `
   select o.id, o.number, o.version, o.address, o.comment, o.pipeline_id as "pipelineId", o.stage_id as "stageId",
          s.name as "stageName", s.kind as "stageKind", o.responsible_user_id as "responsibleUserId",
-         u.name as "responsibleName", o.total_minor as "totalMinor", o.currency, ${iso('o.created_at')} as "createdAt",
-         ${iso('o.updated_at')} as "updatedAt", ${iso('o.stage_changed_at')} as "stageChangedAt",
+         u.name as "responsibleName", o.total_minor as "totalMinor", o.currency, ${isoText('o.created_at')} as "createdAt",
+         ${isoText('o.updated_at')} as "updatedAt", ${isoText('o.stage_changed_at')} as "stageChangedAt",
          o.deleted_at is not null as deleted,
          json_build_object('id', c.id, 'kind', c.kind, 'name', c.name,
            'phones', coalesce((select json_agg(p.number order by p.position)

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsInt, IsNumber, IsObject, Max, Min, ValidateNested } from 'class-validator';
+import { MAX_VERSION } from '../../../platform/http/version.js';
 
-const MAX_VERSION = 2_147_483_647;
 const MAX_MM = 1000;
 const MAX_PERCENT = 100;
 

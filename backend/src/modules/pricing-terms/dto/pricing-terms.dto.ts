@@ -19,8 +19,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { DiscountLimitsDto } from './discount-limits.dto.js';
+import { MAX_VERSION } from '../../../platform/http/version.js';
 
-const MAX_VERSION = 2_147_483_647;
 /** Ten billion roubles: more than any ceiling, far from where numbers stop being exact. */
 const MAX_MINOR = 1_000_000_000_000;
 const MAX_CATEGORIES = 500;

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { RuleSet } from '@smet/estimating';
 import { IsDefined, IsInt, IsObject, Max, Min } from 'class-validator';
-
-const MAX_VERSION = 2_147_483_647;
+import { MAX_VERSION } from '../../../platform/http/version.js';
 
 export class RuleSetAuthorDto {
   @ApiProperty({ format: 'uuid' })
