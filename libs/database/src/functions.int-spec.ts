@@ -64,6 +64,8 @@ describe('every function that runs with the rights of the owner', () => {
       'delete_expired',
       'due_connections',
       'enqueue_job',
+      'find_client_duplicates',
+      'find_ids_by_fields',
       'find_proposal_link',
       'reserve_rate_slot',
       'search_client_ids',

@@ -3,6 +3,12 @@ import { Organization } from './access/organization.entity.js';
 import { RefreshToken } from './access/refresh-token.entity.js';
 import { Session } from './access/session.entity.js';
 import { User } from './access/user.entity.js';
+import { ClientAddress } from './clients/client-address.entity.js';
+import { ClientContact } from './clients/client-contact.entity.js';
+import { ClientTag } from './clients/client-tag.entity.js';
+import { Consent } from './clients/consent.entity.js';
+import { CustomField } from './custom-fields/custom-field.entity.js';
+import { Tag } from './clients/tag.entity.js';
 import { ClientEmail } from './clients/client-email.entity.js';
 import { ClientPhone } from './clients/client-phone.entity.js';
 import { Client } from './clients/client.entity.js';
@@ -47,6 +53,12 @@ export * from './access/organization.entity.js';
 export * from './access/refresh-token.entity.js';
 export * from './access/session.entity.js';
 export * from './access/user.entity.js';
+export * from './clients/client-address.entity.js';
+export * from './clients/client-contact.entity.js';
+export * from './clients/client-tag.entity.js';
+export * from './clients/consent.entity.js';
+export * from './custom-fields/custom-field.entity.js';
+export * from './clients/tag.entity.js';
 export * from './clients/client-email.entity.js';
 export * from './clients/client-phone.entity.js';
 export * from './clients/client.entity.js';
@@ -93,6 +105,12 @@ export const entities = [
   RefreshToken,
   Session,
   User,
+  ClientAddress,
+  ClientContact,
+  ClientTag,
+  Consent,
+  CustomField,
+  Tag,
   ClientEmail,
   ClientPhone,
   Client,

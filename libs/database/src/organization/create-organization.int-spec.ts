@@ -43,6 +43,7 @@ describe('createOrganization', () => {
       },
     ]);
     expect(await count('stages', id)).toBe(9);
+    expect(await count('custom_fields', id)).toBe(6);
     const lists = await database.owner.query(
       `select kind, currency from price_lists where organization_id = $1 and is_default order by kind`,
       [id],

@@ -4,6 +4,7 @@ import { demoStages } from '../demo/demo-orders.js';
 import { insertRows, owned, type RowScope, type Tables } from '../demo/rows.js';
 import { codeOf, explainConnectionError } from '../errors.js';
 import { newId } from '../ids.js';
+import { itemFieldRows } from './item-fields.js';
 
 export interface NewOrganization {
   readonly name: string;
@@ -35,8 +36,8 @@ const UNIQUE_VIOLATION = '23505';
 const NO_TABLE = '42P01';
 
 /**
- * Makes an organization with its owner, a default pipeline with stages, and a price list of each kind, in one transaction:
- * all of it or nothing. Answers its id. Its rules are stored when they are first read, its money terms when they are set.
+ * Makes an organization with its owner, a default pipeline with stages, the attributes of items and a price list of each
+ * kind, in one transaction: all of it or nothing. Answers its id. Its rules are stored when they are first read, its money terms when they are set.
  * @param url of the owner of the tables; the application role may not make organizations
  * @throws OrganizationRefused when the e-mail is taken, the country or time zone unknown, the schema not there
  */
@@ -80,6 +81,7 @@ function rowsOf({ name, country, timezone, owner, exampleItems }: NewOrganizatio
     ['memberships', [owned(scope, { user_id: userId, role: 'owner', created_at: since })]],
     ['pipelines', [owned(scope, { id: pipelineId, name: 'Потолки', sort: 0, is_default: true })]],
     ['stages', demoStages.map((stage, sort) => owned(scope, { pipeline_id: pipelineId, sort, ...stage }))],
+    ['custom_fields', itemFieldRows(scope)],
     ...(exampleItems ? catalogue : catalogue.filter(([table]) => table === 'price_lists')),
   ];
   return { id, rows };

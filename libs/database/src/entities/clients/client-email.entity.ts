@@ -4,6 +4,8 @@ import { Client } from './client.entity.js';
 
 @Entity('client_emails')
 @Index('ix_client_emails_client_id', ['organizationId', 'clientId', 'position'])
+@Index('ix_client_emails_email', { synchronize: false })
+@Index('ix_client_emails_search', { synchronize: false })
 @ForeignKey(() => Client, ['organizationId', 'clientId'], ['organizationId', 'id'])
 export class ClientEmail {
   @IdColumn() id: string;
