@@ -16,7 +16,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^@smet/(connectors|sandbox)/([a-z]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
+    '^@smet/(connectors|sandbox)/([a-z0-9]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
     '^@smet/(money|estimating|database|connectors|api-client|sandbox)$': '<rootDir>/libs/$1/src/index.ts',
   },
   transform: {

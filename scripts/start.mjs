@@ -20,6 +20,7 @@ function environment(settings, databaseUrl) {
   return {
     DATABASE_URL: databaseUrl,
     SMET_SECRET_KEY: ensureSecretKey(dataDir),
+    SMET_FILES_DIR: process.env.SMET_FILES_DIR || path.join(dataDir, 'files'),
     PUBLIC_URL: publicUrl,
     API_HOST: host,
     API_PORT: String(ports.api),

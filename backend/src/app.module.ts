@@ -5,6 +5,7 @@ import { ClientsModule } from './modules/clients/index.js';
 import { CompanyModule } from './modules/company/index.js';
 import { DocumentsModule } from './modules/documents/index.js';
 import { EstimatesModule } from './modules/estimates/index.js';
+import { ImportsModule } from './modules/imports/index.js';
 import { NomenclatureModule } from './modules/nomenclature/index.js';
 import { OrdersModule } from './modules/orders/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
@@ -25,6 +26,7 @@ export class AppModule {
         OrganizationsModule,
         AuthModule,
         UsersModule,
+        ImportsModule,
         NomenclatureModule,
         ClientsModule,
         OrdersModule,

@@ -12,6 +12,7 @@ import { Clock } from './clock/index.js';
 import { Config } from './config/index.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Events } from './events/index.js';
+import { FilesModule } from './files/files.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateSlots } from './http/rate-slots.js';
 import { createValidationPipe } from './http/validation.js';
@@ -72,7 +73,7 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
-      imports: [PassportModule, ScheduleModule.forRoot(), DatabaseModule.register(config)],
+      imports: [PassportModule, ScheduleModule.forRoot(), DatabaseModule.register(config), FilesModule],
       controllers: [HealthController, LiveController],
       providers: [
         ...settings,

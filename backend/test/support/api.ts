@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hash } from '@node-rs/argon2';
@@ -101,7 +104,9 @@ export class TestApi {
 
   async close(): Promise<void> {
     await this.app.close();
-    if (this.ownsDatabase) await this.db.drop();
+    if (!this.ownsDatabase) return;
+    await this.db.drop();
+    await rm(filesOf(this.db), { recursive: true, force: true });
   }
 
   private async signIn(user: TestUser): Promise<string> {
@@ -150,8 +155,14 @@ export function environmentOf(db: TestDatabase, env: StartOptions['env'] = {}): 
     SMET_SIGN_IN_PER_MINUTE: '100000',
     LOG_LEVEL: 'debug',
     SMET_PDF_THREADS: '0',
+    SMET_FILES_DIR: filesOf(db),
     ...env,
   };
+}
+
+/** The files of a database, beside those of other tests. */
+function filesOf(db: TestDatabase): string {
+  return path.join(tmpdir(), 'smet-test-files', new URL(db.url).pathname);
 }
 
 function settings(db: TestDatabase, options: Pick<StartOptions, 'env' | 'clock'>) {

@@ -16,6 +16,10 @@ export const PERMISSIONS = [
   'pay:read',
   'dealer-price:read',
   'nomenclature:read',
+  'nomenclature:edit',
+  'price:edit',
+  'import:read',
+  'import:run',
   'client:read',
   'client:create',
   'client:update',
@@ -56,6 +60,8 @@ const ESTIMATES = [
   'dealer-price:read',
 ] as const;
 const CLIENTS = ['client:read', 'client:create', 'client:update'] as const;
+/** Which kinds of things a person imports is said by the right to change these things, which is asked for besides. */
+const IMPORTS = ['import:read', 'import:run'] as const;
 /** Whatever the role: how far readings may disagree is asked on every ladder. */
 const EVERYBODY = ['organization:read'] as const;
 const MONEY_BEHIND: readonly Permission[] = ['cost:read', 'margin:read', 'pay:read'];
@@ -69,6 +75,7 @@ const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     ...ORDERS,
     ...ESTIMATES,
     ...CLIENTS,
+    ...IMPORTS,
     'nomenclature:read',
     'user:read',
     'integration:read',

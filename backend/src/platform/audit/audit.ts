@@ -33,4 +33,28 @@ export class Audit {
       ],
     );
   }
+
+  /** Many entries of one transaction in one statement, in the order given. */
+  async writeMany(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const { actor } = tx;
+    await managerOf(tx).query(
+      `insert into audit_log
+         (id, organization_id, actor_user_id, actor_kind, action, entity_type, entity_id, changes, request_id, occurred_at)
+       select e.id, $1, $2, $3, e.action, e.entity_type, e.entity_id, e.changes, $4, now()
+         from unnest($5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::jsonb[])
+           as e (id, action, entity_type, entity_id, changes)`,
+      [
+        actor.organizationId,
+        actor.userId,
+        actor.kind,
+        actor.requestId,
+        entries.map(() => uuidv7()),
+        entries.map(({ action }) => action),
+        entries.map(({ entityType }) => entityType),
+        entries.map(({ entityId }) => entityId),
+        entries.map(({ changes }) => JSON.stringify(changes ?? {})),
+      ],
+    );
+  }
 }

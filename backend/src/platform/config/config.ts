@@ -1,4 +1,5 @@
 import { createHash, hkdfSync } from 'node:crypto';
+import type { S3Settings } from '@smet/connectors/s3';
 import type { Mailbox, SmtpServer } from '@smet/connectors/smtp';
 import type { LogLevel } from '../observability/log.js';
 
@@ -22,6 +23,13 @@ export interface JobSettings {
   /** A worker without a heartbeat for this long is taken for dead. */
   readonly staleWorkerMs: number;
   readonly sweepMs: number;
+}
+
+export interface FileSettings {
+  /** Where files are kept, or, with a bucket, only where they wait until they are there. */
+  readonly dir: string;
+  /** Null: files are kept in the folder. */
+  readonly bucket: S3Settings | null;
 }
 
 /** Everything the environment decides, read and checked once at start. Nothing else reads the environment. */
@@ -55,6 +63,9 @@ export class Config {
   readonly rateLimits: RateLimits;
   readonly jobs: JobSettings;
   readonly liveHeartbeatMs: number;
+  readonly files: FileSettings;
+  /** Rows of a file that are read, checked, applied or undone in one transaction. */
+  readonly importChunkRows: number;
 
   constructor(values: Config) {
     Object.assign(this, values);

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { parseMailbox, parseSmtpUrl } from '@smet/connectors/smtp';
-import { Config, type MailSettings, type RateLimits } from './config.js';
+import { Config, type FileSettings, type MailSettings, type RateLimits } from './config.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,6 +47,8 @@ export function readConfig(env: Environment): Config {
       sweepMs: read.integer('SMET_WORKER_SWEEP_MS', 10_000, 100, 600_000),
     },
     liveHeartbeatMs: read.integer('SMET_LIVE_HEARTBEAT_MS', 15_000, 100, 60_000),
+    files: fileSettings(read, problems),
+    importChunkRows: read.integer('SMET_IMPORT_CHUNK_ROWS', 2000, 1, 10_000),
   });
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
@@ -83,6 +86,20 @@ function mailSettings(read: Reader, problems: string[]): MailSettings | null {
   }
   if (from === null) problems.push('MAIL_FROM: expected an address, as Name <mail@firm.ru>');
   return server === null || from === null ? null : { server, from };
+}
+
+/** A folder by default; a bucket of an S3 server where one is named. */
+function fileSettings(read: Reader, problems: string[]): FileSettings {
+  const dir = path.resolve(read.text('SMET_FILES_DIR', 'var/files'));
+  const bucket = read.text('S3_BUCKET', '');
+  if (bucket === '') return { dir, bucket: null };
+  const [accessKeyId, secretAccessKey] = [read.text('S3_ACCESS_KEY', ''), read.text('S3_SECRET_KEY', '')];
+  if (accessKeyId === '' || secretAccessKey === '') problems.push('S3_ACCESS_KEY, S3_SECRET_KEY: a bucket needs both');
+  const endpoint = read.text('S3_ENDPOINT', '') === '' ? null : read.url('S3_ENDPOINT', null, ['http:', 'https:']);
+  return {
+    dir,
+    bucket: { bucket, endpoint, region: read.text('S3_REGION', 'us-east-1'), accessKeyId, secretAccessKey },
+  };
 }
 
 /** Next proxies from the same machine, so the loopback is trusted by default. */

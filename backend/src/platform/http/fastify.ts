@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -28,6 +29,8 @@ export async function registerPlugins(app: NestFastifyApplication, config: Confi
   addRequestHooks(fastify, log);
   drainOnClose(fastify);
   await app.register(cookie);
+  // How large a file may be is said by the route that takes it.
+  await app.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 0, headerPairs: 20 } });
   await addSecurityHeaders(fastify);
   // Only routes that ask for it (`@RouteConfig({ rateLimit })`) are limited.
   await app.register(rateLimit, {

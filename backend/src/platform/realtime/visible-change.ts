@@ -17,6 +17,7 @@ const READABLE_WITH: Readonly<Record<string, { readonly all: Permission; readonl
   connection: { all: 'integration:read' },
   organization: { all: 'organization:read' },
   item: { all: 'nomenclature:read' },
+  import: { all: 'import:read' },
 };
 
 /** What of a notice an actor may be told; null is nothing. Unknown kinds of subjects are told to nobody. */

@@ -21,6 +21,11 @@ import { EstimateTemplate } from './estimates/estimate-template.entity.js';
 import { EstimateVariant } from './estimates/estimate-variant.entity.js';
 import { EstimateVersion } from './estimates/estimate-version.entity.js';
 import { Estimate } from './estimates/estimate.entity.js';
+import { StoredFile } from './files/file.entity.js';
+import { ImportMapping } from './imports/import-mapping.entity.js';
+import { ImportPart } from './imports/import-part.entity.js';
+import { ImportRow } from './imports/import-row.entity.js';
+import { Import } from './imports/import.entity.js';
 import { Connection } from './integrations/connection.entity.js';
 import { ExternalLink } from './integrations/external-link.entity.js';
 import { StageMapping } from './integrations/stage-mapping.entity.js';
@@ -71,6 +76,11 @@ export * from './estimates/estimate-template.entity.js';
 export * from './estimates/estimate-variant.entity.js';
 export * from './estimates/estimate-version.entity.js';
 export * from './estimates/estimate.entity.js';
+export * from './files/file.entity.js';
+export * from './imports/import-mapping.entity.js';
+export * from './imports/import-part.entity.js';
+export * from './imports/import-row.entity.js';
+export * from './imports/import.entity.js';
 export * from './integrations/connection.entity.js';
 export * from './integrations/external-link.entity.js';
 export * from './integrations/stage-mapping.entity.js';
@@ -123,6 +133,11 @@ export const entities = [
   EstimateVariant,
   EstimateVersion,
   Estimate,
+  StoredFile,
+  ImportMapping,
+  ImportPart,
+  ImportRow,
+  Import,
   Connection,
   ExternalLink,
   StageMapping,

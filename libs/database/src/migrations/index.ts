@@ -16,6 +16,8 @@ import { IssuedVersionsStay1795171320000 } from './1795171320000-issued-versions
 import { AcceptanceAddressees1795171380000 } from './1795171380000-acceptance-addressees.js';
 import { CustomFields1795172000000 } from './1795172000000-custom-fields.js';
 import { ClientsInFull1795172060000 } from './1795172060000-clients-in-full.js';
+import { Files1795172240000 } from './1795172240000-files.js';
+import { Imports1795172300000 } from './1795172300000-imports.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   AcceptanceAddressees1795171380000,
   CustomFields1795172000000,
   ClientsInFull1795172060000,
+  Files1795172240000,
+  Imports1795172300000,
 ];

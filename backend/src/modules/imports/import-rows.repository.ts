@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportAction } from '@smet/database';
+import type { Actor } from '../../platform/access/index.js';
+import { managerOf, Transactions, type Transaction } from '../../platform/database/index.js';
+import type { PlannedRow, RowOutcome, RowProblem, RowVerdict } from './import-target.js';
+import type { Cell, TableRow } from './readers/table.js';
+
+type StoredCells = readonly [number: number, cells: readonly Cell[]];
+
+export interface CheckedRow {
+  readonly rowNumber: number;
+  readonly action: ImportAction;
+  readonly key: string | null;
+  readonly targetId: string | null;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly problems: readonly RowProblem[];
+}
+
+export type ActionCounts = Readonly<Record<ImportAction, number>>;
+
+const PLANNED = `row_number as "rowNumber", action, target_id as "targetId", target_version as "targetVersion", values,
+  before, trace`;
+
+/** The rows of files: as they were read, in parts, and what each of them will do. */
+@Injectable()
+export class ImportRowsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async addPart(tx: Transaction, importId: string, number: number, rows: readonly TableRow[]): Promise<void> {
+    const cells: StoredCells[] = rows.map((row) => [row.number, row.cells]);
+    await managerOf(tx).query(
+      `insert into import_parts (import_id, number, organization_id, last_row, rows) values ($1, $2, $3, $4, $5)`,
+      [importId, number, tx.actor.organizationId, rows.at(-1)?.number ?? 0, JSON.stringify(cells)],
+    );
+  }
+
+  /** How far the file is read: parts, and the last row in them. */
+  async readSoFar(tx: Transaction, importId: string): Promise<{ parts: number; lastRow: number }> {
+    const [row] = await managerOf(tx).query<{ parts: number; lastRow: number }[]>(
+      `select number + 1 as parts, last_row as "lastRow" from import_parts where import_id = $1
+        order by number desc limit 1`,
+      [importId],
+    );
+    return row ?? { parts: 0, lastRow: 0 };
+  }
+
+  async readPart(source: Actor | Transaction, importId: string, number: number): Promise<TableRow[] | null> {
+    const sql = `select rows from import_parts where import_id = $1 and number = $2`;
+    const [part] = await this.transactions.query<{ rows: StoredCells[] }>(source, sql, [importId, number]);
+    return part?.rows.map(([row, cells]) => ({ number: row, cells })) ?? null;
+  }
+
+  /** The first rows of the file. */
+  async readHead(source: Actor | Transaction, importId: string, count: number): Promise<TableRow[]> {
+    const sql = `select r.row from import_parts p, jsonb_array_elements(p.rows) with ordinality as r (row, position)
+      where p.import_id = $1 and p.number <= $2 order by p.number, r.position limit $2`;
+    const rows = await this.transactions.query<{ row: StoredCells }>(source, sql, [importId, count]);
+    return rows.map(({ row: [number, cells] }) => ({ number, cells }));
+  }
+
+  async forgetParts(tx: Transaction, importId: string): Promise<void> {
+    await managerOf(tx).query(`delete from import_parts where import_id = $1`, [importId]);
+  }
+
+  async forgetVerdicts(tx: Transaction, importId: string): Promise<void> {
+    await managerOf(tx).query(`delete from import_rows where import_id = $1`, [importId]);
+  }
+
+  async addVerdicts(tx: Transaction, importId: string, verdicts: readonly RowVerdict[]): Promise<void> {
+    await managerOf(tx).query(
+      `insert into import_rows (import_id, organization_id, row_number, action, key, target_id, target_version, values,
+         before, problems)
+       select $1, $2, r.* from unnest($3::int[], $4::text[], $5::text[], $6::uuid[], $7::int[], $8::jsonb[], $9::jsonb[],
+         $10::jsonb[]) as r`,
+      [
+        importId,
+        tx.actor.organizationId,
+        verdicts.map(({ rowNumber }) => rowNumber),
+        verdicts.map(({ action }) => action),
+        verdicts.map(({ key }) => key),
+        verdicts.map(({ targetId }) => targetId),
+        verdicts.map(({ targetVersion }) => targetVersion),
+        verdicts.map(({ values }) => JSON.stringify(values)),
+        verdicts.map(({ before }) => (before === null ? null : JSON.stringify(before))),
+        verdicts.map(({ problems }) => (problems.length === 0 ? null : JSON.stringify(problems))),
+      ],
+    );
+  }
+
+  /** Of the rows with one key the first is taken; the others are told which one that was. */
+  async refuseRepeated(tx: Transaction, importId: string): Promise<void> {
+    await managerOf(tx).query(
+      `with keyed as (
+         select row_number, row_number() over (partition by key order by row_number) as place,
+                min(row_number) over (partition by key) as first
+           from import_rows where import_id = $1 and key is not null and action <> 'faulty'
+       )
+       update import_rows r set action = 'faulty', problems = jsonb_build_array(jsonb_build_object(
+                'column', null, 'code', 'REPEATED', 'params', jsonb_build_object('row', keyed.first)))
+         from keyed where r.import_id = $1 and r.row_number = keyed.row_number and keyed.place > 1`,
+      [importId],
+    );
+  }
+
+  async countActions(tx: Transaction, importId: string): Promise<ActionCounts> {
+    const rows = await managerOf(tx).query<{ action: ImportAction; count: number }[]>(
+      `select action, count(*)::int as count from import_rows where import_id = $1 group by action`,
+      [importId],
+    );
+    const of = (action: ImportAction) => rows.find((row) => row.action === action)?.count ?? 0;
+    return { new: of('new'), changed: of('changed'), unchanged: of('unchanged'), faulty: of('faulty') };
+  }
+
+  listRows(
+    actor: Actor,
+    { importId, action, after, limit }: { importId: string; action: ImportAction | null; after: number; limit: number },
+  ): Promise<CheckedRow[]> {
+    const sql = `
+      select row_number as "rowNumber", action, key, target_id as "targetId", values, before,
+             coalesce(problems, '[]') as problems
+        from import_rows
+       where import_id = $1 and row_number > $2 and ($3::text is null or action = $3)
+       order by row_number limit $4`;
+    return this.transactions.read<CheckedRow>(actor, sql, [importId, after, action, limit + 1]);
+  }
+
+  /** Rows to apply, after the given one. */
+  nextToApply(tx: Transaction, importId: string, after: number, limit: number): Promise<PlannedRow[]> {
+    return managerOf(tx).query<PlannedRow[]>(
+      `select ${PLANNED} from import_rows
+        where import_id = $1 and row_number > $2 and action in ('new', 'changed') order by row_number limit $3`,
+      [importId, after, limit],
+    );
+  }
+
+  /** Rows to take back, before the given one, the last first. */
+  nextToUndo(tx: Transaction, importId: string, before: number, limit: number): Promise<PlannedRow[]> {
+    return managerOf(tx).query<PlannedRow[]>(
+      `select ${PLANNED} from import_rows
+        where import_id = $1 and row_number < $2 and action in ('new', 'changed') order by row_number desc limit $3`,
+      [importId, before, limit],
+    );
+  }
+
+  /** Rows refused when they were applied are faulty from then on; traces are kept for the undoing. */
+  async writeApplied(tx: Transaction, importId: string, outcomes: readonly RowOutcome[]): Promise<void> {
+    await this.writeOutcomes(
+      tx,
+      importId,
+      outcomes,
+      `action = case when o.problem is null then r.action else 'faulty' end,`,
+    );
+  }
+
+  /** Rows that stay as they are keep their action and tell why. */
+  async writeUndone(tx: Transaction, importId: string, outcomes: readonly RowOutcome[]): Promise<void> {
+    await this.writeOutcomes(tx, importId, outcomes, '');
+  }
+
+  private async writeOutcomes(
+    tx: Transaction,
+    importId: string,
+    outcomes: readonly RowOutcome[],
+    action: string,
+  ): Promise<void> {
+    if (outcomes.length === 0) return;
+    await managerOf(tx).query(
+      `update import_rows r
+          set ${action} trace = coalesce(o.trace, r.trace),
+              problems = case when o.problem is null then r.problems else jsonb_build_array(o.problem) end
+         from unnest($2::int[], $3::jsonb[], $4::jsonb[]) as o (row_number, problem, trace)
+        where r.import_id = $1 and r.row_number = o.row_number`,
+      [
+        importId,
+        outcomes.map(({ rowNumber }) => rowNumber),
+        outcomes.map(({ problem }) => (problem ? JSON.stringify(problem) : null)),
+        outcomes.map(({ trace }) => (trace ? JSON.stringify(trace) : null)),
+      ],
+    );
+  }
+}
