@@ -3,6 +3,7 @@ import { AmocrmModule } from './modules/amocrm/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { CompanyModule } from './modules/company/index.js';
+import { CustomFieldsModule } from './modules/custom-fields/index.js';
 import { DocumentsModule } from './modules/documents/index.js';
 import { EstimatesModule } from './modules/estimates/index.js';
 import { NomenclatureModule } from './modules/nomenclature/index.js';
@@ -26,6 +27,7 @@ export class AppModule {
         AuthModule,
         UsersModule,
         NomenclatureModule,
+        CustomFieldsModule,
         ClientsModule,
         OrdersModule,
         AmocrmModule,
