@@ -3,6 +3,7 @@ import { AmocrmModule } from './modules/amocrm/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { CompanyModule } from './modules/company/index.js';
+import { CustomFieldsModule } from './modules/custom-fields/index.js';
 import { DocumentsModule } from './modules/documents/index.js';
 import { EstimatesModule } from './modules/estimates/index.js';
 import { ImportsModule } from './modules/imports/index.js';
@@ -28,6 +29,7 @@ export class AppModule {
         UsersModule,
         ImportsModule,
         NomenclatureModule,
+        CustomFieldsModule,
         ClientsModule,
         OrdersModule,
         AmocrmModule,

@@ -6,17 +6,19 @@ import { Events } from '../../platform/events/index.js';
 import { OrganizationsService } from '../organizations/index.js';
 import { clientCreated, clientRestored } from './clients.events.js';
 import { phoneUnreadable } from './clients.errors.js';
+import { ClientRowsRepository } from './client-rows.repository.js';
 import { ClientsRepository } from './clients.repository.js';
 import { normalizePhone } from './phone-numbers.js';
 
-/** A phone may change hands between the claim and the look-up; twice in a row means a defect, not bad luck. */
-const ATTEMPTS = 3;
+/** A phone may change hands between the claim and the look-up; this often in a row means a defect, not bad luck. */
+const ATTEMPTS = 5;
 
 /** What other modules need of clients: finding one by phone or making one inside their own transaction. */
 @Injectable()
 export class ClientDirectory {
   constructor(
-    private readonly repository: ClientsRepository,
+    private readonly reading: ClientsRepository,
+    private readonly rows: ClientRowsRepository,
     private readonly organizations: OrganizationsService,
     private readonly events: Events,
     private readonly audit: Audit,
@@ -33,21 +35,27 @@ export class ClientDirectory {
     return number;
   }
 
-  /** True when the client exists, is not deleted and the actor may see it. */
-  exists(tx: Transaction, clientId: string): Promise<boolean> {
-    return this.repository.existsVisible(tx, clientId);
+  /**
+   * True when the client is there, not deleted and the actor may see it. It stays so until the end of the transaction: what is
+   * about to refer to it cannot be overtaken by a merge or the trash.
+   */
+  async exists(tx: Transaction, clientId: string): Promise<boolean> {
+    return (await this.reading.existsVisible(tx, clientId)) && this.rows.hold(tx, clientId);
   }
 
   /**
-   * The id of the one client with this phone (E.164): the known one, back from the trash if it was there, or a new
-   * person of this name. Any number of parallel calls with one phone give one client.
+   * The id of the client with this phone (E.164), held as by `exists`: of several the one who holds the number and does not
+   * only share it, back from the trash if everybody was there, or a new person of this name. Any number of parallel calls
+   * with one phone give one client.
    */
   async findOrCreate(tx: Transaction, phone: string, name: string): Promise<string> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const known = await this.repository.findIdByPhone(tx, phone);
-      if (known?.deleted) await this.restore(tx, known.id);
-      if (known) return known.id;
-      const made = await this.repository.claimPhone(tx, phone, name);
+      const known = await this.rows.findIdByPhone(tx, phone);
+      if (known) {
+        if (known.deleted ? await this.restore(tx, known.id) : await this.rows.hold(tx, known.id)) return known.id;
+        continue;
+      }
+      const made = await this.rows.claimPhone(tx, phone, name);
       if (made !== null) {
         await this.recordCreation(tx, made);
         return made;
@@ -56,10 +64,11 @@ export class ClientDirectory {
     throw new Error('a client phone is neither free nor taken');
   }
 
-  private async restore(tx: Transaction, clientId: string): Promise<void> {
-    if (!(await this.repository.restore(tx, clientId))) return;
+  private async restore(tx: Transaction, clientId: string): Promise<boolean> {
+    if (!(await this.rows.restore(tx, clientId))) return false;
     await this.events.record(tx, clientRestored(clientId));
     await this.audit.write(tx, { action: 'client.restored', entityType: 'client', entityId: clientId });
+    return true;
   }
 
   /** Event and audit of a client just made in this transaction. */

@@ -1,18 +1,24 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission, type Actor } from '../../platform/access/index.js';
 import type { IdempotencyRequest } from '../../platform/database/index.js';
 import { IdempotencyKey, IdParam } from '../../platform/http/index.js';
+import { VersionQuery } from '../../platform/http/version-query.dto.js';
 import { ClientsService } from './clients.service.js';
 import { ClientDto, ClientLookupDto, ClientPageDto } from './dto/client.dto.js';
-import { CreateClientDto, ListClientsQueryDto, LookupClientQueryDto } from './dto/client-input.dto.js';
+import { CreateClientDto, RestoreClientDto, UpdateClientDto } from './dto/client-input.dto.js';
+import { ListClientsQueryDto, LookupClientQueryDto } from './dto/client-query.dto.js';
+import { WriteClientService } from './write-client.service.js';
 
 @ApiTags('clients')
 @Controller('clients')
 export class ClientsController {
-  constructor(private readonly clients: ClientsService) {}
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly writing: WriteClientService,
+  ) {}
 
-  /** Clients by name; people who see only assigned orders see only their clients. */
+  /** Clients by name unless sorted otherwise; people who see only assigned orders see only their clients. */
   @Get()
   @RequirePermission('client:read')
   @ApiOkResponse({ type: ClientPageDto })
@@ -20,7 +26,7 @@ export class ClientsController {
     return this.clients.list(actor, query);
   }
 
-  /** The client with this phone, however it is typed. */
+  /** Who has this phone, however it is typed. */
   @Get('lookup')
   @RequirePermission('client:read')
   @ApiOkResponse({ type: ClientLookupDto })
@@ -28,6 +34,7 @@ export class ClientsController {
     return this.clients.lookup(actor, query.phone);
   }
 
+  /** 410 CLIENT.MERGED with the id of the client that stands for it now. */
   @Get(':id')
   @RequirePermission('client:read')
   @ApiOkResponse({ type: ClientDto })
@@ -45,6 +52,32 @@ export class ClientsController {
     @Body() input: CreateClientDto,
     @IdempotencyKey() idempotency: IdempotencyRequest | null,
   ): Promise<ClientDto> {
-    return this.clients.create(actor, input, idempotency);
+    return this.writing.create(actor, input, idempotency);
+  }
+
+  /** Changes the parts that are sent, on the version they were seen at. */
+  @Patch(':id')
+  @RequirePermission('client:update')
+  @ApiOkResponse({ type: ClientDto })
+  update(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: UpdateClientDto): Promise<ClientDto> {
+    return this.writing.update(actor, id, input);
+  }
+
+  /** Into the trash; a client with orders stays. */
+  @Delete(':id')
+  @HttpCode(204)
+  @RequirePermission('client:delete')
+  @ApiNoContentResponse()
+  remove(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: VersionQuery): Promise<void> {
+    return this.writing.remove(actor, id, query.version);
+  }
+
+  /** Out of the trash. */
+  @Post(':id/restore')
+  @HttpCode(200)
+  @RequirePermission('client:delete')
+  @ApiOkResponse({ type: ClientDto })
+  restore(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: RestoreClientDto): Promise<ClientDto> {
+    return this.writing.restore(actor, id, input.version);
   }
 }

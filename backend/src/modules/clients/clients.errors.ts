@@ -1,15 +1,36 @@
-import { conflict, notFound, validationFailed, type AppError } from '../../platform/http/index.js';
+import { conflict, gone, notFound, validationFailed, type AppError } from '../../platform/http/index.js';
+import type { PhoneHolder } from './client-parts.repository.js';
 
 export const clientNotFound = () => notFound('CLIENT.NOT_FOUND');
 
-/** `path` is where the phone stood in the request: `phones.0`, `client.phone`. */
+/** The client is another one's now; `id` is where to go. */
+export const clientMerged = (id: string) => gone('CLIENT.MERGED', { current: { id } });
+
+export const clientChanged = (version: number) => conflict('CLIENT.CHANGED', { current: { version } });
+
+/** Orders that are not deleted need their client. */
+export const clientHasOrders = (orders: number) => conflict('CLIENT.HAS_ORDERS', { params: { orders } });
+
+/** `path` is where the phone stood in the request: `phones.0.number`, `client.phone`. */
 export const phoneUnreadable = (path: string) =>
   validationFailed('CLIENT.PHONE_UNREADABLE', [{ path, code: 'PHONE_UNREADABLE' }]);
 
 export const phoneRepeated = (path: string) =>
   validationFailed('CLIENT.PHONE_REPEATED', [{ path, code: 'PHONE_REPEATED' }]);
 
-/** Another client of the organization has the phone already; known by the constraint, so that a race ends here too. */
+/** Other clients hold these numbers; whoever means it names them in `sharedPhones`. */
+export const phoneTaken = (holders: readonly PhoneHolder[]) => conflict('CLIENT.PHONE_TAKEN', { current: { holders } });
+
+export const clientUnreachable = () =>
+  validationFailed('CLIENT.UNREACHABLE', [{ path: 'phones', code: 'PHONE_OR_EMAIL_NEEDED' }]);
+
+export const responsibleUnknown = () =>
+  validationFailed('CLIENT.PERSON_UNKNOWN', [{ path: 'responsibleUserId', code: 'PERSON_UNKNOWN' }]);
+
+/** Contact people are clients that are people, and only companies have them. */
+export const contactsRefused = (path: string, code: 'ONLY_OF_A_COMPANY' | 'NO_SUCH_PERSON' | 'STILL_A_CONTACT') =>
+  validationFailed('CLIENT.CONTACTS_REFUSED', [{ path, code }]);
+
 export const CLIENT_CONSTRAINTS: Readonly<Record<string, () => AppError>> = {
-  uq_client_phones_number: () => conflict('CLIENT.PHONE_TAKEN'),
+  fk_client_tags_tag_id: () => validationFailed('CLIENT.TAG_UNKNOWN', [{ path: 'tagIds', code: 'TAG_UNKNOWN' }]),
 };

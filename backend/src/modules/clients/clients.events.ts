@@ -1,15 +1,23 @@
 import type { DomainEvent } from '../../platform/events/index.js';
 
 /** Version 1; subscribers read what they need by the id. */
-export const clientCreated = (clientId: string): DomainEvent => ({
-  type: 'client.created',
+const ofClient = (type: string, clientId: string, payload: Readonly<Record<string, unknown>> = {}): DomainEvent => ({
+  type,
   version: 1,
   subject: { type: 'client', id: clientId },
+  payload,
 });
 
-/** Out of the trash, because somebody works with them again. */
-export const clientRestored = (clientId: string): DomainEvent => ({
-  type: 'client.restored',
-  version: 1,
-  subject: { type: 'client', id: clientId },
-});
+export const clientCreated = (clientId: string) => ofClient('client.created', clientId);
+
+/** `fields` names the parts that changed. */
+export const clientUpdated = (clientId: string, fields: readonly string[]) =>
+  ofClient('client.updated', clientId, { fields });
+
+export const clientDeleted = (clientId: string) => ofClient('client.deleted', clientId);
+
+/** Out of the trash: by a person who wants it back, or because somebody works with them again. */
+export const clientRestored = (clientId: string) => ofClient('client.restored', clientId);
+
+export const consentChanged = (type: 'consent.granted' | 'consent.withdrawn', clientId: string, consentId: string) =>
+  ofClient(type, clientId, { consentId });

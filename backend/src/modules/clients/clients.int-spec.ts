@@ -21,7 +21,7 @@ describe('clients', () => {
   it('are made with their phones and e-mails in the order given', async () => {
     const { status, body } = await create({
       name: 'Пётр',
-      phones: ['8 900 111-22-33', '+7 900 111 22 34'],
+      phones: [{ number: '8 900 111-22-33' }, { number: '+7 900 111 22 34' }],
       emails: ['p@test.invalid', 'q@test.invalid'],
     });
     expect(status).toBe(201);
@@ -29,26 +29,29 @@ describe('clients', () => {
       name: 'Пётр',
       kind: 'person',
       phones: [
-        { number: '+79001112233', label: null },
-        { number: '+79001112234', label: null },
+        { number: '+79001112233', label: null, shared: false },
+        { number: '+79001112234', label: null, shared: false },
       ],
       emails: ['p@test.invalid', 'q@test.invalid'],
       version: 1,
     });
     expect((await manager.get(`/clients/${body.id}`)).body).toEqual(body);
     const lookup = await manager.get<ClientLookupDto>('/clients/lookup?phone=9001112234');
-    expect(lookup.body).toEqual({ phone: '+79001112234', client: body });
+    expect(lookup.body).toEqual({ phone: '+79001112234', client: body, clients: [body] });
   });
 
   it('have a phone each of their own', async () => {
-    await create({ name: 'A', phones: ['+79002220001'] });
-    const taken = await manager.send('POST', '/clients', { name: 'B', phones: ['+79002220002', '89002220001'] });
+    await create({ name: 'A', phones: [{ number: '+79002220001' }] });
+    const taken = await manager.send('POST', '/clients', {
+      name: 'B',
+      phones: [{ number: '+79002220002' }, { number: '89002220001' }],
+    });
     expect(taken).toMatchObject({ status: 409, body: { code: 'CLIENT.PHONE_TAKEN' } });
     expect((await manager.get<ClientLookupDto>('/clients/lookup?phone=89002220002')).body.client).toBeNull();
   });
 
   it('are made once for one idempotency key', async () => {
-    const body = { name: 'Once', phones: ['+79003330001'] };
+    const body = { name: 'Once', phones: [{ number: '+79003330001' }] };
     const [first, second] = [await create(body, 'client-1'), await create(body, 'client-1')];
     expect(second.body).toEqual(first.body);
     await api.db.owner.query(`update clients set name = 'Renamed since' where id = $1`, [first.body.id]);
@@ -57,12 +60,16 @@ describe('clients', () => {
   });
 
   it.each<[string, object, string]>([
-    ['no name', { phones: ['+79004440001'] }, 'name'],
+    ['no name', { phones: [{ number: '+79004440001' }] }, 'name'],
     ['no phones', { name: 'A', phones: [] }, 'phones'],
-    ['a phone that is none', { name: 'A', phones: ['+79004440001', '123'] }, 'phones.1'],
-    ['a phone twice', { name: 'A', phones: ['+79004440001', '89004440001'] }, 'phones.1'],
-    ['an e-mail that is none', { name: 'A', phones: ['+79004440001'], emails: ['a'] }, 'emails'],
-    ['an unknown field', { name: 'A', phones: ['+79004440001'], vip: true }, 'vip'],
+    ['a phone that is none', { name: 'A', phones: [{ number: '+79004440001' }, { number: '123' }] }, 'phones.1.number'],
+    [
+      'a phone twice',
+      { name: 'A', phones: [{ number: '+79004440001' }, { number: '89004440001' }] },
+      'phones.1.number',
+    ],
+    ['an e-mail that is none', { name: 'A', phones: [{ number: '+79004440001' }], emails: ['a'] }, 'emails'],
+    ['an unknown field', { name: 'A', phones: [{ number: '+79004440001' }], vip: true }, 'vip'],
   ])('are refused with %s', async (_, body, path) => {
     const refused = await manager.send('POST', '/clients', body);
     expect(refused.status).toBe(422);
@@ -110,7 +117,9 @@ describe('clients', () => {
     expect((await measurer.get(`/clients/${foreign.clientId}`)).status).toBe(404);
     const phone = encodeURIComponent('+79001112233');
     expect((await measurer.get<ClientLookupDto>(`/clients/lookup?phone=${phone}`)).body.client).toBeNull();
-    expect((await measurer.send('POST', '/clients', { name: 'A', phones: ['+79004440009'] })).status).toBe(403);
+    expect((await measurer.send('POST', '/clients', { name: 'A', phones: [{ number: '+79004440009' }] })).status).toBe(
+      403,
+    );
   });
 
   it('are of one organization and of signed-in people', async () => {

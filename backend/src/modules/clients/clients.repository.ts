@@ -1,95 +1,118 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@smet/database';
 import type { Actor } from '../../platform/access/index.js';
-import { actorOf, isoText, managerOf, type Transaction, Transactions } from '../../platform/database/index.js';
-import { mapConstraint } from '../../platform/http/index.js';
+import { actorOf, managerOf, type Transaction, Transactions } from '../../platform/database/index.js';
 import type { KeysetPosition } from '../../platform/http/keyset-cursor.js';
+import { withFields, type FieldCondition } from '../custom-fields/index.js';
 import { queryParams, visibleClients } from '../visibility/index.js';
-import { CLIENT_CONSTRAINTS } from './clients.errors.js';
-
-/** Raw columns; phones and e-mails aggregated in their order. */
-export interface ClientRow {
-  id: string;
-  kind: 'person' | 'company';
-  name: string;
-  comment: string | null;
-  version: number;
-  created_at: string;
-  phones: { number: string; label: string | null }[];
-  emails: string[];
-}
-
-export interface NewClient {
-  readonly kind: 'person' | 'company';
-  readonly name: string;
-  /** E.164, the first is the main one. */
-  readonly phones: readonly string[];
-  readonly emails: readonly string[];
-}
+import { CLIENT_JOINS, CLIENT_ROW, WHOLE_CLIENT } from './client-columns.js';
+import type { ClientDto, ClientRowDto } from './dto/client.dto.js';
+import type { ClientSort } from './dto/client-query.dto.js';
 
 export interface ClientFilter {
   readonly text: string | null;
+  readonly tagId: string | null;
+  readonly source: string | null;
+  readonly responsibleUserId: string | null;
+  readonly kind: 'person' | 'company' | null;
+  readonly fields: readonly FieldCondition[];
+  /** Those in the trash instead of those that are not. */
+  readonly trash: boolean;
+  readonly sort: ClientSort;
   readonly after: KeysetPosition | null;
   readonly limit: number;
 }
 
+/** What became of a client nobody is shown any more. */
+export interface Fate {
+  readonly deleted: boolean;
+  /** The client that stands for it now, however many merges led there. */
+  readonly mergedInto: string | null;
+}
+
 /** More hits than this mean that the search says too little. */
 const SEARCH_LIMIT = 1000;
+const IN_TRASH = 'c.deleted_at is not null and c.merged_into_id is null';
 
-const COLUMNS = `
-  c.id, c.kind, c.name, c.comment, c.version,
-  ${isoText('c.created_at')} as created_at,
-  coalesce((select json_agg(json_build_object('number', p.number, 'label', p.label) order by p.position)
-              from client_phones p where p.client_id = c.id), '[]') as phones,
-  coalesce((select json_agg(e.email order by e.position) from client_emails e where e.client_id = c.id), '[]') as emails`;
+const SORT_COLUMNS: Readonly<Record<string, string>> = {
+  name: 'name',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+};
 
-const FIND_BY_PHONE = `
-  select c.id, c.name, c.deleted_at is not null as deleted
-    from client_phones p join clients c on c.id = p.client_id where p.number = $1`;
+const FATE = `
+  with recursive way as (
+    select c.id, c.merged_into_id, c.deleted_at, 0 as step from clients c where c.id = $1
+    union all
+    select n.id, n.merged_into_id, n.deleted_at, way.step + 1 from way join clients n on n.id = way.merged_into_id)
+  select (select deleted_at is not null from way where step = 0) as deleted,
+         (select id from way where step > 0 order by step desc limit 1) as "mergedInto"
+   where exists (select from way)`;
 
-/**
- * Makes the client only if this statement wins the phone: the check of the phone's foreign key runs at the statement's
- * end, so the phone may go first, and a loser leaves no client behind.
- */
-const CLAIM_PHONE = `
-  with claimed as (
-    insert into client_phones (id, organization_id, client_id, number, position) values ($1, $2, $3, $4, 0)
-    on conflict on constraint uq_client_phones_number do nothing returning client_id)
-  insert into clients (id, organization_id, kind, name, responsible_user_id)
-  select client_id, $2, 'person', $5, $6 from claimed returning id`;
+/** Each source once, by jumping from one to the next in the index: there are few of them on many clients. */
+const SOURCES = `
+  with recursive known as (
+    (select c.source from clients c
+      where c.organization_id = $1 and c.source is not null order by c.source limit 1)
+    union all
+    select (select c.source from clients c
+             where c.organization_id = $1 and c.source > known.source order by c.source limit 1)
+      from known where known.source is not null)
+  select source from known where source is not null limit 500`;
 
+/** Reads clients. */
 @Injectable()
 export class ClientsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  list(actor: Actor, filter: ClientFilter): Promise<ClientRow[]> {
+  /** One statement in one round trip: the page is cut first, what hangs on its rows is read for them only. */
+  list(actor: Actor, filter: ClientFilter): Promise<ClientRowDto[]> {
     const { params, param } = queryParams();
-    const where = [visibleClients(actor, 'c', param)];
-    if (filter.text !== null) where.push(`c.id in (select search_client_ids(${param(filter.text)}, ${SEARCH_LIMIT}))`);
-    if (filter.after !== null) where.push(`(c.name, c.id) > (${filter.after.map(param).join(', ')})`);
-    const sql = `select ${COLUMNS} from clients c where ${where.join(' and ')}
-      order by c.name, c.id limit ${param(filter.limit + 1)}`;
-    return this.transactions.read<ClientRow>(actor, sql, params);
+    const column = SORT_COLUMNS[filter.sort.replace('-', '')] ?? 'name';
+    const descending = filter.sort.startsWith('-');
+    const order = (alias: string) =>
+      `order by ${alias}.${column} ${descending ? 'desc' : 'asc'}, ${alias}.id ${descending ? 'desc' : 'asc'}`;
+    const where = [`c.organization_id = ${param(actor.organizationId)}`, ...filterConditions(actor, filter, param)];
+    if (filter.after !== null) {
+      where.push(`(c.${column}, c.id) ${descending ? '<' : '>'} (${filter.after.map(param).join(', ')})`);
+    }
+    const sql = `
+      with page as materialized (
+        select c.* from clients c where ${where.join(' and ')} ${order('c')} limit ${param(filter.limit + 1)})
+      select ${CLIENT_ROW} from page c ${CLIENT_JOINS} ${order('c')}`;
+    return this.transactions.read<ClientRowDto>(actor, sql, params);
   }
 
-  async find(source: Actor | Transaction, id: string): Promise<ClientRow | null> {
+  /** Whoever may delete clients sees those in the trash too. */
+  async find(source: Actor | Transaction, id: string): Promise<ClientDto | null> {
     const { params, param } = queryParams();
     const actor = actorOf(source);
-    const sql = `select ${COLUMNS} from clients c where c.id = ${param(id)} and ${visibleClients(actor, 'c', param)}`;
-    const rows = await this.transactions.query<ClientRow>(source, sql, params);
+    const visible = visibleClients(actor, 'c', param);
+    const shown = actor.permissions.has('client:delete') ? `(${visible} or ${IN_TRASH})` : visible;
+    const sql = `select ${WHOLE_CLIENT} from clients c ${CLIENT_JOINS} where c.id = ${param(id)} and ${shown}`;
+    const rows = await this.transactions.query<ClientDto>(source, sql, params);
     return rows[0] ?? null;
   }
 
-  async findByPhone(actor: Actor, number: string): Promise<ClientRow | null> {
+  /** What became of a client that cannot be found; null when there never was one. */
+  async findFate(source: Actor | Transaction, id: string): Promise<Fate | null> {
+    const [fate] = await this.transactions.query<Fate>(source, FATE, [id]);
+    return fate ?? null;
+  }
+
+  /** Who has the phone (E.164): the one who holds it first, then those it is shared with. */
+  async listByPhone(actor: Actor, number: string): Promise<ClientDto[]> {
     const { params, param } = queryParams();
-    const owner = `select p.client_id from client_phones p where p.number = ${param(number)}`;
-    const where = `c.id = (${owner}) and ${visibleClients(actor, 'c', param)}`;
-    const rows = await this.transactions.read<ClientRow>(
-      actor,
-      `select ${COLUMNS} from clients c where ${where}`,
-      params,
-    );
-    return rows[0] ?? null;
+    const sql = `
+      select ${WHOLE_CLIENT}
+        from client_phones own join clients c on c.id = own.client_id ${CLIENT_JOINS}
+       where own.number = ${param(number)} and ${visibleClients(actor, 'c', param)}
+       order by own.shared, c.created_at, c.id`;
+    return this.transactions.read<ClientDto>(actor, sql, params);
+  }
+
+  async listSources(actor: Actor): Promise<string[]> {
+    const rows = await this.transactions.read<{ source: string }>(actor, SOURCES, [actor.organizationId]);
+    return rows.map(({ source }) => source);
   }
 
   async existsVisible(tx: Transaction, id: string): Promise<boolean> {
@@ -98,64 +121,20 @@ export class ClientsRepository {
     const rows = await managerOf(tx).query<unknown[]>(`select 1 from clients c where ${where}`, params);
     return rows.length === 1;
   }
+}
 
-  async findIdByPhone(tx: Transaction, number: string): Promise<{ id: string; deleted: boolean } | null> {
-    const rows = await managerOf(tx).query<{ id: string; deleted: boolean }[]>(FIND_BY_PHONE, [number]);
-    return rows[0] ?? null;
+function filterConditions(actor: Actor, filter: ClientFilter, param: (value: unknown) => string): string[] {
+  const where = [filter.trash ? IN_TRASH : visibleClients(actor, 'c', param)];
+  if (filter.kind !== null) where.push(`c.kind = ${param(filter.kind)}`);
+  if (filter.source !== null) where.push(`c.source = ${param(filter.source)}`);
+  if (filter.responsibleUserId !== null) where.push(`c.responsible_user_id = ${param(filter.responsibleUserId)}`);
+  if (filter.tagId !== null) {
+    where.push(`c.id in (select k.client_id from client_tags k
+      where k.organization_id = ${param(actor.organizationId)} and k.tag_id = ${param(filter.tagId)})`);
   }
-
-  /**
-   * The id of the client made with this phone, or null when somebody else has the phone: a concurrent claim is waited
-   * for, so that after null the owner can be found.
-   */
-  async claimPhone(tx: Transaction, number: string, name: string): Promise<string | null> {
-    const { organizationId, userId } = tx.actor;
-    const rows = await managerOf(tx).query<{ id: string }[]>(CLAIM_PHONE, [
-      newId(),
-      organizationId,
-      newId(),
-      number,
-      name,
-      userId,
-    ]);
-    return rows[0]?.id ?? null;
+  if (filter.text !== null) {
+    where.push(`c.id in (select search_client_ids(${param(filter.text)}, ${SEARCH_LIMIT}, ${param(filter.trash)}))`);
   }
-
-  /** @throws AppError 409 CLIENT.PHONE_TAKEN */
-  async insert(tx: Transaction, client: NewClient): Promise<string> {
-    const id = newId();
-    const { organizationId, userId } = tx.actor;
-    const manager = managerOf(tx);
-    await manager.query(
-      `insert into clients (id, organization_id, kind, name, responsible_user_id) values ($1, $2, $3, $4, $5)`,
-      [id, organizationId, client.kind, client.name, userId],
-    );
-    await manager
-      .query(
-        `insert into client_phones (id, organization_id, client_id, number, position)
-         select id, $1, $2, number, ordinality - 1
-           from unnest($3::uuid[], $4::text[]) with ordinality as made (id, number, ordinality)`,
-        [organizationId, id, client.phones.map(() => newId()), client.phones],
-      )
-      .catch((error: unknown) => {
-        throw mapConstraint(error, CLIENT_CONSTRAINTS);
-      });
-    await manager.query(
-      `insert into client_emails (id, organization_id, client_id, email, position)
-       select id, $1, $2, email, ordinality - 1
-         from unnest($3::uuid[], $4::text[]) with ordinality as made (id, email, ordinality)`,
-      [organizationId, id, client.emails.map(() => newId()), client.emails],
-    );
-    return id;
-  }
-
-  /** Takes a client out of the trash: somebody works with them again. False when another one was faster. */
-  async restore(tx: Transaction, id: string): Promise<boolean> {
-    const [rows] = await managerOf(tx).query<[unknown[], number]>(
-      `update clients set deleted_at = null, version = version + 1, updated_at = now()
-        where id = $1 and deleted_at is not null returning id`,
-      [id],
-    );
-    return rows.length === 1;
-  }
+  const byFields = withFields('client', 'c', filter.fields, param);
+  return byFields === null ? where : [...where, byFields];
 }

@@ -1,84 +1,69 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
-import { Transactions, type IdempotencyRequest, type Transaction } from '../../platform/database/index.js';
-import { encodeCursor, pageOf } from '../../platform/http/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { encodeCursor, forbidden, pageOf, type AppError } from '../../platform/http/index.js';
 import { decodeKeyset } from '../../platform/http/keyset-cursor.js';
+import { CustomFields } from '../custom-fields/index.js';
 import { ClientDirectory } from './client-directory.service.js';
-import { clientNotFound, phoneRepeated } from './clients.errors.js';
-import { ClientsRepository, type ClientRow } from './clients.repository.js';
-import type { ClientDto, ClientLookupDto, ClientPageDto } from './dto/client.dto.js';
-import type { CreateClientDto, ListClientsQueryDto } from './dto/client-input.dto.js';
+import { clientMerged, clientNotFound } from './clients.errors.js';
+import { ClientsRepository } from './clients.repository.js';
+import type { ClientDto, ClientLookupDto, ClientPageDto, ClientRowDto } from './dto/client.dto.js';
+import type { ListClientsQueryDto } from './dto/client-query.dto.js';
 
-const SORT = 'name';
-
+/** Reads clients. */
 @Injectable()
 export class ClientsService {
   constructor(
-    private readonly transactions: Transactions,
     private readonly repository: ClientsRepository,
     private readonly directory: ClientDirectory,
+    private readonly customFields: CustomFields,
   ) {}
 
   async list(actor: Actor, query: ListClientsQueryDto): Promise<ClientPageDto> {
+    const { sort = 'name', trash = false } = query;
+    if (trash && !actor.permissions.has('client:delete')) throw forbidden('ACCESS.NOT_ALLOWED');
     const rows = await this.repository.list(actor, {
       text: query.query?.trim() || null,
-      after: decodeKeyset(SORT, query.cursor, 'text'),
+      tagId: query.tag ?? null,
+      source: query.source ?? null,
+      responsibleUserId: query.responsibleUserId ?? null,
+      kind: query.kind ?? null,
+      fields: await this.customFields.readFilters(actor, 'client', query.field),
+      trash,
+      sort,
+      after: decodeKeyset(sort, query.cursor, sort.endsWith('name') ? 'text' : 'timestamp'),
       limit: query.limit,
     });
-    const page = pageOf(rows, query.limit, (last) => encodeCursor(SORT, [last.name, last.id]));
-    return { items: page.items.map(toClient), nextCursor: page.nextCursor };
+    const page = pageOf(rows, query.limit, (last) => encodeCursor(sort, [sortValue(sort, last), last.id]));
+    return { items: page.items, nextCursor: page.nextCursor };
   }
 
-  get(actor: Actor, id: string): Promise<ClientDto> {
-    return this.show(actor, id);
+  /** @throws AppError 404, 410 CLIENT.MERGED */
+  async get(source: Actor | Transaction, id: string): Promise<ClientDto> {
+    const client = await this.repository.find(source, id);
+    if (!client) throw await this.absence(source, id);
+    return client;
+  }
+
+  /** Why there is no such client for this actor: it never was, or it is another one's now. */
+  async absence(source: Actor | Transaction, id: string): Promise<AppError> {
+    const fate = await this.repository.findFate(source, id);
+    const heir = fate?.mergedInto ? await this.repository.find(source, fate.mergedInto) : null;
+    return heir ? clientMerged(heir.id) : clientNotFound();
   }
 
   async lookup(actor: Actor, typedPhone: string): Promise<ClientLookupDto> {
     const phone = await this.directory.readPhone(actor, typedPhone, 'phone');
-    const row = await this.repository.findByPhone(actor, phone);
-    return { phone, client: row ? toClient(row) : null };
+    const clients = await this.repository.listByPhone(actor, phone);
+    return { phone, client: clients[0] ?? null, clients };
   }
 
-  async create(actor: Actor, input: CreateClientDto, idempotency: IdempotencyRequest | null): Promise<ClientDto> {
-    const phones = await this.readPhones(actor, input.phones);
-    return this.transactions.runOnce(actor, idempotency, async (tx) => {
-      const made = await this.repository.insert(tx, {
-        kind: input.kind ?? 'person',
-        name: input.name,
-        phones,
-        emails: input.emails ?? [],
-      });
-      await this.directory.recordCreation(tx, made);
-      return this.show(tx, made);
-    });
-  }
-
-  private async show(source: Actor | Transaction, id: string): Promise<ClientDto> {
-    const row = await this.repository.find(source, id);
-    if (!row) throw clientNotFound();
-    return toClient(row);
-  }
-
-  private async readPhones(actor: Actor, typed: readonly string[]): Promise<string[]> {
-    const numbers: string[] = [];
-    for (const [index, phone] of typed.entries()) {
-      const number = await this.directory.readPhone(actor, phone, `phones.${index}`);
-      if (numbers.includes(number)) throw phoneRepeated(`phones.${index}`);
-      numbers.push(number);
-    }
-    return numbers;
+  listSources(actor: Actor): Promise<string[]> {
+    return this.repository.listSources(actor);
   }
 }
 
-function toClient(row: ClientRow): ClientDto {
-  return {
-    id: row.id,
-    kind: row.kind,
-    name: row.name,
-    phones: row.phones,
-    emails: row.emails,
-    comment: row.comment,
-    createdAt: row.created_at,
-    version: row.version,
-  };
+function sortValue(sort: string, row: ClientRowDto): string {
+  if (sort.endsWith('name')) return row.name;
+  return sort.endsWith('createdAt') ? row.createdAt : row.updatedAt;
 }

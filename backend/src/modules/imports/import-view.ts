@@ -9,6 +9,10 @@ import type { TableRow } from './readers/table.js';
 const STEPS: readonly ImportStep[] = ['map', 'apply', 'undo', 'stop'];
 
 export function toImport(view: ImportView): ImportDto {
+  return shape(view, { mapping: view.mapping, columns: [], preview: [] });
+}
+
+function shape(view: ImportView, details: Pick<ImportDto, 'mapping' | 'columns' | 'preview'>): ImportDto {
   return {
     id: view.id,
     kind: view.kind,
@@ -17,7 +21,6 @@ export function toImport(view: ImportView): ImportDto {
     sheets: [...view.sheets],
     sheet: view.sheet,
     headerRow: view.header_row,
-    mapping: view.mapping,
     options: view.options,
     progress: progressOf(view),
     counts: {
@@ -34,19 +37,17 @@ export function toImport(view: ImportView): ImportDto {
     appliedAt: view.applied_at,
     version: view.version,
     steps: STEPS.filter((step) => isPossible(step, view)),
-    columns: [],
-    preview: [],
+    ...details,
   };
 }
 
 /** With what may be mapped: columns the actor may not see are not in the mapping either. */
 export function toDetail(view: ImportView, columns: readonly ImportColumn[], preview: readonly TableRow[]): ImportDto {
-  return {
-    ...toImport(view),
+  return shape(view, {
     mapping: view.mapping === null ? null : stillValid(view.mapping, columns),
     columns: columns.map(({ key, title, required, type }) => ({ key, title, required, type })),
     preview: preview.map(({ number, cells }) => ({ rowNumber: number, cells: [...cells] })),
-  };
+  });
 }
 
 /** Without the columns the actor may not see. */
@@ -58,10 +59,7 @@ export function toRow(row: CheckedRow, shown: ReadonlySet<string>): ImportRowDto
     ...row,
     values: visible(row.values),
     before: row.before === null ? null : visible(row.before),
-    problems: problems.map((problem) => ({
-      ...problem,
-      ...(problem.params && { params: { ...problem.params } }),
-    })) as ImportRowDto['problems'],
+    problems: problems.map((problem) => Object.assign({}, problem)),
   };
 }
 

@@ -11,6 +11,7 @@ export interface OrderFilter {
   readonly stageId?: string | undefined;
   readonly responsibleUserId?: string | undefined;
   readonly measurerUserId?: string | undefined;
+  readonly clientId?: string | undefined;
   readonly text: string | null;
   readonly after: KeysetPosition | null;
   readonly limit: number;
@@ -82,6 +83,7 @@ export class OrderListRepository {
     if (filter.stageId) where.push(`o.stage_id = ${param(filter.stageId)}`);
     if (filter.responsibleUserId) where.push(`o.responsible_user_id = ${param(filter.responsibleUserId)}`);
     if (filter.measurerUserId) where.push(`o.measurer_user_id = ${param(filter.measurerUserId)}`);
+    if (filter.clientId) where.push(`o.client_id = ${param(filter.clientId)}`);
     if (filter.text !== null) where.push(`o.id in (select search_order_ids(${param(filter.text)}, ${SEARCH_LIMIT}))`);
     if (filter.after !== null) {
       where.push(`(o.${column}, o.id) ${descending ? '<' : '>'} (${filter.after.map(param).join(', ')})`);

@@ -43,6 +43,7 @@ export class OrdersService {
       stageId: query.stageId,
       responsibleUserId: query.responsibleUserId,
       measurerUserId: query.measurerUserId,
+      clientId: query.clientId,
       text: query.query?.trim() || null,
       after: decodeKeyset(sort, query.cursor, key.kind),
       limit: query.limit,

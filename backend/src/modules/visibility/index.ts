@@ -15,9 +15,12 @@ export function visibleOrders(actor: Actor, alias: string, param: AddParam): str
   return `${alive} and ${alias}.measurer_user_id = ${param(actor.userId)}`;
 }
 
-/** The same of `clients <alias>`: people who do not see every order see the clients of those they see. */
+/**
+ * The same of `clients <alias>`: people who do not see every order see the clients of those they see. Nobody sees those in the
+ * trash here, nor those that were merged into another.
+ */
 export function visibleClients(actor: Actor, alias: string, param: AddParam): string {
-  const alive = `${alias}.deleted_at is null`;
+  const alive = `${alias}.deleted_at is null and ${alias}.merged_into_id is null`;
   if (actor.permissions.has('order:read')) return alive;
   return `${alive} and exists (select 1 from orders visible
     where visible.client_id = ${alias}.id and ${visibleOrders(actor, 'visible', param)})`;

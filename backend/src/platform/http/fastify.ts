@@ -7,6 +7,7 @@ import type { Config } from '../config/index.js';
 import type { Log } from '../observability/index.js';
 import { drainOnClose } from './drain.js';
 import { tooManyRequests } from './errors.js';
+import { parseQuery } from './parse-query.js';
 import { addRequestHooks, requestIdOf } from './request-hooks.js';
 import { addSecurityHeaders } from './security-headers.js';
 
@@ -19,7 +20,7 @@ export function createAdapter(config: Config): FastifyAdapter {
     trustProxy: [...config.trustProxy],
     requestIdHeader: false,
     genReqId: (request: FastifyRequest['raw']) => requestIdOf(request.headers['x-request-id']),
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
   });
 }
 

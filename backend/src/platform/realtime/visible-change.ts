@@ -16,6 +16,7 @@ const READABLE_WITH: Readonly<Record<string, { readonly all: Permission; readonl
   client: { all: 'order:read', some: 'client:read' },
   connection: { all: 'integration:read' },
   organization: { all: 'organization:read' },
+  custom_field: { all: 'client:read', some: 'nomenclature:read' },
   item: { all: 'nomenclature:read' },
   import: { all: 'import:read' },
 };

@@ -12,7 +12,5 @@ const ITEM_FIELDS = [
 
 export function itemFieldRows(scope: RowScope): Row[] {
   const at = { created_at: scope.since, updated_at: scope.since };
-  return ITEM_FIELDS.map((field, position) =>
-    owned(scope, { subject: 'item', ...field, position, version: 1, ...at }),
-  );
+  return ITEM_FIELDS.map((field, position) => owned(scope, { subject: 'item', ...field, position, version: 1, ...at }));
 }

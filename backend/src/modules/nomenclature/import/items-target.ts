@@ -68,10 +68,10 @@ export class ItemsTarget implements ImportTarget, OnModuleInit {
     return rows.flatMap((row): RowOutcome | [] => {
       const { rowNumber } = row;
       const categories = placed.madeFor(rowNumber);
-      const trace = categories.length > 0 && { trace: { categories } };
-      if (isDone(row)) return trace ? { rowNumber, ...trace } : [];
+      const trace = categories.length > 0 ? { trace: { categories } } : {};
+      if (isDone(row)) return categories.length > 0 ? { rowNumber, ...trace } : [];
       const code = isNew(row) ? 'TAKEN_SINCE_CHECK' : 'CHANGED_SINCE_CHECK';
-      return { rowNumber, problem: { column: null, code }, ...(trace && trace) };
+      return { rowNumber, problem: { column: null, code }, ...trace };
     });
   }
 

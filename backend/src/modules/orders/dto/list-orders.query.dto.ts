@@ -36,6 +36,11 @@ export class ListOrdersQueryDto extends PageQuery {
   @IsUUID()
   measurerUserId?: string;
 
+  @ApiProperty({ format: 'uuid', required: false })
+  @IsOptional()
+  @IsUUID()
+  clientId?: string;
+
   /** Order number, part of the address or of the client's name, digits of the phone. */
   @IsOptional()
   @PlainText()
