@@ -170,6 +170,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of a kind, as `items.xlsx`; it can be changed and imported again. */
+        get: operations["Exports_everything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/faulty.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that cannot be taken, in the file's own columns, with the reason in one more. */
+        get: operations["Exports_faulty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["Imports_list"];
+        put?: never;
+        /** Begins with a file; it is read in the background. */
+        post: operations["Imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each row will do, or did, in the order of the file. */
+        get: operations["Imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which column is what. Every row is judged anew, in the background; nothing is written yet. */
+        put: operations["Imports_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the new and the changed rows, or goes on with it where it was stopped. */
+        post: operations["Imports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what it wrote; what somebody changed since stays and is told. */
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the stage under way; what is done stays done and can be gone on with or undone. */
+        post: operations["Imports_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -204,6 +357,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of clients or of items, in the order they are shown; a few dozen at most. */
+        get: operations["CustomFields_list"];
+        put?: never;
+        post: operations["CustomFields_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Offers it no more; what was filled in stays, and `PATCH {archived: false}` brings it back. */
+        delete: operations["CustomFields_archive"];
+        options?: never;
+        head?: never;
+        /** Changes what is sent; key and type stay. */
+        patch: operations["CustomFields_update"];
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -211,7 +399,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clients by name; people who see only assigned orders see only their clients. */
+        /** Clients by name unless sorted otherwise; people who see only assigned orders see only their clients. */
         get: operations["Clients_list"];
         put?: never;
         post: operations["Clients_create"];
@@ -228,7 +416,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client with this phone, however it is typed. */
+        /** Who has this phone, however it is typed. */
         get: operations["Clients_lookup"];
         put?: never;
         post?: never;
@@ -245,9 +433,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 410 CLIENT.MERGED with the id of the client that stands for it now. */
         get: operations["Clients_get"];
         put?: never;
         post?: never;
+        /** Into the trash; a client with orders stays. */
+        delete: operations["Clients_remove"];
+        options?: never;
+        head?: never;
+        /** Changes the parts that are sent, on the version they were seen at. */
+        patch: operations["Clients_update"];
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the trash. */
+        post: operations["Clients_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -969,6 +1177,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a file: one part named `file` of a form. What it is is read from its content; the limits are those of the purpose. */
+        post: operations["Files_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes, as they came. Tables are only ever saved; pictures may be shown in a page. */
+        get: operations["Files_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1012,7 +1254,7 @@ export interface components {
         /** @enum {string} */
         Role: "owner" | "administrator" | "manager" | "measurer" | "workshop" | "installer" | "operator" | "accountant";
         /** @enum {string} */
-        Permission: "order:read" | "order:read-assigned" | "order:create" | "order:update" | "order:change-stage" | "estimate:read" | "estimate:edit" | "estimate:discount" | "estimate:approve" | "proposal:read" | "work-sheet:read" | "cost:read" | "margin:read" | "pay:read" | "dealer-price:read" | "nomenclature:read" | "client:read" | "client:create" | "client:update" | "user:read" | "organization:read" | "organization:manage" | "integration:read" | "integration:manage" | "log:read";
+        Permission: "order:read" | "order:read-assigned" | "order:create" | "order:update" | "order:change-stage" | "estimate:read" | "estimate:edit" | "estimate:discount" | "estimate:approve" | "proposal:read" | "work-sheet:read" | "cost:read" | "margin:read" | "pay:read" | "dealer-price:read" | "nomenclature:read" | "nomenclature:edit" | "price:edit" | "import:read" | "import:run" | "client:read" | "client:create" | "client:update" | "client:delete" | "client:merge" | "user:read" | "organization:read" | "organization:manage" | "integration:read" | "integration:manage" | "log:read";
         /** @enum {string} */
         ColorScheme: "light" | "dark" | "auto";
         MyOrganizationDto: {
@@ -1070,6 +1312,151 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        CreateImportDto: {
+            /** @description What the rows are: `items`, `prices`, `clients`. */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description A file brought with the purpose `import`.
+             */
+            fileId: string;
+        };
+        /** @enum {string} */
+        ImportState: "reading" | "mapping" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "stopped" | "failed";
+        ImportFileDto: {
+            id: string;
+            name: string;
+        };
+        ImportProgressDto: {
+            done: number;
+            /** @description Null while the file is being read: how many rows there are is not known before its end. */
+            total: number | null;
+        };
+        ImportCountsDto: {
+            new: number;
+            changed: number;
+            unchanged: number;
+            faulty: number;
+            /** @description New and changed ones that are written. */
+            applied: number;
+            /** @description Written ones that an undoing left, because somebody changed them since. */
+            kept: number;
+        };
+        ImportProblemDto: {
+            params: {
+                [key: string]: unknown;
+            };
+            /** @example IMPORT.ENCRYPTED */
+            code: string;
+        };
+        ImportPersonDto: {
+            id: string;
+            name: string;
+        };
+        ImportColumnDto: {
+            /** @enum {string} */
+            type: "text" | "number" | "money" | "date" | "choice";
+            key: string;
+            title: string;
+            required: boolean;
+        };
+        SourceRowDto: {
+            /** @description A text, a number, true, false or null each. */
+            cells: unknown[];
+            /** @description As the file counts, from 1. */
+            rowNumber: number;
+        };
+        ImportDto: {
+            state: components["schemas"]["ImportState"];
+            /** @description The key of the target's column by the index of the file's column; a suggestion until somebody has confirmed it. */
+            mapping: {
+                [key: string]: string;
+            } | null;
+            options: {
+                [key: string]: unknown;
+            };
+            /** @description Steps that lead on from here. */
+            steps: ("map" | "apply" | "undo" | "stop")[];
+            id: string;
+            /** @example items */
+            kind: string;
+            file: components["schemas"]["ImportFileDto"];
+            sheets: string[];
+            sheet: number;
+            headerRow: number | null;
+            progress: components["schemas"]["ImportProgressDto"];
+            counts: components["schemas"]["ImportCountsDto"];
+            problem: components["schemas"]["ImportProblemDto"] | null;
+            createdBy: components["schemas"]["ImportPersonDto"];
+            createdAt: string;
+            appliedAt: string | null;
+            version: number;
+            /** @description What columns may be mapped to; empty in lists. */
+            columns: components["schemas"]["ImportColumnDto"][];
+            /** @description The first rows of the file; empty in lists. */
+            preview: components["schemas"]["SourceRowDto"][];
+        };
+        ImportPageDto: {
+            items: components["schemas"]["ImportDto"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ImportAction: "new" | "changed" | "unchanged" | "faulty";
+        RowProblemDto: {
+            params?: {
+                [key: string]: unknown;
+            };
+            /** @description The key of the column; null: the row as a whole. */
+            column: string | null;
+            /** @example REPEATED */
+            code: string;
+        };
+        ImportRowDto: {
+            action: components["schemas"]["ImportAction"];
+            /** @description By the keys of the columns. */
+            values: {
+                [key: string]: unknown;
+            };
+            /** @description Of a changed one, what it was. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            rowNumber: number;
+            /** @description What tells the rows apart, as an item's code. */
+            key: string | null;
+            targetId: string | null;
+            problems: components["schemas"]["RowProblemDto"][];
+        };
+        ImportRowPageDto: {
+            items: components["schemas"]["ImportRowDto"][];
+            nextCursor: string | null;
+        };
+        MapImportDto: {
+            /**
+             * @description The key of the target's column by the index of the file's column, from 0.
+             * @example {
+             *       "0": "code",
+             *       "2": "name"
+             *     }
+             */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description What the kind asks besides: of prices `validFrom`. */
+            options?: {
+                [key: string]: unknown;
+            };
+            /** @description Its index in `sheets`; another one than before is read first. */
+            sheet: number;
+            /** @description The row of the titles, as the file counts, from 1. */
+            headerRow: number;
+            /** @description Of the import as it was seen: what is applied is what was shown. */
+            version: number;
+        };
+        ImportStepDto: {
+            /** @description Of the import as it was seen: what is applied is what was shown. */
+            version: number;
+        };
         ItemCategoryDto: {
             /** Format: uuid */
             id: string;
@@ -1103,6 +1490,61 @@ export interface components {
             items: components["schemas"]["ItemDto"][];
             nextCursor: string | null;
         };
+        CustomFieldDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            subject: "client" | "item";
+            /**
+             * @description How the value is named in `fields`; never changes.
+             * @example roll_width
+             */
+            key: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "boolean" | "choice";
+            /** @description What may be chosen; null unless the type is `choice`. */
+            options: string[] | null;
+            /** @example мм */
+            unit: string | null;
+            /** @description Categories whose items it is offered for, those below included; null: for all. */
+            categoryIds: string[] | null;
+            position: number;
+            version: number;
+            name: string;
+            /** @description Not offered any more; values that are there stay. */
+            archived: boolean;
+        };
+        CustomFieldListDto: {
+            items: components["schemas"]["CustomFieldDto"][];
+        };
+        CreateCustomFieldDto: {
+            /** @enum {string} */
+            subject: "client" | "item";
+            /**
+             * @description Made of the name when missing.
+             * @example roll_width
+             */
+            key?: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "boolean" | "choice";
+            /** @description Of a choice, and only of it. */
+            options?: string[];
+            categoryIds?: string[] | null;
+            name: string;
+            unit?: string;
+        };
+        UpdateCustomFieldDto: {
+            /** @description The version the change was made on. */
+            version: number;
+            name?: string;
+            /** @description Values that were chosen before and are not offered any more stay as they are. */
+            options?: string[];
+            unit?: string | null;
+            categoryIds?: string[] | null;
+            position?: number;
+            /** @description false brings it back. */
+            archived?: boolean;
+        };
         ClientPhoneDto: {
             /**
              * @description E.164.
@@ -1110,44 +1552,194 @@ export interface components {
              */
             number: string;
             label: string | null;
+            /** @description Another client holds this number and it is shared with this one on purpose. */
+            shared: boolean;
+        };
+        TagDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ClientPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ClientRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "company";
+            /** @description The first is the main one. */
+            phones: components["schemas"]["ClientPhoneDto"][];
+            emails: string[];
+            tags: components["schemas"]["TagDto"][];
+            source: string | null;
+            responsible: components["schemas"]["ClientPersonDto"] | null;
+            comment: string | null;
+            /** @description Values of the organization's own fields by their keys. */
+            fields: {
+                [key: string]: string | number | boolean;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is in the trash.
+             */
+            deletedAt: string | null;
+            /** @description Sent back with every change; a stale one is answered with 409. */
+            version: number;
+            name: string;
+        };
+        ClientPageDto: {
+            items: components["schemas"]["ClientRowDto"][];
+            nextCursor: string | null;
+        };
+        ClientAddressDto: {
+            /** @example Дача */
+            label: string | null;
+            text: string;
+        };
+        LinkedClientDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Their first phone, E.164. */
+            phone: string | null;
+            /**
+             * @description What the person does at the company.
+             * @example Прораб
+             */
+            position: string | null;
+            name: string;
+        };
+        ConsentDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "phone" | "email" | "messenger" | "post";
+            /** Format: date-time */
+            grantedAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @description Null: it came with an import. */
+            recordedBy: components["schemas"]["ClientPersonDto"] | null;
+            /** @description What it was given for and on what ground. */
+            basis: string;
+            /** @description Where it can be seen. */
+            proof: string;
         };
         ClientDto: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "person" | "company";
+            /** @description The first is the main one. */
             phones: components["schemas"]["ClientPhoneDto"][];
             emails: string[];
+            tags: components["schemas"]["TagDto"][];
+            source: string | null;
+            responsible: components["schemas"]["ClientPersonDto"] | null;
             comment: string | null;
+            /** @description Values of the organization's own fields by their keys. */
+            fields: {
+                [key: string]: string | number | boolean;
+            };
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is in the trash.
+             */
+            deletedAt: string | null;
+            /** @description Sent back with every change; a stale one is answered with 409. */
             version: number;
+            addresses: components["schemas"]["ClientAddressDto"][];
+            /** @description Of a company: the people one talks to. */
+            contacts: components["schemas"]["LinkedClientDto"][];
+            /** @description Of a person: the companies one talks to them about. */
+            companies: components["schemas"]["LinkedClientDto"][];
+            /** @description The newest first. */
+            consents: components["schemas"]["ConsentDto"][];
             name: string;
         };
-        ClientPageDto: {
-            items: components["schemas"]["ClientDto"][];
-            nextCursor: string | null;
-        };
         ClientLookupDto: {
+            /** @description Who holds the number; null when nobody does. */
             client: components["schemas"]["ClientDto"] | null;
+            /** @description Everybody with this number: who holds it, then those it is shared with. */
+            clients: components["schemas"]["ClientDto"][];
             /** @description The number as it is stored, E.164. */
             phone: string;
         };
+        ClientPhoneInputDto: {
+            /**
+             * @description As people type it; stored as E.164.
+             * @example 8 999 123-45-67
+             */
+            number: string;
+            label?: string | null;
+        };
+        ClientAddressInputDto: {
+            label?: string | null;
+            text: string;
+        };
+        ContactInputDto: {
+            /** Format: uuid */
+            personId: string;
+            position?: string | null;
+        };
         CreateClientDto: {
-            /**
-             * @default person
-             * @enum {string}
-             */
-            kind: "person" | "company";
-            /**
-             * @description As people type them; stored as E.164. A number belongs to one client of the organization.
-             * @example [
-             *       "8 999 123-45-67"
-             *     ]
-             */
-            phones: string[];
+            /** @enum {string} */
+            kind?: "person" | "company";
+            /** @description The first is the main one. A number belongs to one client, unless it is named in `sharedPhones`. */
+            phones?: components["schemas"]["ClientPhoneInputDto"][];
+            /** @description Those of `phones` that another client holds and that are shared on purpose. */
+            sharedPhones?: string[];
             emails?: string[];
+            addresses?: components["schemas"]["ClientAddressInputDto"][];
+            tagIds?: string[];
+            /** @description Of a company only. */
+            contacts?: components["schemas"]["ContactInputDto"][];
+            source?: string | null;
+            /** Format: uuid */
+            responsibleUserId?: string | null;
+            comment?: string | null;
+            /** @description Own fields by their keys, only those that change; null takes a value away. */
+            fields?: {
+                [key: string]: (string | number | boolean) | null;
+            };
             name: string;
+        };
+        UpdateClientDto: {
+            /** @enum {string} */
+            kind?: "person" | "company";
+            /** @description The first is the main one. A number belongs to one client, unless it is named in `sharedPhones`. */
+            phones?: components["schemas"]["ClientPhoneInputDto"][];
+            /** @description Those of `phones` that another client holds and that are shared on purpose. */
+            sharedPhones?: string[];
+            emails?: string[];
+            addresses?: components["schemas"]["ClientAddressInputDto"][];
+            tagIds?: string[];
+            /** @description Of a company only. */
+            contacts?: components["schemas"]["ContactInputDto"][];
+            source?: string | null;
+            /** Format: uuid */
+            responsibleUserId?: string | null;
+            comment?: string | null;
+            /** @description Own fields by their keys, only those that change; null takes a value away. */
+            fields?: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /** @description The version the change was made on. */
+            version: number;
+            name?: string;
+        };
+        RestoreClientDto: {
+            version: number;
         };
         OrderClientDto: {
             /** Format: uuid */
@@ -2476,6 +3068,18 @@ export interface components {
              */
             email?: string;
         };
+        FileDto: {
+            /** @example 019aa000-0000-7000-8000-000000000000 */
+            id: string;
+            name: string;
+            /** @description By content, whatever the name says. */
+            contentType: string;
+            /** @description Bytes. */
+            size: number;
+            /** @enum {string} */
+            purpose: "import" | "picture";
+            createdAt: string;
+        };
         InvalidParamDto: {
             /** @description What a text for people needs: numbers, names. */
             params?: {
@@ -2965,6 +3569,251 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Exports_everything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Exports_faulty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Imports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Imports_rows: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+                action?: "new" | "changed" | "unchanged" | "faulty";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Imports_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Imports_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Imports_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Categories_list: {
         parameters: {
             query?: never;
@@ -3017,6 +3866,106 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    CustomFields_list: {
+        parameters: {
+            query: {
+                subject: "client" | "item";
+                /** @description Also those that are not offered any more. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CustomFields_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomFieldDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CustomFields_archive: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CustomFields_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomFieldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Clients_list: {
         parameters: {
             query?: {
@@ -3024,8 +3973,19 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the previous page, of the same list in the same order. */
                 cursor?: string;
-                /** @description Part of the name, or four and more digits of the phone. */
+                tag?: string;
+                responsibleUserId?: string;
+                kind?: "person" | "company";
+                /** @description By own fields: `field[colour]=white`; numbers and dates also as `3200..5000`, `3200..`, `..5000`. */
+                field?: {
+                    [key: string]: string;
+                };
+                /** @description What is in the trash instead of what is not; asks for the permission `client:delete`. */
+                trash?: boolean;
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Words of the name (misspelt ones too), of an address, four and more digits of a phone, a part of the e-mail. */
                 query?: string;
+                source?: string;
             };
             header?: never;
             path?: never;
@@ -3115,6 +4075,80 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Clients_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Clients_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Clients_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Orders_list: {
         parameters: {
             query?: {
@@ -3126,6 +4160,7 @@ export interface operations {
                 stageId?: string;
                 responsibleUserId?: string;
                 measurerUserId?: string;
+                clientId?: string;
                 /** @description Order number, part of the address or of the client's name, digits of the phone. */
                 query?: string;
             };
@@ -4368,6 +5403,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalAcceptanceDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Files_bring: {
+        parameters: {
+            query: {
+                /** @description What the file is for; it decides how large it may be and of which type. */
+                purpose: "picture" | "import";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Files_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -67,6 +67,8 @@ export interface RowOutcome {
 
 export interface ImportRun {
   readonly importId: string;
+  /** The one moment (ISO 8601) of all its rows: when its applying was asked for, before that now. */
+  readonly at: string;
   readonly options: Readonly<Record<string, unknown>>;
 }
 

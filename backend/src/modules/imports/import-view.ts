@@ -41,12 +41,22 @@ function shape(view: ImportView, details: Pick<ImportDto, 'mapping' | 'columns' 
   };
 }
 
+interface Details {
+  readonly columns: readonly ImportColumn[];
+  readonly preview: readonly TableRow[];
+  /** Indexes of columns the actor may not see. */
+  readonly hidden: ReadonlySet<number>;
+}
+
 /** With what may be mapped: columns the actor may not see are not in the mapping either. */
-export function toDetail(view: ImportView, columns: readonly ImportColumn[], preview: readonly TableRow[]): ImportDto {
+export function toDetail(view: ImportView, { columns, preview, hidden }: Details): ImportDto {
   return shape(view, {
     mapping: view.mapping === null ? null : stillValid(view.mapping, columns),
     columns: columns.map(({ key, title, required, type }) => ({ key, title, required, type })),
-    preview: preview.map(({ number, cells }) => ({ rowNumber: number, cells: [...cells] })),
+    preview: preview.map(({ number, cells }) => ({
+      rowNumber: number,
+      cells: cells.map((cell, index) => (hidden.has(index) ? null : cell)),
+    })),
   });
 }
 

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsService } from './exports/exports.service.js';
 import { ImportJournal } from './import-journal.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
 import { ImportTargets } from './import-targets.js';
@@ -15,10 +17,11 @@ import { UndoStage } from './stages/undo-stage.js';
 
 /** Tables from outside: read, mapped, judged, applied, undone. What the rows are is the business of the targets. */
 @Module({
-  controllers: [ImportsController],
+  controllers: [ExportsController, ImportsController],
   providers: [
     ApplyStage,
     CheckStage,
+    ExportsService,
     ImportJob,
     ImportJournal,
     ImportRowsRepository,

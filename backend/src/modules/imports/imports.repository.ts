@@ -128,7 +128,8 @@ export class ImportsRepository {
       JSON_COLUMNS.has(column) && value !== null ? JSON.stringify(value) : value,
     );
     const step = change.state === undefined ? [] : ['version = version + 1', 'updated_at = now()'];
-    const applied = change.state === 'applied' ? ['applied_at = now()'] : [];
+    // Asked for again after a stop, it goes on with its first moment.
+    const applied = change.state === 'applying' ? ['applied_at = coalesce(applied_at, now())'] : [];
     await managerOf(tx).query(`update imports set ${[...sets, ...step, ...applied].join(', ')} where id = $1`, [
       id,
       ...values,

@@ -15,6 +15,7 @@ import { toDetail, toImport, toRow } from './import-view.js';
 import { fileOfOtherPurpose, importChanged, importNotFound, stepNotPossible } from './imports.errors.js';
 import { ImportsRepository, type ImportChange, type ImportRecord, type ImportView } from './imports.repository.js';
 import { checkMapping } from './mapping/check-mapping.js';
+import { hiddenCells } from './mapping/hidden-cells.js';
 import { sourceOf } from './mapping/source.js';
 import { ImportWork } from './stages/import-work.js';
 
@@ -159,7 +160,7 @@ export class ImportsService {
     const view = await this.visible(actor, source, id);
     const columns = await this.targets.get(view.kind).columns(actor);
     const preview = await this.rows.readHead(source, id, PREVIEW);
-    return toDetail(view, columns, preview);
+    return toDetail(view, { columns, preview, hidden: hiddenCells(actor, view, columns) });
   }
 }
 

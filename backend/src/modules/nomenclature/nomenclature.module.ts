@@ -6,6 +6,8 @@ import { ImportsModule } from '../imports/index.js';
 import { ImportedCategories } from './import/imported-categories.js';
 import { ItemsImportRepository } from './import/items-import.repository.js';
 import { ItemsTarget } from './import/items-target.js';
+import { PricesImportRepository } from './import/prices-import.repository.js';
+import { PricesTarget } from './import/prices-target.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsService } from './items.service.js';
 import { NomenclatureRepository } from './nomenclature.repository.js';
@@ -23,6 +25,8 @@ import { PriceBooks } from './price-book.service.js';
     ItemsTarget,
     NomenclatureRepository,
     PriceBooks,
+    PricesImportRepository,
+    PricesTarget,
   ],
   exports: [Categories, EstimatePrices, PriceBooks],
 })

@@ -11,6 +11,7 @@ export interface StoredFileRow {
   /** bigint as text. */
   readonly size: string;
   readonly purpose: FilePurpose;
+  readonly created_by: string;
   readonly created_at: string;
 }
 
@@ -24,7 +25,7 @@ export interface NewFile {
   readonly purpose: FilePurpose;
 }
 
-const COLUMNS = `id, storage_key, name, content_type, size, purpose, ${isoText('created_at')} as created_at`;
+const COLUMNS = `id, storage_key, name, content_type, size, purpose, created_by, ${isoText('created_at')} as created_at`;
 
 @Injectable()
 export class FilesRepository {

@@ -70,7 +70,8 @@ export class Files {
   /** @throws AppError 404 also for those who may not open files of its purpose: they need not know that it is there */
   async open(actor: Actor, id: string): Promise<OpenedFile> {
     const row = await this.get(actor, id);
-    if (!actor.permissions.has(PURPOSES[row.purpose].open)) throw fileNotFound();
+    const { open, ownOnly } = PURPOSES[row.purpose];
+    if (!actor.permissions.has(open) || (ownOnly && row.created_by !== actor.userId)) throw fileNotFound();
     return { row, body: await this.read(row) };
   }
 

@@ -9,6 +9,8 @@ export interface PurposeRules {
   readonly types: ReadonlySet<string>;
   readonly bring: Permission;
   readonly open: Permission;
+  /** Only whoever brought it: a table may hold what others must not read, as purchase prices. */
+  readonly ownOnly: boolean;
   /** Shown in the page, or only ever saved. */
   readonly shown: boolean;
 }
@@ -22,6 +24,7 @@ export const PURPOSES: Readonly<Record<FilePurpose, PurposeRules>> = {
     types: new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif']),
     bring: 'nomenclature:edit',
     open: 'nomenclature:read',
+    ownOnly: false,
     shown: true,
   },
   import: {
@@ -29,6 +32,7 @@ export const PURPOSES: Readonly<Record<FilePurpose, PurposeRules>> = {
     types: new Set([SPREADSHEET, 'application/zip', 'application/x-cfb', TEXT]),
     bring: 'import:run',
     open: 'import:read',
+    ownOnly: true,
     shown: false,
   },
 };

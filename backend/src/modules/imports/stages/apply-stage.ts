@@ -5,7 +5,7 @@ import { ImportJournal } from '../import-journal.js';
 import { ImportRowsRepository } from '../import-rows.repository.js';
 import { ImportTargets } from '../import-targets.js';
 import { ImportsRepository, type ImportRecord } from '../imports.repository.js';
-import type { Stage } from './stage.js';
+import { runOf, type Stage } from './stage.js';
 
 /** Writes the new and the changed rows in the order of the file. */
 @Injectable()
@@ -19,7 +19,7 @@ export class ApplyStage implements Stage {
   ) {}
 
   async step(tx: Transaction, record: ImportRecord): Promise<boolean> {
-    const { id: importId, options, applied_to: appliedTo } = record;
+    const { id: importId, applied_to: appliedTo } = record;
     const planned = await this.rows.nextToApply(tx, importId, appliedTo, this.config.importChunkRows);
     const last = planned.at(-1);
     if (!last) {
@@ -27,7 +27,7 @@ export class ApplyStage implements Stage {
       await this.journal.applied(tx, record);
       return false;
     }
-    const outcomes = await this.targets.get(record.kind).apply(tx, planned, { importId, options });
+    const outcomes = await this.targets.get(record.kind).apply(tx, planned, runOf(record, record.applied_at));
     await this.rows.writeApplied(tx, importId, outcomes);
     const refused = outcomes.filter(({ problem }) => problem !== undefined).length;
     await this.imports.change(tx, importId, {

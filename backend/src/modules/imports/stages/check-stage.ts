@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import { ImportRowsRepository } from '../import-rows.repository.js';
 import type { MappedRow } from '../import-target.js';
 import { ImportTargets } from '../import-targets.js';
 import { ImportsRepository, type ImportRecord, type Mapping } from '../imports.repository.js';
 import type { Cell, TableRow } from '../readers/table.js';
-import type { Stage } from './stage.js';
+import { runOf, type Stage } from './stage.js';
 
 /** Judges every row below the titles, part by part; nothing but the import's own rows is written. */
 @Injectable()
@@ -14,6 +15,7 @@ export class CheckStage implements Stage {
     private readonly imports: ImportsRepository,
     private readonly rows: ImportRowsRepository,
     private readonly targets: ImportTargets,
+    private readonly clock: Clock,
   ) {}
 
   async step(tx: Transaction, record: ImportRecord): Promise<boolean> {
@@ -22,12 +24,16 @@ export class CheckStage implements Stage {
       await this.close(tx, record);
       return false;
     }
-    const { mapping, header_row: headerRow, options, id: importId } = record;
+    const { mapping, header_row: headerRow, id: importId } = record;
     const mapped = part
       .filter(({ number }) => number > (headerRow ?? 0))
       .flatMap((row) => mappedRow(row, mapping ?? {}) ?? []);
     const target = this.targets.get(record.kind);
-    await this.rows.addVerdicts(tx, importId, await target.check(tx, mapped, { importId, options }));
+    await this.rows.addVerdicts(
+      tx,
+      importId,
+      await target.check(tx, mapped, runOf(record, this.clock.now().toISOString())),
+    );
     await this.imports.change(tx, importId, {
       checked_parts: record.checked_parts + 1,
       done_rows: part.at(-1)?.number ?? record.done_rows,

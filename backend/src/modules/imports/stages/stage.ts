@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/access/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
+import type { ImportRun } from '../import-target.js';
 import type { ImportRecord } from '../imports.repository.js';
 
 /**
@@ -14,4 +15,10 @@ export interface Stage {
 /** The stages' surroundings: the system, on behalf of whoever asked for the stage. */
 export function actingFor(system: Actor, { acted_by }: Pick<ImportRecord, 'acted_by'>): Actor {
   return { ...system, kind: 'user', userId: acted_by };
+}
+
+/** What targets are told of the import their rows belong to. */
+export function runOf({ id: importId, options }: ImportRecord, at: string | null): ImportRun {
+  if (at === null) throw new Error('the import has no moment yet');
+  return { importId, options, at };
 }

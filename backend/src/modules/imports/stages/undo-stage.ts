@@ -5,7 +5,7 @@ import { ImportJournal } from '../import-journal.js';
 import { ImportRowsRepository } from '../import-rows.repository.js';
 import { ImportTargets } from '../import-targets.js';
 import { ImportsRepository, type ImportRecord } from '../imports.repository.js';
-import type { Stage } from './stage.js';
+import { runOf, type Stage } from './stage.js';
 
 /** Takes applied rows back, the last first; what somebody has touched since stays and is told. */
 @Injectable()
@@ -19,7 +19,7 @@ export class UndoStage implements Stage {
   ) {}
 
   async step(tx: Transaction, record: ImportRecord): Promise<boolean> {
-    const { id: importId, options } = record;
+    const { id: importId } = record;
     const from = record.undone_from ?? record.applied_to + 1;
     const planned = await this.rows.nextToUndo(tx, importId, from, this.config.importChunkRows);
     const last = planned.at(-1);
@@ -28,7 +28,7 @@ export class UndoStage implements Stage {
       await this.journal.undone(tx, record);
       return false;
     }
-    const outcomes = await this.targets.get(record.kind).undo(tx, planned, { importId, options });
+    const outcomes = await this.targets.get(record.kind).undo(tx, planned, runOf(record, record.applied_at));
     await this.rows.writeUndone(tx, importId, outcomes);
     const kept = outcomes.filter(({ problem }) => problem !== undefined).length;
     await this.imports.change(tx, importId, {

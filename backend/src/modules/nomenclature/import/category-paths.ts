@@ -36,6 +36,11 @@ export class CategoryPaths {
     return this.paths.get(id) ?? '';
   }
 
+  /** Whether a table may call it so: several of a name and a parent cannot be told apart. */
+  isCalled(id: string, path: string): boolean {
+    return this.find(path) === id || plain(this.pathOf(id)) === plain(splitPath(path).join(SEPARATOR));
+  }
+
   /** By its whole path, or by its name alone where only one is called so; null: there is none. */
   find(path: string): string | null {
     const names = splitPath(path);

@@ -50,7 +50,7 @@ export function judgeItem(row: MappedRow, items: ReadonlyMap<string, ImportedIte
 
 function differences(values: ItemValues, item: ImportedItem, paths: CategoryPaths): ItemWas {
   const { name, unit, kind, category, norm } = values;
-  const moved = category !== undefined && paths.find(category) !== item.category_id;
+  const moved = category !== undefined && !paths.isCalled(item.category_id, category);
   return {
     ...(name !== undefined && name !== item.name && { name: item.name }),
     ...(unit !== undefined && unit !== item.unit && { unit: item.unit }),

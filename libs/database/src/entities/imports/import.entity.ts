@@ -78,5 +78,6 @@ export class Import {
   @LockColumn() version: number;
   @CreatedAtColumn() createdAt: Date;
   @UpdatedAtColumn() updatedAt: Date;
+  /** When its applying was asked for: the moment of all its rows. */
   @TimeColumn({ nullable: true }) appliedAt: Date | null;
 }
