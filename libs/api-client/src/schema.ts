@@ -204,6 +204,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of clients or of items, in the order they are shown; a few dozen at most. */
+        get: operations["CustomFields_list"];
+        put?: never;
+        post: operations["CustomFields_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Offers it no more; what was filled in stays, and `PATCH {archived: false}` brings it back. */
+        delete: operations["CustomFields_archive"];
+        options?: never;
+        head?: never;
+        /** Changes what is sent; key and type stay. */
+        patch: operations["CustomFields_update"];
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -211,7 +246,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clients by name; people who see only assigned orders see only their clients. */
+        /** Clients by name unless sorted otherwise; people who see only assigned orders see only their clients. */
         get: operations["Clients_list"];
         put?: never;
         post: operations["Clients_create"];
@@ -228,7 +263,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client with this phone, however it is typed. */
+        /** Who has this phone, however it is typed. */
         get: operations["Clients_lookup"];
         put?: never;
         post?: never;
@@ -245,7 +280,127 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 410 CLIENT.MERGED with the id of the client that stands for it now. */
         get: operations["Clients_get"];
+        put?: never;
+        post?: never;
+        /** Into the trash; a client with orders stays. */
+        delete: operations["Clients_remove"];
+        options?: never;
+        head?: never;
+        /** Changes the parts that are sent, on the version they were seen at. */
+        patch: operations["Clients_update"];
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the trash. */
+        post: operations["Clients_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consents_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stays with its proof, and with the moment it ended. */
+        post: operations["Consents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be the client that is being typed; quick enough to ask while typing. */
+        get: operations["Duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that ever happened to the client and to what hangs on them, the newest first. */
+        get: operations["History_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tags_list"];
+        put?: never;
+        /** The tag of this name, letter case aside; made when there is none. */
+        post: operations["Tags_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tags_listSources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1012,7 +1167,7 @@ export interface components {
         /** @enum {string} */
         Role: "owner" | "administrator" | "manager" | "measurer" | "workshop" | "installer" | "operator" | "accountant";
         /** @enum {string} */
-        Permission: "order:read" | "order:read-assigned" | "order:create" | "order:update" | "order:change-stage" | "estimate:read" | "estimate:edit" | "estimate:discount" | "estimate:approve" | "proposal:read" | "work-sheet:read" | "cost:read" | "margin:read" | "pay:read" | "dealer-price:read" | "nomenclature:read" | "client:read" | "client:create" | "client:update" | "user:read" | "organization:read" | "organization:manage" | "integration:read" | "integration:manage" | "log:read";
+        Permission: "order:read" | "order:read-assigned" | "order:create" | "order:update" | "order:change-stage" | "estimate:read" | "estimate:edit" | "estimate:discount" | "estimate:approve" | "proposal:read" | "work-sheet:read" | "cost:read" | "margin:read" | "pay:read" | "dealer-price:read" | "nomenclature:read" | "client:read" | "client:create" | "client:update" | "client:delete" | "client:merge" | "user:read" | "organization:read" | "organization:manage" | "integration:read" | "integration:manage" | "log:read";
         /** @enum {string} */
         ColorScheme: "light" | "dark" | "auto";
         MyOrganizationDto: {
@@ -1103,6 +1258,61 @@ export interface components {
             items: components["schemas"]["ItemDto"][];
             nextCursor: string | null;
         };
+        CustomFieldDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            subject: "client" | "item";
+            /**
+             * @description How the value is named in `fields`; never changes.
+             * @example roll_width
+             */
+            key: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "boolean" | "choice";
+            /** @description What may be chosen; null unless the type is `choice`. */
+            options: string[] | null;
+            /** @example мм */
+            unit: string | null;
+            /** @description Categories whose items it is offered for, those below included; null: for all. */
+            categoryIds: string[] | null;
+            position: number;
+            version: number;
+            name: string;
+            /** @description Not offered any more; values that are there stay. */
+            archived: boolean;
+        };
+        CustomFieldListDto: {
+            items: components["schemas"]["CustomFieldDto"][];
+        };
+        CreateCustomFieldDto: {
+            /** @enum {string} */
+            subject: "client" | "item";
+            /**
+             * @description Made of the name when missing.
+             * @example roll_width
+             */
+            key?: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "boolean" | "choice";
+            /** @description Of a choice, and only of it. */
+            options?: string[];
+            categoryIds?: string[] | null;
+            name: string;
+            unit?: string;
+        };
+        UpdateCustomFieldDto: {
+            /** @description The version the change was made on. */
+            version: number;
+            name?: string;
+            /** @description Values that were chosen before and are not offered any more stay as they are. */
+            options?: string[];
+            unit?: string | null;
+            categoryIds?: string[] | null;
+            position?: number;
+            /** @description false brings it back. */
+            archived?: boolean;
+        };
         ClientPhoneDto: {
             /**
              * @description E.164.
@@ -1110,44 +1320,269 @@ export interface components {
              */
             number: string;
             label: string | null;
+            /** @description Another client holds this number and it is shared with this one on purpose. */
+            shared: boolean;
+        };
+        TagDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ClientPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ClientRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "company";
+            /** @description The first is the main one. */
+            phones: components["schemas"]["ClientPhoneDto"][];
+            emails: string[];
+            tags: components["schemas"]["TagDto"][];
+            source: string | null;
+            responsible: components["schemas"]["ClientPersonDto"] | null;
+            comment: string | null;
+            /** @description Values of the organization's own fields by their keys. */
+            fields: {
+                [key: string]: string | number | boolean;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is in the trash.
+             */
+            deletedAt: string | null;
+            /** @description Sent back with every change; a stale one is answered with 409. */
+            version: number;
+            name: string;
+        };
+        ClientPageDto: {
+            items: components["schemas"]["ClientRowDto"][];
+            nextCursor: string | null;
+        };
+        ClientAddressDto: {
+            /** @example Дача */
+            label: string | null;
+            text: string;
+        };
+        LinkedClientDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Their first phone, E.164. */
+            phone: string | null;
+            /**
+             * @description What the person does at the company.
+             * @example Прораб
+             */
+            position: string | null;
+            name: string;
+        };
+        ConsentDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "phone" | "email" | "messenger" | "post";
+            /** Format: date-time */
+            grantedAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @description Null: it came with an import. */
+            recordedBy: components["schemas"]["ClientPersonDto"] | null;
+            /** @description What it was given for and on what ground. */
+            basis: string;
+            /** @description Where it can be seen. */
+            proof: string;
         };
         ClientDto: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "person" | "company";
+            /** @description The first is the main one. */
             phones: components["schemas"]["ClientPhoneDto"][];
             emails: string[];
+            tags: components["schemas"]["TagDto"][];
+            source: string | null;
+            responsible: components["schemas"]["ClientPersonDto"] | null;
             comment: string | null;
+            /** @description Values of the organization's own fields by their keys. */
+            fields: {
+                [key: string]: string | number | boolean;
+            };
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is in the trash.
+             */
+            deletedAt: string | null;
+            /** @description Sent back with every change; a stale one is answered with 409. */
             version: number;
+            addresses: components["schemas"]["ClientAddressDto"][];
+            /** @description Of a company: the people one talks to. */
+            contacts: components["schemas"]["LinkedClientDto"][];
+            /** @description Of a person: the companies one talks to them about. */
+            companies: components["schemas"]["LinkedClientDto"][];
+            /** @description The newest first. */
+            consents: components["schemas"]["ConsentDto"][];
             name: string;
         };
-        ClientPageDto: {
-            items: components["schemas"]["ClientDto"][];
-            nextCursor: string | null;
-        };
         ClientLookupDto: {
+            /** @description Who holds the number; null when nobody does. */
             client: components["schemas"]["ClientDto"] | null;
+            /** @description Everybody with this number: who holds it, then those it is shared with. */
+            clients: components["schemas"]["ClientDto"][];
             /** @description The number as it is stored, E.164. */
             phone: string;
         };
+        ClientPhoneInputDto: {
+            /**
+             * @description As people type it; stored as E.164.
+             * @example 8 999 123-45-67
+             */
+            number: string;
+            label?: string | null;
+        };
+        ClientAddressInputDto: {
+            label?: string | null;
+            text: string;
+        };
+        ContactInputDto: {
+            /** Format: uuid */
+            personId: string;
+            position?: string | null;
+        };
         CreateClientDto: {
-            /**
-             * @default person
-             * @enum {string}
-             */
-            kind: "person" | "company";
-            /**
-             * @description As people type them; stored as E.164. A number belongs to one client of the organization.
-             * @example [
-             *       "8 999 123-45-67"
-             *     ]
-             */
-            phones: string[];
+            /** @enum {string} */
+            kind?: "person" | "company";
+            /** @description The first is the main one. A number belongs to one client, unless it is named in `sharedPhones`. */
+            phones?: components["schemas"]["ClientPhoneInputDto"][];
+            /** @description Those of `phones` that another client holds and that are shared on purpose. */
+            sharedPhones?: string[];
             emails?: string[];
+            addresses?: components["schemas"]["ClientAddressInputDto"][];
+            tagIds?: string[];
+            /** @description Of a company only. */
+            contacts?: components["schemas"]["ContactInputDto"][];
+            source?: string | null;
+            /** Format: uuid */
+            responsibleUserId?: string | null;
+            comment?: string | null;
+            /** @description Own fields by their keys, only those that change; null takes a value away. */
+            fields?: {
+                [key: string]: (string | number | boolean) | null;
+            };
             name: string;
+        };
+        UpdateClientDto: {
+            /** @enum {string} */
+            kind?: "person" | "company";
+            /** @description The first is the main one. A number belongs to one client, unless it is named in `sharedPhones`. */
+            phones?: components["schemas"]["ClientPhoneInputDto"][];
+            /** @description Those of `phones` that another client holds and that are shared on purpose. */
+            sharedPhones?: string[];
+            emails?: string[];
+            addresses?: components["schemas"]["ClientAddressInputDto"][];
+            tagIds?: string[];
+            /** @description Of a company only. */
+            contacts?: components["schemas"]["ContactInputDto"][];
+            source?: string | null;
+            /** Format: uuid */
+            responsibleUserId?: string | null;
+            comment?: string | null;
+            /** @description Own fields by their keys, only those that change; null takes a value away. */
+            fields?: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /** @description The version the change was made on. */
+            version: number;
+            name?: string;
+        };
+        RestoreClientDto: {
+            version: number;
+        };
+        GrantConsentDto: {
+            /** @enum {string} */
+            channel: "phone" | "email" | "messenger" | "post";
+            /**
+             * Format: date-time
+             * @description Now, when missing; never later than now.
+             */
+            grantedAt?: string;
+            /** @description What it was given for and on what ground. */
+            basis: string;
+            /** @description Where it can be seen: number of the paper, address of the record, words of the letter. */
+            proof: string;
+        };
+        WithdrawConsentDto: {
+            /**
+             * Format: date-time
+             * @description Now, when missing; not before it was given, never later than now.
+             */
+            withdrawnAt?: string;
+        };
+        DuplicateDto: {
+            client: components["schemas"]["ClientRowDto"];
+            /** @description What both have in common. */
+            reasons: ("phone" | "email" | "name")[];
+            /** @description Of the names, from 0 to 1; 0 when they were not compared or differ. */
+            similarity: number;
+        };
+        DuplicateListDto: {
+            items: components["schemas"]["DuplicateDto"][];
+        };
+        HistoryActorDto: {
+            /** @enum {string} */
+            kind: "user" | "system" | "client";
+            /** Format: uuid */
+            id: string | null;
+            name: string | null;
+        };
+        HistorySubjectDto: {
+            /** @enum {string} */
+            type: "client" | "order" | "estimate";
+            /** Format: uuid */
+            id: string;
+            /** @description The client's name, the order's number, the estimate's title. */
+            title: string;
+        };
+        HistoryEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "client" | "consent" | "order" | "estimate" | "proposal" | "exchange";
+            actor: components["schemas"]["HistoryActorDto"];
+            subject: components["schemas"]["HistorySubjectDto"];
+            /** @description What it was about, mostly `{field: {before, after}}`. */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** @description What was done, as `order.stage_changed`. */
+            action: string;
+        };
+        HistoryPageDto: {
+            items: components["schemas"]["HistoryEntryDto"][];
+            nextCursor: string | null;
+        };
+        TagListDto: {
+            items: components["schemas"]["TagDto"][];
+        };
+        CreateTagDto: {
+            name: string;
+        };
+        ClientSourceListDto: {
+            /** @description Where clients said they came from, by the alphabet. */
+            items: string[];
         };
         OrderClientDto: {
             /** Format: uuid */
@@ -3017,6 +3452,106 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    CustomFields_list: {
+        parameters: {
+            query: {
+                subject: "client" | "item";
+                /** @description Also those that are not offered any more. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CustomFields_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomFieldDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CustomFields_archive: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CustomFields_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomFieldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Clients_list: {
         parameters: {
             query?: {
@@ -3024,8 +3559,19 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the previous page, of the same list in the same order. */
                 cursor?: string;
-                /** @description Part of the name, or four and more digits of the phone. */
+                tag?: string;
+                responsibleUserId?: string;
+                kind?: "person" | "company";
+                /** @description By own fields: `field[colour]=white`; numbers and dates also as `3200..5000`, `3200..`, `..5000`. */
+                field?: {
+                    [key: string]: string;
+                };
+                /** @description What is in the trash instead of what is not; asks for the permission `client:delete`. */
+                trash?: boolean;
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Words of the name (misspelt ones too), of an address, four and more digits of a phone, a part of the e-mail. */
                 query?: string;
+                source?: string;
             };
             header?: never;
             path?: never;
@@ -3115,6 +3661,253 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Clients_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Clients_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Clients_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Consents_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantConsentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Consents_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Duplicates_list: {
+        parameters: {
+            query?: {
+                /** @description The client that is being changed: it is no duplicate of itself. */
+                exceptId?: string;
+                /** @description As typed; while it is no number yet it is passed over. */
+                phone?: string;
+                email?: string;
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    History_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+                kind?: "client" | "consent" | "order" | "estimate" | "proposal" | "exchange";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Tags_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Tags_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTagDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Tags_listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSourceListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Orders_list: {
         parameters: {
             query?: {
@@ -3126,6 +3919,7 @@ export interface operations {
                 stageId?: string;
                 responsibleUserId?: string;
                 measurerUserId?: string;
+                clientId?: string;
                 /** @description Order number, part of the address or of the client's name, digits of the phone. */
                 query?: string;
             };
