@@ -12,14 +12,14 @@ export interface RawAnswer<T> {
   readonly raw: string;
 }
 
-type Method = 'POST' | 'PUT' | 'PATCH';
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Somebody signed in, with their own way to the API; paths are below `/api/v1`. */
 export interface Person extends TestUser {
   /** For a request of another kind than those below. */
   readonly authorization: { readonly authorization: string };
   get<T = ProblemBody>(path: string): Promise<RawAnswer<T>>;
-  send<T = ProblemBody>(method: Method, path: string, body: unknown, idempotencyKey?: string): Promise<RawAnswer<T>>;
+  send<T = ProblemBody>(method: Method, path: string, body?: unknown, idempotencyKey?: string): Promise<RawAnswer<T>>;
 }
 
 /** A person of any organization with an open session; without the sign-in, which has tests of its own. */
@@ -35,7 +35,7 @@ export async function enterAs(api: TestApi, organizationId: string, role: Member
   const call = async <T>(path: string, request: RequestInit): Promise<RawAnswer<T>> => {
     const response = await fetch(`${api.url}/api/v1${path}`, request);
     const raw = await response.text();
-    return { status: response.status, body: JSON.parse(raw) as T, raw };
+    return { status: response.status, body: (raw === '' ? null : JSON.parse(raw)) as T, raw };
   };
   return {
     ...user,
@@ -44,8 +44,12 @@ export async function enterAs(api: TestApi, organizationId: string, role: Member
     send: (method, path, body, key) =>
       call(path, {
         method,
-        headers: { authorization, 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) },
-        body: JSON.stringify(body),
+        headers: {
+          authorization,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(key && { 'idempotency-key': key }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
   };
 }

@@ -462,6 +462,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consents_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stays with its proof, and with the moment it ended. */
+        post: operations["Consents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be the client that is being typed; quick enough to ask while typing. */
+        get: operations["Duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that ever happened to the client and to what hangs on them, the newest first. */
+        get: operations["History_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tags_list"];
+        put?: never;
+        /** The tag of this name, letter case aside; made when there is none. */
+        post: operations["Tags_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tags_listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -1740,6 +1840,81 @@ export interface components {
         };
         RestoreClientDto: {
             version: number;
+        };
+        GrantConsentDto: {
+            /** @enum {string} */
+            channel: "phone" | "email" | "messenger" | "post";
+            /**
+             * Format: date-time
+             * @description Now, when missing; never later than now.
+             */
+            grantedAt?: string;
+            /** @description What it was given for and on what ground. */
+            basis: string;
+            /** @description Where it can be seen: number of the paper, address of the record, words of the letter. */
+            proof: string;
+        };
+        WithdrawConsentDto: {
+            /**
+             * Format: date-time
+             * @description Now, when missing; not before it was given, never later than now.
+             */
+            withdrawnAt?: string;
+        };
+        DuplicateDto: {
+            client: components["schemas"]["ClientRowDto"];
+            /** @description What both have in common. */
+            reasons: ("phone" | "email" | "name")[];
+            /** @description Of the names, from 0 to 1; 0 when they were not compared or differ. */
+            similarity: number;
+        };
+        DuplicateListDto: {
+            items: components["schemas"]["DuplicateDto"][];
+        };
+        HistoryActorDto: {
+            /** @enum {string} */
+            kind: "user" | "system" | "client";
+            /** Format: uuid */
+            id: string | null;
+            name: string | null;
+        };
+        HistorySubjectDto: {
+            /** @enum {string} */
+            type: "client" | "order" | "estimate";
+            /** Format: uuid */
+            id: string;
+            /** @description The client's name, the order's number, the estimate's title. */
+            title: string;
+        };
+        HistoryEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "client" | "consent" | "order" | "estimate" | "proposal" | "exchange";
+            actor: components["schemas"]["HistoryActorDto"];
+            subject: components["schemas"]["HistorySubjectDto"];
+            /** @description What it was about, mostly `{field: {before, after}}`. */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** @description What was done, as `order.stage_changed`. */
+            action: string;
+        };
+        HistoryPageDto: {
+            items: components["schemas"]["HistoryEntryDto"][];
+            nextCursor: string | null;
+        };
+        TagListDto: {
+            items: components["schemas"]["TagDto"][];
+        };
+        CreateTagDto: {
+            name: string;
+        };
+        ClientSourceListDto: {
+            /** @description Where clients said they came from, by the alphabet. */
+            items: string[];
         };
         OrderClientDto: {
             /** Format: uuid */
@@ -4144,6 +4319,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Consents_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantConsentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Consents_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Duplicates_list: {
+        parameters: {
+            query?: {
+                /** @description The client that is being changed: it is no duplicate of itself. */
+                exceptId?: string;
+                /** @description As typed; while it is no number yet it is passed over. */
+                phone?: string;
+                email?: string;
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    History_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+                kind?: "client" | "consent" | "order" | "estimate" | "proposal" | "exchange";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Tags_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Tags_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTagDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Tags_listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSourceListDto"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -34,3 +34,8 @@ export const contactsRefused = (path: string, code: 'ONLY_OF_A_COMPANY' | 'NO_SU
 export const CLIENT_CONSTRAINTS: Readonly<Record<string, () => AppError>> = {
   fk_client_tags_tag_id: () => validationFailed('CLIENT.TAG_UNKNOWN', [{ path: 'tagIds', code: 'TAG_UNKNOWN' }]),
 };
+
+export const consentNotFound = () => notFound('CLIENT.CONSENT_NOT_FOUND');
+export const consentWithdrawn = () => conflict('CLIENT.CONSENT_WITHDRAWN');
+export const consentInvalid = (path: string, code: 'IN_THE_FUTURE' | 'BEFORE_IT_WAS_GIVEN') =>
+  validationFailed('CLIENT.CONSENT_INVALID', [{ path, code }]);

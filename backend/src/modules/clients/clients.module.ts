@@ -7,11 +7,23 @@ import { ClientRowsRepository } from './client-rows.repository.js';
 import { ClientsController } from './clients.controller.js';
 import { ClientsRepository } from './clients.repository.js';
 import { ClientsService } from './clients.service.js';
+import { ConsentsController } from './consents/consents.controller.js';
+import { ConsentsRepository } from './consents/consents.repository.js';
+import { Consents } from './consents/consents.service.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { DuplicatesRepository } from './duplicates/duplicates.repository.js';
+import { Duplicates } from './duplicates/duplicates.service.js';
+import { HistoryController } from './history/history.controller.js';
+import { HistoryRepository } from './history/history.repository.js';
+import { ClientHistory } from './history/history.service.js';
+import { TagsController } from './tags/tags.controller.js';
+import { TagsRepository } from './tags/tags.repository.js';
+import { Tags } from './tags/tags.service.js';
 import { WriteClientService } from './write-client.service.js';
 
 @Module({
   imports: [OrganizationsModule, CustomFieldsModule],
-  controllers: [ClientsController],
+  controllers: [ClientsController, ConsentsController, DuplicatesController, HistoryController, TagsController],
   providers: [
     ClientsService,
     WriteClientService,
@@ -19,6 +31,14 @@ import { WriteClientService } from './write-client.service.js';
     ClientsRepository,
     ClientRowsRepository,
     ClientPartsRepository,
+    Consents,
+    ConsentsRepository,
+    Duplicates,
+    DuplicatesRepository,
+    ClientHistory,
+    HistoryRepository,
+    Tags,
+    TagsRepository,
   ],
   exports: [ClientDirectory],
 })

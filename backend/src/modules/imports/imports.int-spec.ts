@@ -217,19 +217,18 @@ describe('an import of prices', () => {
     expect(await pricesOf('P-1', costListId)).toEqual(cost);
     await owner.undo(applied);
     expect(await pricesOf('P-1', priceListId)).toEqual(sale);
-    expect((await owner.person.send('PUT', `/imports/${checked.id}/mapping`, { ...checked })).status).toBe(422);
   });
 
   it('shows purchase prices only to those who may read them', async () => {
     const administrator = new Importer(api, await enterAs(api, organization.id, 'administrator'));
-    const text = 'Код;Цена;Закупка\nP-1;300;77\n';
+    const text = 'Код;Цена;Закупка\nP-1;300;1234543,21\n';
     const key = `list:${organization.costListId}`;
     const checked = await owner.check(await owner.begin('prices', text, 'p.csv'));
     const seen =
       (await administrator.person.get(`/imports/${checked.id}`)).raw +
       JSON.stringify(await administrator.rows(checked.id));
     expect(seen).not.toContain(key);
-    expect(seen).not.toContain('77');
+    expect(seen).not.toContain('1234543');
     const mine = await administrator.begin('prices', text, 'p.csv');
     expect(Object.values(mine.mapping ?? {})).not.toContain(key);
     const columns = { 0: 'code', 2: key };

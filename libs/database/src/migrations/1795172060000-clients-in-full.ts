@@ -102,6 +102,7 @@ const rights: Record<string, string> = {
 };
 
 const functions = [
+  'search_key(text)',
   'word_patterns(text)',
   'search_client_ids(text, integer, boolean)',
   'find_client_duplicates(text, text, text, integer)',
@@ -137,14 +138,26 @@ const statements = [
     `grant ${granted} on ${table} to smet_app`,
   ]),
 
-  `create index ix_client_addresses_search on client_addresses using gin (text gin_trgm_ops)`,
+  /*
+   * A text as search compares it: small Latin letters, one for one Cyrillic letter, so that «ё» is «е» and «й» is «и». The
+   * trigrams of PostgreSQL know the letters of the server's locale only, and with the locale C, which is the one there is
+   * everywhere, they see nothing in a Russian word: searches would read whole tables and forgive no typing error.
+   */
+  `create function search_key(value text) returns text
+    language sql immutable strict parallel safe
+    return translate(lower(value), 'абвгдеёжзийклмнопрстуфхцчшщыэюяәғқңөұүһіъь', 'abvgdeejziiklmnoprstufhcqwwyeuxagknouuhi')`,
+  `drop index ix_clients_search`,
+  `create index ix_clients_search on clients using gin (search_key(name) gin_trgm_ops)`,
+  `drop index ix_orders_search`,
+  `create index ix_orders_search on orders using gin (search_key(address) gin_trgm_ops)`,
+  `create index ix_client_addresses_search on client_addresses using gin (search_key(text) gin_trgm_ops)`,
   `create index ix_client_emails_search on client_emails using gin (email gin_trgm_ops)`,
   `create index ix_client_emails_email on client_emails (organization_id, lower(email))`,
 
   // Patterns of all the words, the longest first: it narrows the index most.
   `create function word_patterns(query text) returns text[]
     language sql immutable strict parallel safe
-    return array(select like_pattern(word) from regexp_split_to_table(btrim(query), '\\s+') word
+    return array(select like_pattern(word) from regexp_split_to_table(search_key(btrim(query)), '\\s+') word
                   where word <> '' order by length(word) desc)`,
 
   /*
@@ -154,12 +167,13 @@ const statements = [
   `drop function search_client_ids(text, integer)`,
   `create function search_client_ids(query text, max integer, trash boolean default false) returns setof uuid
     ${DEFINER}
-    set pg_trgm.word_similarity_threshold = 0.5
+    set pg_trgm.word_similarity_threshold = 0.4
   as $$
   declare
     organization constant uuid := nullif(current_setting('smet.organization_id', true), '')::uuid;
     words constant text[] := word_patterns(query);
     phrase constant text := like_pattern(btrim(query));
+    spelt constant text := search_key(btrim(query));
     digits constant text := phone_pattern(query);
     most constant integer := least(greatest(max, 0), 1000);
   begin
@@ -169,16 +183,19 @@ const statements = [
     return query
       select c.id
       from (
-        select n.id from clients n where n.organization_id = organization and n.name ilike words[1] and n.name ilike all (words)
+        select n.id from clients n where n.organization_id = organization and search_key(n.name) like words[1]
+            and search_key(n.name) like all (words)
         union
         select p.client_id from client_phones p where p.organization_id = organization and p.number like digits
         union
         select e.client_id from client_emails e where e.organization_id = organization and e.email ilike phrase
         union
-        select a.client_id from client_addresses a where a.organization_id = organization and a.text ilike words[1] and a.text ilike all (words)
+        select a.client_id from client_addresses a where a.organization_id = organization and search_key(a.text) like words[1]
+            and search_key(a.text) like all (words)
         union
         select o.client_id from orders o
-          where o.organization_id = organization and o.deleted_at is null and o.address ilike words[1] and o.address ilike all (words)
+          where o.organization_id = organization and o.deleted_at is null and search_key(o.address) like words[1]
+            and search_key(o.address) like all (words)
       ) found join clients c on c.id = found.id
       where c.merged_into_id is null and (c.deleted_at is not null) = trash
       order by c.created_at desc, c.id desc
@@ -188,10 +205,47 @@ const statements = [
     end if;
     return query
       select c.id from clients c
-      where c.organization_id = organization and btrim(query) <% c.name
+      where c.organization_id = organization and spelt <% search_key(c.name)
         and c.merged_into_id is null and (c.deleted_at is not null) = trash
-      order by word_similarity(btrim(query), c.name) desc, c.created_at desc, c.id desc
+      order by word_similarity(spelt, search_key(c.name)) desc, c.created_at desc, c.id desc
       limit most;
+  end $$`,
+
+  // As before, by the same keys.
+  `create or replace function search_order_ids(query text, max integer) returns setof uuid
+    ${DEFINER}
+  as $$
+  declare
+    organization constant uuid := nullif(current_setting('smet.organization_id', true), '')::uuid;
+    words constant text := case when length(btrim(query)) >= 3 then like_pattern(search_key(btrim(query))) end;
+    digits constant text := phone_pattern(query);
+    wanted constant integer := substring(query from '^\\s*[№#]?\\s*(\\d{1,9})\\s*$')::integer;
+  begin
+    if organization is null or btrim(query) = '' then
+      return;
+    end if;
+    return query
+      select found.id
+      from (
+        select o.id, o.number, o.created_at
+          from generate_series(0, 9 - length(wanted::text)) zeros
+          join orders o on o.number between wanted * (10 ^ zeros)::bigint and (wanted + 1) * (10 ^ zeros)::bigint - 1
+          where o.organization_id = organization and o.deleted_at is null
+        union
+        select o.id, o.number, o.created_at from orders o
+          where o.organization_id = organization and o.deleted_at is null and search_key(o.address) like words
+        union
+        select o.id, o.number, o.created_at from clients c join orders o
+            on o.organization_id = c.organization_id and o.client_id = c.id
+          where c.organization_id = organization and o.deleted_at is null and search_key(c.name) like words
+        union
+        select o.id, o.number, o.created_at from client_phones p join orders o
+            on o.organization_id = p.organization_id and o.client_id = p.client_id
+          where p.organization_id = organization and o.deleted_at is null and p.number like digits
+      ) found
+      order by (found.number = wanted) desc nulls last, (found.number::text like wanted || '%') desc nulls last,
+        found.created_at desc, found.id desc
+      limit least(greatest(max, 0), 1000);
   end $$`,
 
   // Who may be the same client: who has the phone (E.164) or the e-mail, or is called alike.
@@ -212,8 +266,8 @@ const statements = [
         select e.client_id, false, true, 0 from client_emails e
           where e.organization_id = organization and lower(e.email) = lower($2)
         union all
-        (select n.id, false, false, similarity(n.name, $3) from clients n
-          where n.organization_id = organization and n.name % $3
+        (select n.id, false, false, similarity(search_key(n.name), search_key($3)) from clients n
+          where n.organization_id = organization and search_key(n.name) % search_key($3)
             and n.deleted_at is null and n.merged_into_id is null
           order by 4 desc, 1 limit $4)
       ) f join clients c on c.id = f.client_id
