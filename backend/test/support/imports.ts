@@ -2,7 +2,7 @@ import type { Answer } from './http-client.js';
 import type { Person } from './people.js';
 import { until } from './until.js';
 import { writeXlsx, type CellValue } from 'hucre/xlsx';
-import type { FileDto } from '../../src/platform/files/index.js';
+import type { FileDto } from '../../src/platform/files/file.dto.js';
 import type { ImportDto, ImportRowDto, ImportRowPageDto } from '../../src/modules/imports/dto/import.dto.js';
 import type { TestApi } from './api.js';
 

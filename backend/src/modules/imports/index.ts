@@ -10,5 +10,4 @@ export type {
   RowProblem,
   RowVerdict,
 } from './import-target.js';
-export { plainTitle } from './mapping/source.js';
 export type { Cell } from './readers/table.js';

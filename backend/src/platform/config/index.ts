@@ -1,2 +1,2 @@
-export { Config, deriveKey, keyId, type FileSettings, type JobSettings } from './config.js';
+export { Config, deriveKey, keyId, type JobSettings } from './config.js';
 export { ConfigError, readConfig, readDatabaseUrl } from './read-config.js';

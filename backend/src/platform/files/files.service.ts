@@ -13,8 +13,6 @@ import { ObjectStorage } from './object-storage.js';
 import { PURPOSES } from './purposes.js';
 import { spooled, type SpooledFile } from './spool.js';
 
-export type { StoredFileRow };
-
 /** What came over the wire; `isCut` says, once it is read, that it was longer than allowed. */
 export interface IncomingFile {
   readonly name: string;
@@ -22,7 +20,7 @@ export interface IncomingFile {
   readonly isCut: () => boolean;
 }
 
-export interface OpenedFile {
+interface OpenedFile {
   readonly row: StoredFileRow;
   readonly body: Readable;
 }

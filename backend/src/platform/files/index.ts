@@ -1,2 +1,1 @@
-export { Files, type OpenedFile, type StoredFileRow } from './files.service.js';
-export { FileDto } from './file.dto.js';
+export { Files } from './files.service.js';

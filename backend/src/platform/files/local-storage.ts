@@ -36,7 +36,7 @@ export class LocalStorage extends ObjectStorage {
       const handle = await open(this.pathOf(key), 'r');
       return createReadStream('', { fd: handle, autoClose: true });
     } catch (error) {
-      if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return null;
+      if (Reflect.get(Object(error), 'code') === 'ENOENT') return null;
       throw error;
     }
   }

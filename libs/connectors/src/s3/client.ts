@@ -43,6 +43,8 @@ const CONNECT_MS = 5_000;
 /** Without a byte for this long. */
 const SILENCE_MS = 30_000;
 const ATTEMPTS = 3;
+/** Failures are told by throwing; the client's own word of them would go to the console. */
+const SILENT = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
 const MISSING = new Set(['NoSuchKey', 'NotFound']);
 
 /**
@@ -55,6 +57,7 @@ export function createS3Client(settings: S3Settings): S3Client {
     region,
     credentials: { accessKeyId, secretAccessKey },
     maxAttempts: ATTEMPTS,
+    logger: SILENT,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENCE_MS },
@@ -63,7 +66,10 @@ export function createS3Client(settings: S3Settings): S3Client {
   return {
     async put(key, body, { size, type }) {
       const object = { Bucket: bucket, Key: key, Body: body, ContentLength: size, ContentType: type };
-      await failing(aws.send(new PutObjectCommand(object)));
+      // The client does not listen to its source: a request without an end would wait for the silence to be noticed.
+      const broken = new AbortController();
+      body.once('error', (error) => broken.abort(error));
+      await failing(aws.send(new PutObjectCommand(object), { abortSignal: broken.signal }));
     },
     async get(key) {
       try {
@@ -92,6 +98,8 @@ async function failing(sent: Promise<unknown>): Promise<void> {
 
 function codeOf(error: unknown): string {
   if (error instanceof S3ServiceException) return error.name;
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+  const code: unknown = Reflect.get(Object(error), 'code');
   return typeof code === 'string' ? code : 'UNREACHABLE';
 }
+
+function nothing(): void {}
