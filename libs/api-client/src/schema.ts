@@ -529,6 +529,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the other client a part of this one, with everything that hangs on it. */
+        post: operations["Merging_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was merged into this client, the newest first. */
+        get: operations["Merging_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Parts them again; answers the client that stands for itself again. What was added since stays with the other. */
+        post: operations["Merging_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tags": {
         parameters: {
             query?: never;
@@ -1905,6 +1956,41 @@ export interface components {
         HistoryPageDto: {
             items: components["schemas"]["HistoryEntryDto"][];
             nextCursor: string | null;
+        };
+        MergeClientsDto: {
+            /** @description Of the client that is left. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The client that becomes a part of it.
+             */
+            otherId: string;
+            otherVersion: number;
+            /**
+             * @description Whose value is kept, by `kind`, `name`, `source`, `responsibleUserId`, `comment` or `fields.<key>`; `mine` is the one that
+             *     is left. Without a word it is `mine`, and where that is empty `theirs`.
+             */
+            fields?: {
+                [key: string]: "mine" | "theirs";
+            };
+        };
+        MergeDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ClientPersonDto"] | null;
+            /** @description The client that became a part of this one. */
+            other: components["schemas"]["ClientPersonDto"];
+            /**
+             * Format: date-time
+             * @description Null as long as it stands.
+             */
+            undoneAt: string | null;
+            undoneBy: components["schemas"]["ClientPersonDto"] | null;
+        };
+        MergeListDto: {
+            items: components["schemas"]["MergeDto"][];
         };
         TagListDto: {
             items: components["schemas"]["TagDto"][];
@@ -4428,6 +4514,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Merging_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeClientsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Merging_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Merging_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -6,7 +6,9 @@ export const clientNotFound = () => notFound('CLIENT.NOT_FOUND');
 /** The client is another one's now; `id` is where to go. */
 export const clientMerged = (id: string) => gone('CLIENT.MERGED', { current: { id } });
 
-export const clientChanged = (version: number) => conflict('CLIENT.CHANGED', { current: { version } });
+/** `id` says of which of two. */
+export const clientChanged = (version: number, id?: string) =>
+  conflict('CLIENT.CHANGED', { current: { ...(id !== undefined && { id }), version } });
 
 /** Orders that are not deleted need their client. */
 export const clientHasOrders = (orders: number) => conflict('CLIENT.HAS_ORDERS', { params: { orders } });
@@ -39,3 +41,12 @@ export const consentNotFound = () => notFound('CLIENT.CONSENT_NOT_FOUND');
 export const consentWithdrawn = () => conflict('CLIENT.CONSENT_WITHDRAWN');
 export const consentInvalid = (path: string, code: 'IN_THE_FUTURE' | 'BEFORE_IT_WAS_GIVEN') =>
   validationFailed('CLIENT.CONSENT_INVALID', [{ path, code }]);
+
+export const mergeWithItself = () =>
+  validationFailed('CLIENT.MERGE_INVALID', [{ path: 'otherId', code: 'THE_SAME_CLIENT' }]);
+export const choiceUnknown = (path: string) =>
+  validationFailed('CLIENT.MERGE_INVALID', [{ path, code: 'UNKNOWN_CHOICE' }]);
+export const mergeNotFound = () => notFound('CLIENT.MERGE_NOT_FOUND');
+export const mergeUndone = () => conflict('CLIENT.MERGE_UNDONE');
+/** A later merge builds on it; `mergeId` is the one to undo before. */
+export const mergeNotLast = (mergeId: string) => conflict('CLIENT.MERGE_NOT_LAST', { current: { mergeId } });

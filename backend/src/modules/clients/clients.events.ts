@@ -21,3 +21,15 @@ export const clientRestored = (clientId: string) => ofClient('client.restored', 
 
 export const consentChanged = (type: 'consent.granted' | 'consent.withdrawn', clientId: string, consentId: string) =>
   ofClient(type, clientId, { consentId });
+
+/** Another client became a part of this one, with its orders. */
+export const clientsMerged = (clientId: string, payload: { readonly mergeId: string; readonly loserId: string }) =>
+  ofClient('client.merged', clientId, payload);
+
+/** This client became a part of another. */
+export const clientMergedAway = (clientId: string, payload: { readonly mergeId: string; readonly winnerId: string }) =>
+  ofClient('client.merged-away', clientId, payload);
+
+/** A merge was taken back; told of both. */
+export const clientsParted = (clientId: string, payload: { readonly mergeId: string; readonly otherId: string }) =>
+  ofClient('client.parted', clientId, payload);

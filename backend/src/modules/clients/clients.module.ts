@@ -16,6 +16,11 @@ import { Duplicates } from './duplicates/duplicates.service.js';
 import { HistoryController } from './history/history.controller.js';
 import { HistoryRepository } from './history/history.repository.js';
 import { ClientHistory } from './history/history.service.js';
+import { HangingRepository } from './merging/hanging.repository.js';
+import { MergeClients } from './merging/merge-clients.service.js';
+import { MergesRepository } from './merging/merges.repository.js';
+import { MergingController } from './merging/merging.controller.js';
+import { PartClients } from './merging/part-clients.service.js';
 import { TagsController } from './tags/tags.controller.js';
 import { TagsRepository } from './tags/tags.repository.js';
 import { Tags } from './tags/tags.service.js';
@@ -23,7 +28,14 @@ import { WriteClientService } from './write-client.service.js';
 
 @Module({
   imports: [OrganizationsModule, CustomFieldsModule],
-  controllers: [ClientsController, ConsentsController, DuplicatesController, HistoryController, TagsController],
+  controllers: [
+    ClientsController,
+    ConsentsController,
+    DuplicatesController,
+    HistoryController,
+    MergingController,
+    TagsController,
+  ],
   providers: [
     ClientsService,
     WriteClientService,
@@ -37,6 +49,10 @@ import { WriteClientService } from './write-client.service.js';
     DuplicatesRepository,
     ClientHistory,
     HistoryRepository,
+    MergeClients,
+    PartClients,
+    MergesRepository,
+    HangingRepository,
     Tags,
     TagsRepository,
   ],

@@ -45,6 +45,13 @@ export class ClientsService {
     return client;
   }
 
+  /** As `get`, but not from the trash. */
+  async getAlive(source: Actor | Transaction, id: string): Promise<ClientDto> {
+    const client = await this.get(source, id);
+    if (client.deletedAt !== null) throw clientNotFound();
+    return client;
+  }
+
   /** Why there is no such client for this actor: it never was, or it is another one's now. */
   async absence(source: Actor | Transaction, id: string): Promise<AppError> {
     const fate = await this.repository.findFate(source, id);

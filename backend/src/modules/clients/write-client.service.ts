@@ -59,8 +59,7 @@ export class WriteClientService {
     const phones = await this.readPhones(actor, input);
     return this.transactions.run(actor, async (tx) => {
       const client = await this.lockCurrent(tx, id, input.version);
-      const before = await this.reading.get(tx, id);
-      if (before.deletedAt !== null) throw clientNotFound();
+      const before = await this.reading.getAlive(tx, id);
       const fields = input.fields && (await this.customFields.check(tx, 'client', input.fields));
       await this.checkResponsible(tx, input);
       const kind = input.kind ?? client.kind;

@@ -10,6 +10,7 @@ import { Consent } from './clients/consent.entity.js';
 import { CustomField } from './custom-fields/custom-field.entity.js';
 import { Tag } from './clients/tag.entity.js';
 import { ClientEmail } from './clients/client-email.entity.js';
+import { ClientMerge } from './clients/client-merge.entity.js';
 import { ClientPhone } from './clients/client-phone.entity.js';
 import { Client } from './clients/client.entity.js';
 import { EstimateApproval } from './estimates/estimate-approval.entity.js';
@@ -65,6 +66,7 @@ export * from './clients/consent.entity.js';
 export * from './custom-fields/custom-field.entity.js';
 export * from './clients/tag.entity.js';
 export * from './clients/client-email.entity.js';
+export * from './clients/client-merge.entity.js';
 export * from './clients/client-phone.entity.js';
 export * from './clients/client.entity.js';
 export * from './estimates/estimate-approval.entity.js';
@@ -122,6 +124,7 @@ export const entities = [
   CustomField,
   Tag,
   ClientEmail,
+  ClientMerge,
   ClientPhone,
   Client,
   EstimateApproval,

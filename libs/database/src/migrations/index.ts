@@ -16,6 +16,7 @@ import { IssuedVersionsStay1795171320000 } from './1795171320000-issued-versions
 import { AcceptanceAddressees1795171380000 } from './1795171380000-acceptance-addressees.js';
 import { CustomFields1795172000000 } from './1795172000000-custom-fields.js';
 import { ClientsInFull1795172060000 } from './1795172060000-clients-in-full.js';
+import { ClientMerges1795172120000 } from './1795172120000-client-merges.js';
 import { Files1795172240000 } from './1795172240000-files.js';
 import { Imports1795172300000 } from './1795172300000-imports.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   AcceptanceAddressees1795171380000,
   CustomFields1795172000000,
   ClientsInFull1795172060000,
+  ClientMerges1795172120000,
   Files1795172240000,
   Imports1795172300000,
 ];

@@ -6,7 +6,7 @@ import { Outbox } from './outbox.service.js';
 
 const OF_ORDER = ['order.created', 'order.updated', 'order.stage_changed'];
 const OF_ESTIMATE = ['estimate.saved'];
-const OF_CLIENT = ['client.updated'];
+const OF_CLIENT = ['client.updated', 'client.merged', 'client.parted'];
 
 /** Hears of changes inside their transactions: a change and the promise to send it are one. */
 @Injectable()
