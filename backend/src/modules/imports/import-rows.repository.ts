@@ -71,20 +71,11 @@ export class ImportRowsRepository {
     await managerOf(tx).query(
       `insert into import_rows (import_id, organization_id, row_number, action, key, target_id, target_version, values,
          before, problems)
-       select $1, $2, r.* from unnest($3::int[], $4::text[], $5::text[], $6::uuid[], $7::int[], $8::jsonb[], $9::jsonb[],
-         $10::jsonb[]) as r`,
-      [
-        importId,
-        tx.actor.organizationId,
-        verdicts.map(({ rowNumber }) => rowNumber),
-        verdicts.map(({ action }) => action),
-        verdicts.map(({ key }) => key),
-        verdicts.map(({ targetId }) => targetId),
-        verdicts.map(({ targetVersion }) => targetVersion),
-        verdicts.map(({ values }) => JSON.stringify(values)),
-        verdicts.map(({ before }) => (before === null ? null : JSON.stringify(before))),
-        verdicts.map(({ problems }) => (problems.length === 0 ? null : JSON.stringify(problems))),
-      ],
+       select $1, $2, r."rowNumber", r.action, r.key, r."targetId", r."targetVersion", r.values, r.before,
+              case when r.problems <> '[]' then r.problems end
+         from json_to_recordset($3) as r ("rowNumber" int, action text, key text, "targetId" uuid, "targetVersion" int,
+           values jsonb, before jsonb, problems jsonb)`,
+      [importId, tx.actor.organizationId, JSON.stringify(verdicts)],
     );
   }
 
@@ -125,21 +116,16 @@ export class ImportRowsRepository {
     return this.transactions.read<CheckedRow>(actor, sql, [importId, after, action, limit + 1]);
   }
 
-  /** Rows to apply, after the given one. */
-  nextToApply(tx: Transaction, importId: string, after: number, limit: number): Promise<PlannedRow[]> {
+  /**
+   * Rows that change something between two rows of the file, the first excluded, in its order. A range and not a limit: the
+   * index alone finds them, however little the database knows about a table that has just been filled.
+   */
+  plannedBetween(tx: Transaction, importId: string, after: number, to: number): Promise<PlannedRow[]> {
     return managerOf(tx).query<PlannedRow[]>(
       `select ${PLANNED} from import_rows
-        where import_id = $1 and row_number > $2 and action in ('new', 'changed') order by row_number limit $3`,
-      [importId, after, limit],
-    );
-  }
-
-  /** Rows to take back, before the given one, the last first. */
-  nextToUndo(tx: Transaction, importId: string, before: number, limit: number): Promise<PlannedRow[]> {
-    return managerOf(tx).query<PlannedRow[]>(
-      `select ${PLANNED} from import_rows
-        where import_id = $1 and row_number < $2 and action in ('new', 'changed') order by row_number desc limit $3`,
-      [importId, before, limit],
+        where import_id = $1 and row_number > $2 and row_number <= $3 and action in ('new', 'changed')
+        order by row_number`,
+      [importId, after, to],
     );
   }
 

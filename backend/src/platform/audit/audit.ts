@@ -41,19 +41,15 @@ export class Audit {
     await managerOf(tx).query(
       `insert into audit_log
          (id, organization_id, actor_user_id, actor_kind, action, entity_type, entity_id, changes, request_id, occurred_at)
-       select e.id, $1, $2, $3, e.action, e.entity_type, e.entity_id, e.changes, $4, now()
-         from unnest($5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::jsonb[])
-           as e (id, action, entity_type, entity_id, changes)`,
+       select e.id, $1, $2, $3, e.action, e."entityType", e."entityId", e.changes, $4, now()
+         from json_to_recordset($5)
+           as e (id uuid, action text, "entityType" text, "entityId" uuid, changes jsonb)`,
       [
         actor.organizationId,
         actor.userId,
         actor.kind,
         actor.requestId,
-        entries.map(() => uuidv7()),
-        entries.map(({ action }) => action),
-        entries.map(({ entityType }) => entityType),
-        entries.map(({ entityId }) => entityId),
-        entries.map(({ changes }) => JSON.stringify(changes ?? {})),
+        JSON.stringify(entries.map(({ changes = {}, ...entry }) => ({ id: uuidv7(), ...entry, changes }))),
       ],
     );
   }

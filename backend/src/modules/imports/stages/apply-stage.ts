@@ -19,19 +19,19 @@ export class ApplyStage implements Stage {
   ) {}
 
   async step(tx: Transaction, record: ImportRecord): Promise<boolean> {
-    const { id: importId, applied_to: appliedTo } = record;
-    const planned = await this.rows.nextToApply(tx, importId, appliedTo, this.config.importChunkRows);
-    const last = planned.at(-1);
-    if (!last) {
+    const { id: importId, applied_to: after, total_rows: end } = record;
+    if (after >= end) {
       await this.imports.change(tx, importId, { state: 'applied' });
       await this.journal.applied(tx, record);
       return false;
     }
+    const to = Math.min(after + this.config.importChunkRows, end);
+    const planned = await this.rows.plannedBetween(tx, importId, after, to);
     const outcomes = await this.targets.get(record.kind).apply(tx, planned, runOf(record, record.applied_at));
     await this.rows.writeApplied(tx, importId, outcomes);
     const refused = outcomes.filter(({ problem }) => problem !== undefined).length;
     await this.imports.change(tx, importId, {
-      applied_to: last.rowNumber,
+      applied_to: to,
       done_rows: record.done_rows + planned.length,
       applied_rows: record.applied_rows + planned.length - refused,
       faulty_rows: record.faulty_rows + refused,

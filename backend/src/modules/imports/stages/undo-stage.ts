@@ -20,19 +20,19 @@ export class UndoStage implements Stage {
 
   async step(tx: Transaction, record: ImportRecord): Promise<boolean> {
     const { id: importId } = record;
-    const from = record.undone_from ?? record.applied_to + 1;
-    const planned = await this.rows.nextToUndo(tx, importId, from, this.config.importChunkRows);
-    const last = planned.at(-1);
-    if (!last) {
-      await this.imports.change(tx, importId, { state: 'undone', undone_from: from });
+    const to = record.undone_from ?? record.applied_to;
+    if (to <= 0) {
+      await this.imports.change(tx, importId, { state: 'undone' });
       await this.journal.undone(tx, record);
       return false;
     }
+    const after = Math.max(to - this.config.importChunkRows, 0);
+    const planned = (await this.rows.plannedBetween(tx, importId, after, to)).toReversed();
     const outcomes = await this.targets.get(record.kind).undo(tx, planned, runOf(record, record.applied_at));
     await this.rows.writeUndone(tx, importId, outcomes);
     const kept = outcomes.filter(({ problem }) => problem !== undefined).length;
     await this.imports.change(tx, importId, {
-      undone_from: last.rowNumber,
+      undone_from: after,
       done_rows: record.done_rows + planned.length,
       kept_rows: record.kept_rows + kept,
     });

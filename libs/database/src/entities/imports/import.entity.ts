@@ -68,7 +68,7 @@ export class Import {
   @IntegerColumn({ default: 0 }) checkedParts: number;
   /** Rows up to this one are applied. */
   @IntegerColumn({ default: 0 }) appliedTo: number;
-  /** Rows from this one on are undone. */
+  /** Rows after this one are undone. */
   @IntegerColumn({ nullable: true }) undoneFrom: number | null;
   /** Why it failed: a code and its parameters. */
   @JsonColumn({ nullable: true }) problem: unknown;
