@@ -58,6 +58,17 @@ export type StageMapping = Schemas['AmocrmStageMappingDto'];
 export type WaitingSync = Schemas['AmocrmWaitingDto'];
 export type SyncEvent = Schemas['AmocrmLogEntryDto'];
 
+export type Import = Schemas['ImportDto'];
+export type ImportPage = Schemas['ImportPageDto'];
+export type ImportState = Schemas['ImportState'];
+export type ImportAction = Schemas['ImportAction'];
+export type ImportColumn = Schemas['ImportColumnDto'];
+export type ImportProblem = Schemas['ImportProblemDto'];
+export type ImportRow = Schemas['ImportRowDto'];
+export type ImportRowPage = Schemas['ImportRowPageDto'];
+export type MapImport = Schemas['MapImportDto'];
+export type StoredFile = Schemas['FileDto'];
+
 export type InvalidParam = Schemas['InvalidParamDto'];
 
 /** RFC 9457 problem details as this API writes them; a door on the way may answer with less, hence only these are sure. */

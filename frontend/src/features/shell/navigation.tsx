@@ -6,6 +6,7 @@ import {
   IconLayoutSidebarLeftExpand,
   IconPlugConnected,
   IconSettings,
+  IconTableImport,
 } from '@tabler/icons-react';
 import type { Permission } from '@smet/api-client';
 import clsx from 'clsx';
@@ -18,7 +19,7 @@ import classes from './navigation.module.css';
 
 interface Section {
   href: string;
-  label: 'orders' | 'integrations' | 'settings';
+  label: 'orders' | 'imports' | 'integrations' | 'settings';
   icon: ComponentType<{ size?: number }>;
   /** Other addresses that belong to this section. */
   also?: string;
@@ -33,6 +34,7 @@ const SECTIONS: Section[] = [
     also: '/estimates',
     anyOf: ['order:read', 'order:read-assigned'],
   },
+  { href: '/imports', label: 'imports', icon: IconTableImport, anyOf: ['import:read'] },
   { href: '/integrations', label: 'integrations', icon: IconPlugConnected, anyOf: ['integration:read'] },
   { href: '/settings', label: 'settings', icon: IconSettings, anyOf: ['organization:manage'] },
 ];

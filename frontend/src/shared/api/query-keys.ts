@@ -27,6 +27,12 @@ export const queryKeys = {
   estimateTemplates: ['estimate-templates'] as const,
   integrations: { all: ['integrations'] as const, amocrm: ['integrations', 'amocrm'] as const },
   clients: { lookup: (phone: string) => ['clients', 'lookup', phone] as const },
+  imports: {
+    all: ['imports'] as const,
+    list: ['imports', 'list'] as const,
+    detail: (id: string) => ['imports', 'detail', id] as const,
+    rows: (id: string, version: number, action: string) => ['imports', 'rows', id, version, action] as const,
+  },
   items: { search: (estimateId: string, query: string) => ['items', 'search', estimateId, query] as const },
   users: (role: string | null) => ['users', role] as const,
   organization: ['organization'] as const,

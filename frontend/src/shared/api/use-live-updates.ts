@@ -46,6 +46,12 @@ export function applyChange(queries: QueryClient, change: Change): void {
     const queryKey = subjectId === null ? queryKeys.estimates.all : queryKeys.estimates.detail(subjectId);
     void queries.invalidateQueries({ queryKey });
   }
+  if (subjectType === 'import') {
+    // Every stretch of rows is told: nothing but the imports is read again because of it.
+    void queries.invalidateQueries({ queryKey: queryKeys.imports.list });
+    if (subjectId !== null) void queries.invalidateQueries({ queryKey: queryKeys.imports.detail(subjectId) });
+    return;
+  }
   if (subjectType === 'organization') {
     // Its tolerances judge the readings of every open estimate, its rules and terms may be newer than theirs.
     const { organization, pricingTerms, company, ruleSets } = queryKeys;

@@ -4,6 +4,7 @@ import common from '../../../messages/ru/common.json';
 import cutting from '../../../messages/ru/cutting.json';
 import documents from '../../../messages/ru/documents.json';
 import estimates from '../../../messages/ru/estimates.json';
+import imports from '../../../messages/ru/imports.json';
 import integrations from '../../../messages/ru/integrations.json';
 import links from '../../../messages/ru/links.json';
 import orders from '../../../messages/ru/orders.json';
@@ -26,6 +27,7 @@ export const messages = {
   cutting,
   documents,
   estimates,
+  imports,
   integrations,
   links,
   orders,
