@@ -60,6 +60,9 @@ export function applyChange(queries: QueryClient, change: Change): void {
     }
     void queries.invalidateQueries({ queryKey: queryKeys.estimates.all });
   }
+  // What happens to an order or an estimate is part of its client's history.
+  const { all, histories } = queryKeys.clients;
+  void queries.invalidateQueries({ queryKey: subjectType === 'client' ? all : histories });
   void queries.invalidateQueries({ queryKey: queryKeys.orders.all });
 }
 

@@ -1,4 +1,5 @@
 import auth from '../../../messages/ru/auth.json';
+import client from '../../../messages/ru/client.json';
 import clients from '../../../messages/ru/clients.json';
 import common from '../../../messages/ru/common.json';
 import cutting from '../../../messages/ru/cutting.json';
@@ -22,6 +23,7 @@ export const LOCALE = 'ru';
 /** Every text of the application by domain. Pages send the browser only the domains they name. */
 export const messages = {
   auth,
+  client,
   clients,
   common,
   cutting,
