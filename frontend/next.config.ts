@@ -11,6 +11,8 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   experimental: {
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'],
+    // Requests pass through `proxy.ts`: tables of 50 MB and the form around them.
+    proxyClientMaxBodySize: '52mb',
     // The live stream is quiet between heartbeats; the default of 30 s would cut it.
     proxyTimeout: 120_000,
   },

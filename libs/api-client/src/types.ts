@@ -34,6 +34,23 @@ export type Stage = Schemas['StageDto'];
 export type StageRef = Schemas['OrderStageDto'];
 
 export type Client = Schemas['ClientDto'];
+export type ClientRow = Schemas['ClientRowDto'];
+export type ClientKind = ClientRow['kind'];
+export type ClientPhone = Schemas['ClientPhoneDto'];
+export type ClientAddress = Schemas['ClientAddressDto'];
+export type LinkedClient = Schemas['LinkedClientDto'];
+export type Consent = Schemas['ConsentDto'];
+export type GrantConsent = Schemas['GrantConsentDto'];
+export type CreateClient = Schemas['CreateClientDto'];
+export type UpdateClient = Schemas['UpdateClientDto'];
+export type ClientSort = NonNullable<NonNullable<paths['/api/v1/clients']['get']['parameters']['query']>['sort']>;
+export type Tag = Schemas['TagDto'];
+/** A client who may be the one that is being typed. */
+export type Duplicate = Schemas['DuplicateDto'];
+export type HistoryEntry = Schemas['HistoryEntryDto'];
+export type HistoryKind = HistoryEntry['kind'];
+/** A field the organization has added to its clients or items; values are in their `fields` by `key`. */
+export type CustomField = Schemas['CustomFieldDto'];
 /** The number is normalised to E.164; the client is null when nobody has this phone yet. */
 export type ClientLookup = Schemas['ClientLookupDto'];
 
@@ -57,6 +74,17 @@ export type AmocrmConnection = Schemas['AmocrmConnectionDto'];
 export type StageMapping = Schemas['AmocrmStageMappingDto'];
 export type WaitingSync = Schemas['AmocrmWaitingDto'];
 export type SyncEvent = Schemas['AmocrmLogEntryDto'];
+
+export type Import = Schemas['ImportDto'];
+export type ImportPage = Schemas['ImportPageDto'];
+export type ImportState = Schemas['ImportState'];
+export type ImportAction = Schemas['ImportAction'];
+export type ImportColumn = Schemas['ImportColumnDto'];
+export type ImportProblem = Schemas['ImportProblemDto'];
+export type ImportRow = Schemas['ImportRowDto'];
+export type ImportRowPage = Schemas['ImportRowPageDto'];
+export type MapImport = Schemas['MapImportDto'];
+export type StoredFile = Schemas['FileDto'];
 
 export type InvalidParam = Schemas['InvalidParamDto'];
 

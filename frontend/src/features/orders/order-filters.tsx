@@ -1,18 +1,14 @@
 'use client';
 
-import { Button, CloseButton, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { api } from '../../shared/api/client';
 import type { OrderListInput } from '../../shared/api/query-keys';
 import { pipelinesQuery, usersQuery } from '../../shared/api/reference-queries';
 import { useCan } from '../../shared/session/session';
+import { SearchBox } from '../../shared/ui/search-box';
 import classes from './order-list.module.css';
-
-const SEARCH_PAUSE_MS = 300;
 
 interface OrderFiltersProps {
   state: OrderListInput;
@@ -28,7 +24,13 @@ export function OrderFilters({ state, onChange }: OrderFiltersProps) {
   const filtered = Boolean(state.query ?? state.stageId ?? state.responsibleUserId);
   return (
     <search className={classes.filters}>
-      <SearchBox value={state.query ?? ''} onChange={(query) => onChange({ query: query || undefined })} />
+      <SearchBox
+        value={state.query ?? ''}
+        onChange={(query) => onChange({ query: query || undefined })}
+        label={t('search')}
+        placeholder={t('searchPlaceholder')}
+        resetLabel={t('reset')}
+      />
       <Select
         aria-label={t('stage')}
         placeholder={t('anyStage')}
@@ -58,33 +60,5 @@ export function OrderFilters({ state, onChange }: OrderFiltersProps) {
         </Button>
       )}
     </search>
-  );
-}
-
-/** Keeps its own text while typing; the address, and with it the list, follow after a short pause. */
-function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useTranslations('orders');
-  const [text, setText] = useState(value);
-  const announce = useDebouncedCallback(onChange, SEARCH_PAUSE_MS);
-  const [known, setKnown] = useState(value);
-  // The address changed by other means (Back, reset): the box follows it, but never while it says the same already.
-  if (known !== value) {
-    setKnown(value);
-    if (text.trim() !== value) setText(value);
-  }
-  const type = (typed: string) => {
-    setText(typed);
-    announce(typed.trim());
-  };
-  return (
-    <TextInput
-      aria-label={t('search')}
-      placeholder={t('searchPlaceholder')}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={text && <CloseButton size="sm" aria-label={t('reset')} onClick={() => type('')} />}
-      value={text}
-      onChange={(event) => type(event.currentTarget.value)}
-      maxLength={100}
-    />
   );
 }

@@ -6,6 +6,8 @@ import {
   IconLayoutSidebarLeftExpand,
   IconPlugConnected,
   IconSettings,
+  IconTableImport,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { Permission } from '@smet/api-client';
 import clsx from 'clsx';
@@ -18,7 +20,7 @@ import classes from './navigation.module.css';
 
 interface Section {
   href: string;
-  label: 'orders' | 'integrations' | 'settings';
+  label: 'orders' | 'clients' | 'imports' | 'integrations' | 'settings';
   icon: ComponentType<{ size?: number }>;
   /** Other addresses that belong to this section. */
   also?: string;
@@ -33,6 +35,8 @@ const SECTIONS: Section[] = [
     also: '/estimates',
     anyOf: ['order:read', 'order:read-assigned'],
   },
+  { href: '/clients', label: 'clients', icon: IconUsers, anyOf: ['client:read'] },
+  { href: '/imports', label: 'imports', icon: IconTableImport, anyOf: ['import:read'] },
   { href: '/integrations', label: 'integrations', icon: IconPlugConnected, anyOf: ['integration:read'] },
   { href: '/settings', label: 'settings', icon: IconSettings, anyOf: ['organization:manage'] },
 ];

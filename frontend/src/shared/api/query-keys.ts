@@ -1,3 +1,5 @@
+import type { ClientKind, ClientSort, CustomField, HistoryKind } from '@smet/api-client';
+
 /** The order list as the URL describes it. */
 export interface OrderListInput {
   query?: string;
@@ -6,11 +8,24 @@ export interface OrderListInput {
   sort: string;
 }
 
+/** The client list as the URL describes it; `fields` are conditions on own fields by their keys. */
+export interface ClientListInput {
+  query?: string;
+  kind?: ClientKind;
+  tag?: string;
+  source?: string;
+  responsibleUserId?: string;
+  trash?: true;
+  fields: Readonly<Record<string, string>>;
+  sort: ClientSort;
+}
+
 /** Keys of everything cached in the browser; live changes name the same subjects. */
 export const queryKeys = {
   orders: {
     all: ['orders'] as const,
     list: (input: OrderListInput) => ['orders', 'list', input] as const,
+    ofClient: (clientId: string) => ['orders', 'of-client', clientId] as const,
     detail: (id: string) => ['orders', 'detail', id] as const,
   },
   estimates: {
@@ -26,7 +41,25 @@ export const queryKeys = {
   },
   estimateTemplates: ['estimate-templates'] as const,
   integrations: { all: ['integrations'] as const, amocrm: ['integrations', 'amocrm'] as const },
-  clients: { lookup: (phone: string) => ['clients', 'lookup', phone] as const },
+  clients: {
+    all: ['clients'] as const,
+    list: (input: ClientListInput) => ['clients', 'list', input] as const,
+    detail: (id: string) => ['clients', 'detail', id] as const,
+    lookup: (phone: string) => ['clients', 'lookup', phone] as const,
+    search: (query: string) => ['clients', 'search', query] as const,
+    duplicates: (typed: object) => ['clients', 'duplicates', typed] as const,
+    sources: ['clients', 'sources'] as const,
+    histories: ['clients', 'history'] as const,
+    history: (id: string, kind: HistoryKind | null) => ['clients', 'history', id, kind] as const,
+  },
+  tags: ['tags'] as const,
+  customFields: (subject: CustomField['subject']) => ['custom-fields', subject] as const,
+  imports: {
+    all: ['imports'] as const,
+    list: ['imports', 'list'] as const,
+    detail: (id: string) => ['imports', 'detail', id] as const,
+    rows: (id: string, version: number, action: string) => ['imports', 'rows', id, version, action] as const,
+  },
   items: { search: (estimateId: string, query: string) => ['items', 'search', estimateId, query] as const },
   users: (role: string | null) => ['users', role] as const,
   organization: ['organization'] as const,

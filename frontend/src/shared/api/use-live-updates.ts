@@ -46,6 +46,12 @@ export function applyChange(queries: QueryClient, change: Change): void {
     const queryKey = subjectId === null ? queryKeys.estimates.all : queryKeys.estimates.detail(subjectId);
     void queries.invalidateQueries({ queryKey });
   }
+  if (subjectType === 'import') {
+    // Every stretch of rows is told: nothing but the imports is read again because of it.
+    void queries.invalidateQueries({ queryKey: queryKeys.imports.list });
+    if (subjectId !== null) void queries.invalidateQueries({ queryKey: queryKeys.imports.detail(subjectId) });
+    return;
+  }
   if (subjectType === 'organization') {
     // Its tolerances judge the readings of every open estimate, its rules and terms may be newer than theirs.
     const { organization, pricingTerms, company, ruleSets } = queryKeys;
@@ -54,6 +60,9 @@ export function applyChange(queries: QueryClient, change: Change): void {
     }
     void queries.invalidateQueries({ queryKey: queryKeys.estimates.all });
   }
+  // What happens to an order or an estimate is part of its client's history.
+  const { all, histories } = queryKeys.clients;
+  void queries.invalidateQueries({ queryKey: subjectType === 'client' ? all : histories });
   void queries.invalidateQueries({ queryKey: queryKeys.orders.all });
 }
 

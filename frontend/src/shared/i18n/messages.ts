@@ -1,9 +1,11 @@
 import auth from '../../../messages/ru/auth.json';
+import client from '../../../messages/ru/client.json';
 import clients from '../../../messages/ru/clients.json';
 import common from '../../../messages/ru/common.json';
 import cutting from '../../../messages/ru/cutting.json';
 import documents from '../../../messages/ru/documents.json';
 import estimates from '../../../messages/ru/estimates.json';
+import imports from '../../../messages/ru/imports.json';
 import integrations from '../../../messages/ru/integrations.json';
 import links from '../../../messages/ru/links.json';
 import orders from '../../../messages/ru/orders.json';
@@ -21,11 +23,13 @@ export const LOCALE = 'ru';
 /** Every text of the application by domain. Pages send the browser only the domains they name. */
 export const messages = {
   auth,
+  client,
   clients,
   common,
   cutting,
   documents,
   estimates,
+  imports,
   integrations,
   links,
   orders,

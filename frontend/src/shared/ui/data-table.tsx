@@ -27,7 +27,8 @@ interface DataTableProps<T> {
   records: T[];
   columns: Column<T>[];
   idOf: (record: T) => string;
-  sort: TableSort;
+  /** Left out where the order is the data's own. */
+  sort?: TableSort;
   fetching?: boolean;
   onOpen?: (record: T) => void;
   /** One record as a card, for screens narrower than a table. */
@@ -35,6 +36,7 @@ interface DataTableProps<T> {
   empty: ReactNode;
 }
 
+const UNSORTED: TableSort = { value: '', onChange: () => undefined };
 const SURFACE = { light: '#ffffff', dark: '#181c22' };
 
 const toColumn = <T,>(column: Column<T>): DataTableColumn<T> => ({
@@ -57,7 +59,7 @@ function statusOf(sort: TableSort) {
 
 /** The one table of the application. State lives with the caller; below 768 px the records become cards. */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
-  const { records, columns, idOf, sort, fetching = false, onOpen, card, empty } = props;
+  const { records, columns, idOf, sort = UNSORTED, fetching = false, onOpen, card, empty } = props;
   const t = useTranslations('common');
   if (records.length === 0 && !fetching) return <div className={classes.frame}>{empty}</div>;
   return (

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import type { VariantChange } from '../model/form-reducer';
-import { offerUndo } from '../model/offer-undo';
+import { offerUndo } from '../../../shared/ui/offer-undo';
 import { clearOf, inverseOf } from './cell-edits';
 import { focusCell } from './cell-focus';
 import { placeFrom, placesOf } from './selection';

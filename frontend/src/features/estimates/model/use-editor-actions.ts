@@ -10,7 +10,7 @@ import { levelsOf, removedWith } from './form-reducer';
 import type { FormAction } from './form-reducer';
 import { copyRoom as copyOf, newLevel, newRoom } from './new-room';
 import type { RoomStart } from './new-room';
-import { offerUndo } from './offer-undo';
+import { offerUndo } from '../../../shared/ui/offer-undo';
 import { toRoomDraft } from './room-form';
 import type { EstimateForm } from './types';
 

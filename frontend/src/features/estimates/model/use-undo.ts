@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 import { changedRoom } from './history';
-import { withdrawUndo } from './offer-undo';
+import { withdrawUndo } from '../../../shared/ui/offer-undo';
 import type { EstimateEditing } from './use-estimate-form';
 
 const UNDO = 'KeyZ';

@@ -6,7 +6,7 @@ import { ITEM_KINDS } from '@smet/estimating';
 import type { ItemKind } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import type { FormAction } from '../model/form-reducer';
-import { offerUndo } from '../model/offer-undo';
+import { offerUndo } from '../../../shared/ui/offer-undo';
 import type { CoefficientField, RoomForm, VariantForm } from '../model/types';
 import { parseCoefficient } from '../model/variant-form';
 import { PercentField } from './percent-field';

@@ -9,7 +9,7 @@ import { viewProblem } from '../../../shared/api/problems';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
-import { offerUndo } from '../model/offer-undo';
+import { offerUndo } from '../../../shared/ui/offer-undo';
 import { formOfTemplate, roomOfTemplate } from '../model/templates';
 import type { EstimateTemplate, TemplateHead } from '../model/types';
 import { templateApi } from '../estimate-api';

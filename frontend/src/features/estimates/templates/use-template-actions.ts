@@ -7,7 +7,7 @@ import { api } from '../../../shared/api/client';
 import { queryKeys } from '../../../shared/api/query-keys';
 import { templateApi } from '../estimate-api';
 import type { NewTemplate } from '../estimate-api';
-import { offerUndo } from '../model/offer-undo';
+import { offerUndo } from '../../../shared/ui/offer-undo';
 import type { TemplateHead } from '../model/types';
 
 /** Keeping a template and taking one away; what was taken away can be put back. */

@@ -4,7 +4,7 @@ import { ActionIcon, Menu, Modal, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowLeft, IconArrowRight, IconDots, IconPencil, IconStar, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { offerUndo } from '../model/offer-undo';
+import { offerUndo } from '../../../shared/ui/offer-undo';
 import { useVariantName } from './use-variant-name';
 import type { EstimateEditing } from '../model/use-estimate-form';
 

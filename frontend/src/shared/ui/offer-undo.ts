@@ -2,7 +2,7 @@
 
 import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
-import { UndoMessage } from '../undo-message';
+import { UndoMessage } from './undo-message';
 
 /** Nothing can be put back any more: what offers it goes. */
 export const withdrawUndo = (): void => notifications.clean();

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import classes from './editor.module.css';
+import classes from './undo-message.module.css';
 
 export function UndoMessage({ message, onUndo }: { message: string; onUndo: () => void }) {
   const t = useTranslations('common');
