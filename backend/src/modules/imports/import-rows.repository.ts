@@ -22,16 +22,27 @@ export type ActionCounts = Readonly<Record<ImportAction, number>>;
 const PLANNED = `row_number as "rowNumber", action, target_id as "targetId", target_version as "targetVersion", values,
   before, trace`;
 
+/** A stretch of a file's rows as it is kept. */
+export interface PackedPart {
+  readonly lastRow: number;
+  /** UTF-8: half of what the same takes as a string. */
+  readonly json: Buffer;
+}
+
+export function packPart(rows: readonly TableRow[]): PackedPart {
+  const cells: StoredCells[] = rows.map((row) => [row.number, row.cells]);
+  return { lastRow: rows.at(-1)?.number ?? 0, json: Buffer.from(JSON.stringify(cells)) };
+}
+
 /** The rows of files: as they were read, in parts, and what each of them will do. */
 @Injectable()
 export class ImportRowsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async addPart(tx: Transaction, importId: string, number: number, rows: readonly TableRow[]): Promise<void> {
-    const cells: StoredCells[] = rows.map((row) => [row.number, row.cells]);
+  async addPart(tx: Transaction, importId: string, number: number, { lastRow, json }: PackedPart): Promise<void> {
     await managerOf(tx).query(
       `insert into import_parts (import_id, number, organization_id, last_row, rows) values ($1, $2, $3, $4, $5)`,
-      [importId, number, tx.actor.organizationId, rows.at(-1)?.number ?? 0, JSON.stringify(cells)],
+      [importId, number, tx.actor.organizationId, lastRow, json.toString('utf8')],
     );
   }
 
@@ -45,18 +56,29 @@ export class ImportRowsRepository {
     return row ?? { parts: 0, lastRow: 0 };
   }
 
-  async readPart(source: Actor | Transaction, importId: string, number: number): Promise<TableRow[] | null> {
-    const sql = `select rows from import_parts where import_id = $1 and number = $2`;
-    const [part] = await this.transactions.query<{ rows: StoredCells[] }>(source, sql, [importId, number]);
+  /** Null where there is no such part; `limit` keeps what is not asked for in the database. */
+  async readPart(
+    source: Actor | Transaction,
+    importId: string,
+    number: number,
+    limit?: number,
+  ): Promise<TableRow[] | null> {
+    const rows = limit === undefined ? 'rows' : `jsonb_path_query_array(rows, '$[0 to $last]', $3) as rows`;
+    const sql = `select ${rows} from import_parts where import_id = $1 and number = $2`;
+    const params = limit === undefined ? [] : [JSON.stringify({ last: limit - 1 })];
+    const [part] = await this.transactions.query<{ rows: StoredCells[] }>(source, sql, [importId, number, ...params]);
     return part?.rows.map(([row, cells]) => ({ number: row, cells })) ?? null;
   }
 
-  /** The first rows of the file. */
+  /** The first rows of the file. Only the parts that hold them are unpacked: asked for at every look at an import. */
   async readHead(source: Actor | Transaction, importId: string, count: number): Promise<TableRow[]> {
-    const sql = `select r.row from import_parts p, jsonb_array_elements(p.rows) with ordinality as r (row, position)
-      where p.import_id = $1 and p.number <= $2 order by p.number, r.position limit $2`;
-    const rows = await this.transactions.query<{ row: StoredCells }>(source, sql, [importId, count]);
-    return rows.map(({ row: [number, cells] }) => ({ number, cells }));
+    const head: TableRow[] = [];
+    for (let part = 0; head.length < count; part++) {
+      const rows = await this.readPart(source, importId, part, count - head.length);
+      if (rows === null) break;
+      head.push(...rows);
+    }
+    return head;
   }
 
   async forgetParts(tx: Transaction, importId: string): Promise<void> {

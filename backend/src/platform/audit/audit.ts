@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@smet/database';
 import { managerOf, type Transaction } from '../database/index.js';
 
 export interface AuditEntry {
@@ -21,7 +21,7 @@ export class Audit {
          (id, organization_id, actor_user_id, actor_kind, action, entity_type, entity_id, changes, request_id, occurred_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, now())`,
       [
-        uuidv7(),
+        newId(),
         actor.organizationId,
         actor.userId,
         actor.kind,
@@ -49,7 +49,7 @@ export class Audit {
         actor.userId,
         actor.kind,
         actor.requestId,
-        JSON.stringify(entries.map(({ changes = {}, ...entry }) => ({ id: uuidv7(), ...entry, changes }))),
+        JSON.stringify(entries.map(({ changes = {}, ...entry }) => ({ id: newId(), ...entry, changes }))),
       ],
     );
   }

@@ -5,12 +5,13 @@ import { Config } from '../../../platform/config/index.js';
 import { Transactions, type Transaction } from '../../../platform/database/index.js';
 import { Files } from '../../../platform/files/index.js';
 import { ImportJournal } from '../import-journal.js';
-import { ImportRowsRepository } from '../import-rows.repository.js';
+import { ImportRowsRepository, packPart, type PackedPart } from '../import-rows.repository.js';
 import { ImportTargets } from '../import-targets.js';
 import { ImportsRepository, type ImportRecord } from '../imports.repository.js';
 import { findHeaderRow, sourceOf, stillValid, suggestMapping } from '../mapping/source.js';
 import { openTable } from '../readers/open-table.js';
 import { UnreadableFile, type TableRow } from '../readers/table.js';
+import { PartWriter } from './part-writer.js';
 
 /** How many rows are looked through for the titles. */
 const HEAD = 50;
@@ -36,12 +37,10 @@ export class ReadFile {
     const file = await this.files.get(actor, record.file_id);
     const table = await openTable(await buffer(await this.files.read(file)));
     if (record.sheet >= table.sheets.length) throw new UnreadableFile('IMPORT.NO_SUCH_SHEET');
-    const so = await this.transactions.run(actor, (tx) => this.rows.readSoFar(tx, record.id));
-    let { parts } = so;
-    for await (const rows of this.partsOf(table.rows(record.sheet), so.lastRow)) {
-      if (!(await this.keep(actor, record, parts, rows))) return;
-      parts += 1;
-    }
+    const { parts, lastRow } = await this.transactions.run(actor, (tx) => this.rows.readSoFar(tx, record.id));
+    const writer = new PartWriter(parts, (number, part) => this.keep(actor, record, number, part));
+    for await (const rows of this.partsOf(table.rows(record.sheet), lastRow)) await writer.push(packPart(rows));
+    if (!(await writer.end())) return;
     await this.transactions.run(actor, (tx) => this.close(tx, record.id, table.sheets));
   }
 
@@ -58,12 +57,12 @@ export class ReadFile {
   }
 
   /** False when somebody else reads it now, or nobody should any more. */
-  private keep(actor: Actor, { id }: ImportRecord, part: number, rows: readonly TableRow[]): Promise<boolean> {
+  private keep(actor: Actor, { id }: ImportRecord, number: number, part: PackedPart): Promise<boolean> {
     return this.transactions.run(actor, async (tx) => {
       const current = await this.imports.lock(tx, id);
-      if (current?.state !== 'reading' || (await this.rows.readSoFar(tx, id)).parts !== part) return false;
-      await this.rows.addPart(tx, id, part, rows);
-      await this.imports.change(tx, id, { done_rows: rows.at(-1)?.number ?? 0 });
+      if (current?.state !== 'reading' || (await this.rows.readSoFar(tx, id)).parts !== number) return false;
+      await this.rows.addPart(tx, id, number, part);
+      await this.imports.change(tx, id, { done_rows: part.lastRow });
       await this.journal.moved(tx, id);
       return true;
     });
