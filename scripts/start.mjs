@@ -14,6 +14,9 @@ import { startDatabase } from './lib/database.mjs';
 import { connectDemoToStandIn } from './lib/demo.mjs';
 import { announce } from './lib/announce.mjs';
 
+/** What a table that is imported leaves behind is collected before it piles up: docs/adr/0018-imports.md */
+const WORKER_FLAGS = ['--max-old-space-size=512', '--max-semi-space-size=4'];
+
 /** The environment all processes of this SMET share. */
 function environment(settings, databaseUrl) {
   const { host, ports, dataDir, publicUrl } = settings;
@@ -48,7 +51,7 @@ function processes({ host, ports, smtpUrl }, env) {
     { name: 'amocrm-stand-in', entry: fromRoot('libs/sandbox/dist/amocrm/main.js'), env },
     ...(smtpUrl ? [] : [{ name: 'mail-catcher', entry: fromRoot('libs/sandbox/dist/mail/main.js'), env }]),
     { name: 'api', entry: fromRoot('backend/dist/main.js'), env },
-    { name: 'worker', entry: fromRoot('backend/dist/worker.js'), env },
+    { name: 'worker', entry: fromRoot('backend/dist/worker.js'), flags: WORKER_FLAGS, env },
     {
       name: 'web',
       entry: fromRoot('node_modules/next/dist/bin/next'),

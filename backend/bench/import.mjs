@@ -23,6 +23,8 @@ const API_PORT = 3941;
 const AIM_SECONDS = 60;
 const AIM_GROWTH_MB = 150;
 const AIM_RATIO = 0.5;
+/** As scripts/start.mjs and docker-compose.yml start it. */
+const WORKER_FLAGS = ['--max-old-space-size=512', '--max-semi-space-size=4'];
 const PERSON = { email: 'bench@smet.local', password: 'bench-import-2026' };
 const TITLES = [
   'Артикул',
@@ -77,7 +79,11 @@ async function prepare() {
 
 function start(program, env) {
   const log = fs.openSync(path.join(dataDir, `${program}.log`), 'w');
-  const options = { env: { ...process.env, ...env }, execArgv: [], stdio: ['ignore', log, log, 'ipc'] };
+  const options = {
+    env: { ...process.env, ...env },
+    execArgv: program === 'worker' ? WORKER_FLAGS : [],
+    stdio: ['ignore', log, log, 'ipc'],
+  };
   return fork(path.join(here, `../dist/${program}.js`), options);
 }
 

@@ -27,16 +27,20 @@ export class Supervisor {
     fs.mkdirSync(logDir, { recursive: true });
   }
 
-  /** @param {{ name: string, entry: string, args?: string[], env?: Record<string, string>, cwd?: string }} spec */
+  /** @param {{ name: string, entry: string, flags?: string[], args?: string[], env?: Record<string, string>, cwd?: string }} spec */
   start(spec) {
     const file = path.join(this.#logDir, `${spec.name}.log`);
     if (!this.#children.has(spec.name) && fs.existsSync(file)) fs.renameSync(file, `${file}.previous`);
     const log = fs.openSync(file, 'a');
-    const child = spawn(process.execPath, ['--import', PRELOAD, spec.entry, ...(spec.args ?? [])], {
-      cwd: spec.cwd ?? fromRoot(),
-      stdio: ['ignore', log, log, 'ipc'],
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...spec.env },
-    });
+    const child = spawn(
+      process.execPath,
+      [...(spec.flags ?? []), '--import', PRELOAD, spec.entry, ...(spec.args ?? [])],
+      {
+        cwd: spec.cwd ?? fromRoot(),
+        stdio: ['ignore', log, log, 'ipc'],
+        env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...spec.env },
+      },
+    );
     fs.closeSync(log);
     const known = this.#children.get(spec.name) ?? { spec, ends: [] };
     this.#children.set(spec.name, { ...known, child });

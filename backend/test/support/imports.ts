@@ -6,6 +6,9 @@ import type { FileDto } from '../../src/platform/files/file.dto.js';
 import type { ImportDto, ImportRowDto, ImportRowPageDto } from '../../src/modules/imports/dto/import.dto.js';
 import type { TestApi } from './api.js';
 
+/** Of a worker that is killed again and again. */
+const LONGEST_STAGE_MS = 120_000;
+
 /** Somebody who imports tables, step by step as the screen does. */
 export class Importer {
   constructor(
@@ -59,10 +62,14 @@ export class Importer {
 
   /** When the background has done what was asked. */
   settled(id: string): Promise<ImportDto> {
-    return until(async () => {
-      const { body } = await this.person.get<ImportDto>(`/imports/${id}`);
-      return body.state.endsWith('ing') && body.state !== 'mapping' ? null : body;
-    }, 'the end of the stage');
+    return until(
+      async () => {
+        const { body } = await this.person.get<ImportDto>(`/imports/${id}`);
+        return body.state.endsWith('ing') && body.state !== 'mapping' ? null : body;
+      },
+      'the end of the stage',
+      LONGEST_STAGE_MS,
+    );
   }
 
   private async step(step: 'apply' | 'undo', { id, version }: ImportDto): Promise<ImportDto> {

@@ -14,7 +14,7 @@ const MAX_ENTRIES = 5000;
 /** Parts that are read as a whole; the titles and links of a workbook are far smaller. */
 const MAX_SMALL_PART = 8 * MEGABYTE;
 /** All texts of a workbook are held at once. */
-const MAX_TEXTS = 120 * MEGABYTE;
+const MAX_TEXTS = 64 * MEGABYTE;
 
 const open = promisify<Buffer, yauzl.Options, ZipFile>(yauzl.fromBuffer);
 
