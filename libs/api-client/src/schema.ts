@@ -330,14 +330,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All categories of items, in the organization's own order: there are dozens at the most. */
+        /** All categories of items, as their tree is read from above: there are dozens, at most a thousand. */
         get: operations["Categories_list"];
         put?: never;
-        post?: never;
+        post: operations["Categories_create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Only an empty one. */
+        delete: operations["Categories_remove"];
+        options?: never;
+        head?: never;
+        /** Renames it, or moves it with all that is below it. */
+        patch: operations["Categories_update"];
         trace?: never;
     };
     "/api/v1/items": {
@@ -347,10 +365,79 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items for the line picker, by name, priced by the default sale list now or, with `estimateId`, as that estimate bills. */
+        /** Items by name unless sorted otherwise, priced by the default lists now or, with `estimateId`, as that estimate bills. */
         get: operations["Items_list"];
         put?: never;
+        post: operations["Items_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items_get"];
+        put?: never;
         post?: never;
+        /** Into the trash; what is used is archived instead (409 ITEM.IN_USE). */
+        delete: operations["Items_remove"];
+        options?: never;
+        head?: never;
+        /** Changes the parts that are sent, on the version they were seen at. */
+        patch: operations["Items_update"];
+        trace?: never;
+    };
+    "/api/v1/items/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules, templates, estimates and price lists that name it. */
+        get: operations["Items_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers it no more; what uses it goes on with it. */
+        post: operations["Items_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the archive or out of the trash. */
+        post: operations["Items_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1608,27 +1695,82 @@ export interface components {
             /** @description Of the import as it was seen: what is applied is what was shown. */
             version: number;
         };
+        CategoryDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The category it is below; null at the top.
+             */
+            parentId: string | null;
+            version: number;
+            name: string;
+        };
+        CategoryListDto: {
+            /** @description As the tree is read from above: each before those below it, neighbours in the organization's own order. */
+            items: components["schemas"]["CategoryDto"][];
+        };
+        CreateCategoryDto: {
+            /**
+             * Format: uuid
+             * @description The category it shall be below; null puts it at the top.
+             */
+            parentId?: string | null;
+            /**
+             * Format: uuid
+             * @description The neighbour it shall stand before; null puts it behind all of them.
+             */
+            beforeId?: string | null;
+            name: string;
+        };
+        UpdateCategoryDto: {
+            /**
+             * Format: uuid
+             * @description The category it shall be below; null puts it at the top.
+             */
+            parentId?: string | null;
+            /**
+             * Format: uuid
+             * @description The neighbour it shall stand before; null puts it behind all of them.
+             */
+            beforeId?: string | null;
+            /** @description The version the change was made on. */
+            version: number;
+            name?: string;
+        };
+        /** @enum {string} */
+        ItemKind: "material" | "work" | "service";
         ItemCategoryDto: {
             /** Format: uuid */
             id: string;
             name: string;
         };
-        CategoryListDto: {
-            items: components["schemas"]["ItemCategoryDto"][];
-        };
-        /**
-         * @description A thing, the firm's own work, or something done beside it.
-         * @enum {string}
-         */
-        ItemKind: "material" | "work" | "service";
         ItemDto: {
             /** Format: uuid */
             id: string;
             /** @description A thing, the firm's own work, or something done beside it. */
             kind: components["schemas"]["ItemKind"];
             category: components["schemas"]["ItemCategoryDto"];
+            /** @description How much of it one needs, in the trade's words. */
+            norm: string | null;
+            /** @description Own fields by their keys; only those that have a value. */
+            fields: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description As the scanner reads them, the main one first. */
+            barcodes: string[];
+            /**
+             * @description Active items are offered, archived ones only go on where they are used, deleted ones lie in the trash.
+             * @enum {string}
+             */
+            state: "active" | "archived" | "deleted";
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
             /** @description Sale price in minor units, of the default list now or as the given estimate bills it; null when there is none. */
             priceMinor: number | null;
+            /** @description What a dealer pays, in minor units; present only for people with `dealer-price:read`. */
+            dealerMinor?: number | null;
             /** @description What a unit costs, purchase and pay together, in minor units; present only for people with `cost:read`. */
             costMinor?: number | null;
             /** @description The installer's pay, a part of the cost; present only for people with `cost:read`. */
@@ -1640,6 +1782,66 @@ export interface components {
         ItemPageDto: {
             items: components["schemas"]["ItemDto"][];
             nextCursor: string | null;
+        };
+        ItemUseDto: {
+            /**
+             * @description Rules in force, a template, an estimate that is worked on, an issued one, a price list with a price of it.
+             * @enum {string}
+             */
+            kind: "rules" | "template" | "draft" | "issued" | "price-list";
+            /**
+             * Format: uuid
+             * @description Of an estimate.
+             */
+            orderId: string | null;
+            /** @description Of the rule set ("R1"), the template, the estimate, the price list. */
+            id: string;
+            /** @description Its name; of an estimate the number of its order. */
+            title: string;
+        };
+        ItemUsageDto: {
+            /** @description At most a few dozen of a kind. */
+            uses: components["schemas"]["ItemUseDto"][];
+            /** @description Rules, templates or estimates name it: it can be archived, not deleted, and keeps its code. */
+            inUse: boolean;
+        };
+        CreateItemDto: {
+            norm?: string | null;
+            /** @description The first is the main one; a barcode belongs to one item. */
+            barcodes?: string[];
+            /** @description Own fields by their keys, only those that change; null takes a value away. */
+            fields?: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /** Format: uuid */
+            categoryId: string;
+            /** @default material */
+            kind: components["schemas"]["ItemKind"];
+            /** @description Without spaces and commas, unique in the organization. */
+            code: string;
+            name: string;
+            unit: string;
+        };
+        UpdateItemDto: {
+            norm?: string | null;
+            /** @description The first is the main one; a barcode belongs to one item. */
+            barcodes?: string[];
+            /** @description Own fields by their keys, only those that change; null takes a value away. */
+            fields?: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /** @description The version the change was made on. */
+            version: number;
+            /** Format: uuid */
+            categoryId?: string;
+            /** @description Stays as it is while rules, templates or estimates call the item by it (409 ITEM.CODE_IN_USE). */
+            code?: string;
+            name?: string;
+            unit?: string;
+            kind?: components["schemas"]["ItemKind"];
+        };
+        ItemVersionDto: {
+            version: number;
         };
         CustomFieldDto: {
             /** Format: uuid */
@@ -4095,6 +4297,80 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Categories_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCategoryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Categories_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Categories_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCategoryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Items_list: {
         parameters: {
             query?: {
@@ -4102,13 +4378,23 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the previous page, of the same list in the same order. */
                 cursor?: string;
+                /** @description Items of this category and of those below it. */
+                categoryId?: string;
+                kind?: components["schemas"]["ItemKind"];
+                /** @description Those in the trash are shown to people with `nomenclature:edit`. */
+                state?: "active" | "archived" | "deleted";
+                /** @description By own fields: `field[colour]=white`; numbers and dates also as `3200..5000`, `3200..`, `..5000`. */
+                field?: {
+                    [key: string]: string;
+                };
                 /** @description Items with these codes only, with commas between them. */
                 codes?: string;
-                /** @description Part of the name or of the code. */
-                query?: string;
-                categoryId?: string;
                 /** @description Prices as this estimate bills them: of its lists, at the time it was priced. Default lists now without it. */
                 estimateId?: string;
+                sort?: "name" | "-name" | "code" | "-code" | "updatedAt" | "-updatedAt";
+                /** @description Words of the name and of the code (misspelt ones too), or a whole barcode. */
+                query?: string;
+                barcode?: string;
             };
             header?: never;
             path?: never;
@@ -4122,6 +4408,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateItemDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemUsageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDto"];
                 };
             };
             default: components["responses"]["Problem"];

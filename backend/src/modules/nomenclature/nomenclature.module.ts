@@ -1,33 +1,33 @@
 import { Module } from '@nestjs/common';
-import { CategoriesController } from './categories.controller.js';
-import { Categories } from './categories.service.js';
-import { EstimatePrices } from './estimate-prices.js';
-import { ImportsModule } from '../imports/index.js';
-import { ImportedCategories } from './import/imported-categories.js';
-import { ItemsImportRepository } from './import/items-import.repository.js';
-import { ItemsTarget } from './import/items-target.js';
-import { PricesImportRepository } from './import/prices-import.repository.js';
-import { PricesTarget } from './import/prices-target.js';
-import { ItemsController } from './items.controller.js';
-import { ItemsService } from './items.service.js';
-import { NomenclatureRepository } from './nomenclature.repository.js';
-import { PriceBooks } from './price-book.service.js';
+import { CustomFieldsModule } from '../custom-fields/index.js';
+import { CategoriesController } from './categories/categories.controller.js';
+import { CategoriesRepository } from './categories/categories.repository.js';
+import { Categories } from './categories/categories.service.js';
+import { ItemRowsRepository } from './items/item-rows.repository.js';
+import { ItemUses } from './items/item-uses.js';
+import { ItemsController } from './items/items.controller.js';
+import { ItemsRepository } from './items/items.repository.js';
+import { ItemsService } from './items/items.service.js';
+import { WriteItemService } from './items/write-item.service.js';
+import { EstimatePrices } from './prices/estimate-prices.js';
+import { PriceBooks } from './prices/price-book.service.js';
+import { PriceBooksRepository } from './prices/price-books.repository.js';
 
 @Module({
-  imports: [ImportsModule],
+  imports: [CustomFieldsModule],
   controllers: [CategoriesController, ItemsController],
   providers: [
     Categories,
+    CategoriesRepository,
     EstimatePrices,
-    ImportedCategories,
-    ItemsImportRepository,
+    ItemRowsRepository,
+    ItemsRepository,
     ItemsService,
-    ItemsTarget,
-    NomenclatureRepository,
+    ItemUses,
     PriceBooks,
-    PricesImportRepository,
-    PricesTarget,
+    PriceBooksRepository,
+    WriteItemService,
   ],
-  exports: [Categories, EstimatePrices, PriceBooks],
+  exports: [Categories, EstimatePrices, ItemUses, PriceBooks],
 })
 export class NomenclatureModule {}

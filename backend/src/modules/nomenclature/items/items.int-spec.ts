@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@smet/database';
-import { createItem, createOrder, createOrganization, type TestOrganization } from '../../../test/builders.js';
-import { startApi, type TestApi } from '../../../test/support/index.js';
-import { actorOf, enterAs, type Person } from '../../../test/support/people.js';
-import type { CategoryListDto } from './dto/category.dto.js';
+import { createItem, createOrder, createOrganization, type TestOrganization } from '../../../../test/builders.js';
+import { startApi, type TestApi } from '../../../../test/support/index.js';
+import { actorOf, enterAs, type Person } from '../../../../test/support/people.js';
+import type { CategoryListDto } from '../categories/dto/category.dto.js';
 import type { ItemDto, ItemPageDto } from './dto/item.dto.js';
-import { PriceBooks } from './price-book.service.js';
+import { PriceBooks } from '../prices/price-book.service.js';
 
 let api: TestApi;
 let organization: TestOrganization;
@@ -50,7 +50,14 @@ describe('GET /items', () => {
         unit: 'шт',
         kind: 'material',
         category: { id: spot.categoryId, name: expect.any(String) },
+        norm: null,
+        fields: {},
+        barcodes: [],
+        state: 'active',
+        version: 1,
+        updatedAt: expect.any(String),
         priceMinor: 27_000,
+        dealerMinor: null,
       },
     ]);
   });

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PricedItem } from '@smet/estimating';
-import type { Actor } from '../../platform/access/index.js';
-import type { Transaction } from '../../platform/database/index.js';
-import { NomenclatureRepository, type DefaultPriceLists, type PriceBookFilter } from './nomenclature.repository.js';
+import type { Actor } from '../../../platform/access/index.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import { PriceBooksRepository, type DefaultPriceLists, type PriceBookFilter } from './price-books.repository.js';
 
 /** Prices as other modules need them: of chosen lists, at a chosen moment. */
 @Injectable()
 export class PriceBooks {
-  constructor(private readonly repository: NomenclatureRepository) {}
+  constructor(private readonly repository: PriceBooksRepository) {}
 
   /**
    * The items with these codes that have a sale price in the list at that moment, in one query, ordered by code. Pay and

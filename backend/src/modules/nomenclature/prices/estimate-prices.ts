@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/access/index.js';
+import type { Actor } from '../../../platform/access/index.js';
 
 /** The lists an estimate is priced by, and the moment (ISO 8601) its prices were in force. */
 export interface PriceTerms {
