@@ -17,6 +17,7 @@ import { AcceptanceAddressees1795171380000 } from './1795171380000-acceptance-ad
 import { CustomFields1795172000000 } from './1795172000000-custom-fields.js';
 import { ClientsInFull1795172060000 } from './1795172060000-clients-in-full.js';
 import { ClientMerges1795172120000 } from './1795172120000-client-merges.js';
+import { SearchInBounds1795172130000 } from './1795172130000-search-in-bounds.js';
 import { NomenclatureInFull1795172180000 } from './1795172180000-nomenclature-in-full.js';
 import { Files1795172240000 } from './1795172240000-files.js';
 import { Imports1795172300000 } from './1795172300000-imports.js';
@@ -42,6 +43,7 @@ export const migrations = [
   CustomFields1795172000000,
   ClientsInFull1795172060000,
   ClientMerges1795172120000,
+  SearchInBounds1795172130000,
   NomenclatureInFull1795172180000,
   Files1795172240000,
   Imports1795172300000,
