@@ -857,7 +857,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The version of the link with its variants. 404 for an unknown token, 410 when the link was revoked or ran out. */
         get: operations["PublicProposals_show"];
         put?: never;
         post?: never;
@@ -874,7 +873,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A room of the version as a picture. */
         get: operations["PublicProposals_draw"];
         put?: never;
         post?: never;
@@ -891,7 +889,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The proposal as a document. */
         get: operations["PublicProposals_pdf"];
         put?: never;
         post?: never;
@@ -910,7 +907,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The page was opened by a person: told by its script. */
         post: operations["PublicProposals_view"];
         delete?: never;
         options?: never;
@@ -927,7 +923,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks the firm. */
         post: operations["PublicProposals_ask"];
         delete?: never;
         options?: never;
@@ -944,7 +939,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a one-time code to accept a variant with; the one before is over then. */
         post: operations["PublicProposals_sendCode"];
         delete?: never;
         options?: never;
@@ -961,7 +955,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accepts one variant of exactly the version that was seen. */
         post: operations["PublicProposals_accept"];
         delete?: never;
         options?: never;
@@ -1178,8 +1171,8 @@ export interface components {
             stage: components["schemas"]["OrderStageDto"];
             responsible: components["schemas"]["OrderPersonDto"] | null;
             measurer: components["schemas"]["OrderPersonDto"] | null;
-            /** @description What the client pays by the current variant of the estimate, in minor units. */
-            totalMinor: number;
+            /** @description What the client pays by the current variants of its estimates, in minor units; null for those who may not read estimates. */
+            totalMinor: number | null;
             /** @example RUB */
             currency: string;
             /** Format: date-time */
@@ -1215,8 +1208,8 @@ export interface components {
         OrderEstimateDto: {
             /** Format: uuid */
             id: string;
-            /** @description Of the variant the client accepted, before that of the current one. */
-            toPayMinor: number;
+            /** @description Of the variant the client accepted, before that of the current one; null for those who may not read estimates. */
+            toPayMinor: number | null;
             /** @description Of the newest version, from 1. */
             number: number;
             /**
@@ -1246,8 +1239,8 @@ export interface components {
             stage: components["schemas"]["OrderStageDto"];
             responsible: components["schemas"]["OrderPersonDto"] | null;
             measurer: components["schemas"]["OrderPersonDto"] | null;
-            /** @description What the client pays by the current variant of the estimate, in minor units. */
-            totalMinor: number;
+            /** @description What the client pays by the current variants of its estimates, in minor units; null for those who may not read estimates. */
+            totalMinor: number | null;
             /** @example RUB */
             currency: string;
             /** Format: date-time */

@@ -6,6 +6,7 @@ import { startApi, type TestApi } from '../../../test/support/index.js';
 import { priceNomenclature } from '../../../test/support/nomenclature.js';
 import { enterAs, type Person } from '../../../test/support/people.js';
 import { systemActor } from '../../platform/access/index.js';
+import type { OrderDto } from '../orders/index.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
 import { EstimateVersions } from './versions/estimate-versions.service.js';
 
@@ -90,7 +91,9 @@ describe('who sees what of an estimate', () => {
     for (const path of ['', '/versions/1', '/fresh-prices'])
       expect((await installer.get(`/estimates/${estimate.id}${path}`)).status).toBe(403);
     expect((await installer.get('/company')).status).toBe(403);
-    expect((await installer.get(`/orders/${estimate.orderId}`)).status).toBe(200);
+    const order = await installer.get<OrderDto>(`/orders/${estimate.orderId}`);
+    expect(order).toMatchObject({ status: 200, body: { totalMinor: null } });
+    expect(new Set(order.body.estimates.map(({ toPayMinor }) => toPayMinor))).toEqual(new Set([null]));
     await api.db.owner.query(`update orders set measurer_user_id = $2 where id = $1`, [estimate.orderId, measurer.id]);
     const { raw } = await measurer.get(`/estimates/${estimate.id}/fresh-prices`);
     expect(raw).toContain('priceMinor');
