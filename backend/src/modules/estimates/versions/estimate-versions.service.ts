@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
 import { OrderTotals } from '../../orders/index.js';
 import type { EstimateDto } from '../dto/estimate.dto.js';
-import { viewVersion, type VersionView } from '../estimate-view.js';
+import { viewForClient, type ClientView } from '../estimate-view.js';
 import { EstimatesRepository } from '../estimates.repository.js';
 import { EstimateViews } from '../estimate-views.service.js';
 import { contentDiffers, estimateNotFound, versionAccepted } from '../estimates.errors.js';
@@ -14,8 +14,8 @@ import { Presentation } from './presentation.service.js';
 import type { Presented } from './presented.js';
 import { VersionsRepository, type LockedVersionRow, type VersionPlace } from './versions.repository.js';
 
-/** What may be shown to clients: neither purchase, pay, margin nor dealer's price, nor anything about who may do what. */
-export type ClientVersion = VersionView & { readonly presented: Presented };
+/** What may be shown to clients, with what was said beside the lines. */
+export type ClientVersion = ClientView & { readonly presented: Presented };
 
 /** The door for documents and links: versions by number, and the acceptance of one. */
 @Injectable()
@@ -43,12 +43,13 @@ export class EstimateVersions {
   }
 
   /**
-   * A version as the client may see it, whoever asks for it.
+   * A version as the client may see it, whoever asks for it: what is stored of it, and no price list beside.
    * @throws AppError 404 when it is absent or its order is not visible to the actor
    */
   async showToClient(source: Actor | Transaction, { estimateId, number }: VersionPlace): Promise<ClientVersion> {
-    const { row, around } = await this.views.read(source, estimateId, number);
-    return { ...viewVersion(row, around, new Set()), presented: await this.presentation.of(source, row) };
+    const row = await this.estimates.find(source, estimateId, number);
+    if (!row) throw estimateNotFound();
+    return { ...viewForClient(row), presented: await this.presentation.of(source, row) };
   }
 
   /**
