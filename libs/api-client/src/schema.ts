@@ -833,6 +833,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/links/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the letter with a link again that has not left. 409 when it has. */
+        post: operations["ProposalLinks_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/links/{id}": {
         parameters: {
             query?: never;
@@ -2254,6 +2271,21 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        LetterProblemDto: {
+            /** @description What the mail server said, as a code. */
+            detail: string | null;
+            /** @description Of the mail connector: RECIPIENT_REFUSED, SMTP_451 … */
+            code: string;
+        };
+        LinkLetterDto: {
+            /**
+             * @description `waiting` goes by itself, `parked` only when a person sends it again.
+             * @enum {string}
+             */
+            state: "waiting" | "parked";
+            /** @description Why it has not left; null before the first try. */
+            problem: components["schemas"]["LetterProblemDto"] | null;
+        };
         LinkViewDto: {
             /** Format: date-time */
             viewedAt: string;
@@ -2299,6 +2331,8 @@ export interface components {
             id: string;
             number: number;
             email: string | null;
+            /** @description The letter with the link; null when it has left, or when none was asked for. */
+            letter: components["schemas"]["LinkLetterDto"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4169,6 +4203,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedLinkDto"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ProposalLinks_sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
