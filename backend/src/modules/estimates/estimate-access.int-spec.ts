@@ -7,6 +7,7 @@ import { priceNomenclature } from '../../../test/support/nomenclature.js';
 import { enterAs, type Person } from '../../../test/support/people.js';
 import { systemActor } from '../../platform/access/index.js';
 import type { OrderDto } from '../orders/index.js';
+import type { FreshPricesDto } from './dto/estimate-actions.dto.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
 import { EstimateVersions } from './versions/estimate-versions.service.js';
 
@@ -81,7 +82,17 @@ describe('who sees what of an estimate', () => {
         raw.includes(name),
       );
     };
-    expect(await told(await enterAs(api, organization.id, 'owner'))).toHaveLength(5);
+    const owner = await enterAs(api, organization.id, 'owner');
+    const outdated = async (who: Person) =>
+      (await who.get<EstimateDto>(`/estimates/${estimate.id}`)).body.pricesChanged;
+    // Lists that became the firm's own later are no part of what was priced before; who sees their prices is told.
+    expect(await told(owner)).toEqual(['costMinor', 'marginMinor']);
+    expect([await outdated(owner), await outdated(manager), await outdated(measurer)]).toEqual([true, true, false]);
+    const { pricedAt, digest } = (await owner.get<FreshPricesDto>(`/estimates/${estimate.id}/fresh-prices`)).body;
+    const asked = { version: (await current()).version, pricedAt, digest };
+    expect((await owner.send('POST', `/estimates/${estimate.id}/reprice`, asked)).status).toBe(200);
+    expect(await outdated(owner)).toBe(false);
+    expect(await told(owner)).toHaveLength(5);
     expect(await told(await enterAs(api, organization.id, 'accountant'))).toHaveLength(5);
     expect(await told(manager)).toEqual(['dealerMinor']);
     expect(await told(await enterAs(api, organization.id, 'administrator'))).toEqual(['dealerMinor']);

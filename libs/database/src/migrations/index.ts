@@ -14,6 +14,7 @@ import { Proposals1795170600000 } from './1795170600000-proposals.js';
 import { SealedLetters1795171260000 } from './1795171260000-sealed-letters.js';
 import { IssuedVersionsStay1795171320000 } from './1795171320000-issued-versions-stay.js';
 import { AcceptanceAddressees1795171380000 } from './1795171380000-acceptance-addressees.js';
+import { ListsOfAnEstimate1795171440000 } from './1795171440000-lists-of-an-estimate.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SealedLetters1795171260000,
   IssuedVersionsStay1795171320000,
   AcceptanceAddressees1795171380000,
+  ListsOfAnEstimate1795171440000,
 ];

@@ -69,8 +69,8 @@ export class RepriceEstimateService {
 }
 
 /** SHA-256 of what prices are taken and sums computed by; the moment is told beside it. */
-function basisDigest({ ruleSet: { id, version }, terms, priceListId, costListId }: PricingBasis): string {
-  const basis = canonicalJson({ ruleSet: { id, version }, terms, priceListId, costListId });
+function basisDigest({ ruleSet: { id, version }, pricedAt: _, ...basedOn }: PricingBasis): string {
+  const basis = canonicalJson({ ...basedOn, ruleSet: { id, version } });
   return createHash('sha256').update(basis).digest('hex');
 }
 
