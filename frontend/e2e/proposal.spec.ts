@@ -40,9 +40,12 @@ test('a client on a phone compares variants, gets a code and accepts; the manage
   await client.context().close();
 });
 
-test('a client signs with a finger, and asks a question', async ({ page, browser }) => {
-  const { url } = await sendProposal(page);
-  const client = await phone(browser, 'dark');
+test('a client signs with a finger, and asks a question; what is kept of them is where they were', async ({
+  page,
+  browser,
+}) => {
+  const { estimateId, url } = await sendProposal(page);
+  const client = await phone(browser, 'dark', '203.0.113.66');
   await client.goto(url);
   const question = client.locator('#question');
   await question.getByLabel('Как к вам обращаться').fill('Анна');
@@ -62,6 +65,11 @@ test('a client signs with a finger, and asks a question', async ({ page, browser
   await expect(client.getByRole('heading', { name: 'Смета согласована' })).toBeVisible();
   await expect(accept).toHaveCount(0);
   await client.context().close();
+
+  const kept = await (await page.request.get(`/api/v1/estimates/${estimateId}/links`)).json();
+  expect(kept).toMatchObject({
+    items: [{ views: { recent: [{ address: '127.0.0.1' }] }, acceptance: { address: '127.0.0.1' } }],
+  });
 });
 
 test('a link nobody was given opens nothing, and says what to do', async ({ browser }) => {
