@@ -6,10 +6,14 @@ import type { EstimateLineDto, EstimateResultDto, EstimateTotalsDto } from './dt
 import type { LoadedPricing } from './estimate-pricing.service.js';
 import { toDraft, type EstimateRow, type LineRow, type MeasuresRow, type VariantRow } from './stored-estimate.js';
 
-/** What stands beside the rows of an estimate when it is shown. */
-export interface Surroundings {
+/** What a version is shown with, whoever looks at it. */
+export interface VersionAround {
   readonly pricing: LoadedPricing;
   readonly categories: readonly LineCategoryDto[];
+}
+
+/** The same with what it means to the one who looks at it. */
+export interface Surroundings extends VersionAround {
   readonly pricesChanged: boolean;
   readonly discountLimitPercent: number;
   readonly approval: ApprovalDto;
@@ -46,7 +50,7 @@ export function viewEstimate(row: EstimateRow, around: Surroundings, permissions
 }
 
 /** The part of it that is about the version itself. */
-function viewVersion(row: EstimateRow, around: Surroundings, permissions: Permissions): VersionView {
+function viewVersion(row: EstimateRow, around: VersionAround, permissions: Permissions): VersionView {
   return {
     id: row.id,
     orderId: row.order_id,

@@ -27,7 +27,7 @@ export class SaveEstimateService {
   /**
    * Recomputes every variant of the draft with the estimate's own rules, terms and prices and puts it in place of the
    * stored one; the browser's figures are never taken. A refused draft changes nothing. Everything is computed before the
-   * transaction begins, so that no lock is held meanwhile: what was read for it still holds under the locks, because every
+   * transaction begins and shown after it, so that no lock is held meanwhile: what was read for it still holds under the locks, because every
    * change of an estimate raises its version and the save takes effect on the version it was made on only.
    */
   async save(actor: Actor, id: string, input: SaveEstimateDto): Promise<EstimateDto> {
@@ -40,11 +40,11 @@ export class SaveEstimateService {
     const pricing = await this.pricing.load(actor, before, draft);
     const variants = computeDraft(draft, toPricing(pricing, before));
     assertComputed(draft, variants);
-    return this.transactions.run(actor, async (tx) => {
+    await this.transactions.run(actor, async (tx) => {
       await this.writer.lock(tx, before, title);
       await this.writer.write(tx, { before, draft, variants, currentVariantId });
-      return this.views.show(tx, id);
     });
+    return this.views.show(actor, id);
   }
 }
 

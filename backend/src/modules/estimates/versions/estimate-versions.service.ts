@@ -9,6 +9,7 @@ import { EstimatesRepository } from '../estimates.repository.js';
 import { EstimateViews } from '../estimate-views.service.js';
 import { contentDiffers, estimateNotFound, versionAccepted } from '../estimates.errors.js';
 import { estimateAccepted } from '../estimates.events.js';
+import type { VariantHead } from '../stored-estimate.js';
 import { storedContentHash } from './content-hash.js';
 import { Presentation } from './presentation.service.js';
 import type { Presented } from './presented.js';
@@ -60,6 +61,16 @@ export class EstimateVersions {
     const header = await this.estimates.findHeader(source, estimateId, number);
     if (!header) throw estimateNotFound();
     return this.presentation.of(source, header);
+  }
+
+  /** What a variant of a version is called and comes to; null when the version has none of that id. */
+  async variant(
+    tx: Transaction,
+    { estimateId, number }: VersionPlace,
+    variantId: string,
+  ): Promise<Pick<VariantHead, 'name' | 'toPayMinor'> | null> {
+    const header = await this.estimates.findHeader(tx, estimateId, number);
+    return header?.variant_heads.find(({ id }) => id === variantId) ?? null;
   }
 
   /** Which estimate and number a version is; null when it is not there. */
