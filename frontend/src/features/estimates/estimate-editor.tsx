@@ -85,8 +85,9 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
     <div
       className={classes.editor}
       data-editor
-      // A field that is left ends its step: typing in it again is another one to undo.
-      onBlur={() => dispatch({ type: 'settle' })}
+      // A field that is left ends its step: typing in it again is another one to undo. A cell that opens its field at
+      // the first digit typed is left as well, but the step goes on in the field.
+      onBlur={({ target }) => target.matches('input, textarea') && dispatch({ type: 'settle' })}
     >
       <Notifications position="bottom-center" autoClose={8_000} />
       <EditorHeader
