@@ -5,7 +5,7 @@ import { system } from './system.ts';
 const WRITE = { 'x-smet-request': '1', origin: system.url };
 
 /** Sends to the API as the page's own scripts do; the answer's body. */
-export async function send<T>(page: Page, method: 'POST' | 'PUT', path: string, data: unknown): Promise<T> {
+export async function send<T>(page: Page, method: 'PATCH' | 'POST' | 'PUT', path: string, data: unknown): Promise<T> {
   const response = await page.request.fetch(`/api/v1${path}`, { method, headers: WRITE, data });
   expect(response.ok(), `${method} ${path}: ${response.status()} ${await response.text()}`).toBe(true);
   return (await response.json()) as T;
