@@ -97,7 +97,7 @@ export interface RuleLine {
   readonly rounding?: Rounding;
   /** Billed in whole packs of so much. Without `rounding` it is the unrounded quantity that is packed. */
   readonly pack?: DecimalString;
-  /** Keys of lines that are left out wherever this one has a quantity. */
+  /** Keys of lines that are left out wherever this one has a quantity; none where it is only given out. */
   readonly replaces?: readonly string[];
   readonly stock?: RuleStock;
 }

@@ -19,8 +19,8 @@ import { contentHash, type Offer } from './content-hash.js';
 import { Presentation } from './presentation.service.js';
 import { VersionsRepository, type FrozenVersion, type JudgedVariant } from './versions.repository.js';
 
-/** A quantity by hand that a rule does not ask for any more changes nothing of what is offered. */
-const HARMLESS: ReadonlySet<string> = new Set<EstimateProblem['code']>(['OVERRIDE_UNUSED']);
+/** A quantity by hand no rule asks for any more, or a discount the terms do not give, changes nothing of what is offered. */
+const HARMLESS: ReadonlySet<string> = new Set<EstimateProblem['code']>(['OVERRIDE_UNUSED', 'DISCOUNT_EXCLUDED']);
 
 /** Issuing freezes a version: what the client is sent stays what it was, whatever is changed afterwards. */
 @Injectable()
