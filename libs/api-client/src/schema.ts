@@ -874,6 +874,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The version of the link with its variants. 404 for an unknown token, 410 when the link was revoked or ran out. */
         get: operations["PublicProposals_show"];
         put?: never;
         post?: never;
@@ -890,6 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A room of the version as a picture. */
         get: operations["PublicProposals_draw"];
         put?: never;
         post?: never;
@@ -906,6 +908,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The proposal as a document. */
         get: operations["PublicProposals_pdf"];
         put?: never;
         post?: never;
@@ -924,6 +927,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The page was opened by a person: told by its script. */
         post: operations["PublicProposals_view"];
         delete?: never;
         options?: never;
@@ -940,6 +944,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Asks the firm. */
         post: operations["PublicProposals_ask"];
         delete?: never;
         options?: never;
@@ -956,6 +961,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sends a one-time code to accept a variant with; the one before is over then. */
         post: operations["PublicProposals_sendCode"];
         delete?: never;
         options?: never;
@@ -972,6 +978,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Accepts one variant of exactly the version that was seen. */
         post: operations["PublicProposals_accept"];
         delete?: never;
         options?: never;
@@ -1926,6 +1933,11 @@ export interface components {
         ExplanationMeasureDto: {
             /** @example 12 */
             value: string;
+            /**
+             * @description Of a value the firm has named: what it is made of.
+             * @example perimeter / 2
+             */
+            formula?: string;
             /** @description What it was added up from. */
             terms: components["schemas"]["ExplanationTermDto"][];
             name: string;
@@ -1949,6 +1961,11 @@ export interface components {
             ruleSet: components["schemas"]["ExplanationRuleSetDto"] | null;
             /** @description As it stands in the rule set. */
             formula: string | null;
+            /**
+             * @description The condition the line is there by; absent where the rule has none.
+             * @example material = "pvc"
+             */
+            when?: string;
             measures: components["schemas"]["ExplanationMeasureDto"][];
             unrounded: string | null;
             rounding: components["schemas"]["ExplanationRoundingDto"] | null;
