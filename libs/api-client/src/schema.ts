@@ -671,8 +671,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The room as it is stored, drawn for a document or a list; a room of another estimate is not there. */
+        /** The room as it is stored in the newest version, drawn for a document or a list; a room of another estimate is not there. */
         get: operations["RoomDrawing_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/versions/{number}/rooms/{roomId}/drawing.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The room as it is in that version: what stands beside its lines, whatever was changed since. */
+        get: operations["RoomDrawing_drawVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2246,6 +2263,8 @@ export interface components {
             /** @enum {string} */
             kind: "estimate" | "room";
             name: string;
+            /** @description Whether the person may take it away: the author, and who manages the organization. */
+            canRemove: boolean;
         };
         TemplateListDto: {
             /** @description By kind and name, without their documents. */
@@ -2258,6 +2277,8 @@ export interface components {
             kind: "estimate" | "room";
             document: components["schemas"]["EstimateDraftDto"] | components["schemas"]["RoomInputDto"];
             name: string;
+            /** @description Whether the person may take it away: the author, and who manages the organization. */
+            canRemove: boolean;
         };
         CreateTemplateDto: {
             /** @enum {string} */
@@ -3905,6 +3926,37 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RoomDrawing_drawVersion: {
+        parameters: {
+            query?: {
+                /** @description Pixels. */
+                width?: number;
+                height?: number;
+                theme?: "light" | "dark" | "print";
+                /** @description Only these, separated by commas; everything but `canvas` and `dimensions` when absent. An empty text: the figure alone. */
+                layers?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
                 roomId: string;
             };
             cookie?: never;

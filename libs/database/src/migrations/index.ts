@@ -15,6 +15,7 @@ import { SealedLetters1795171260000 } from './1795171260000-sealed-letters.js';
 import { IssuedVersionsStay1795171320000 } from './1795171320000-issued-versions-stay.js';
 import { AcceptanceAddressees1795171380000 } from './1795171380000-acceptance-addressees.js';
 import { ListsOfAnEstimate1795171440000 } from './1795171440000-lists-of-an-estimate.js';
+import { TemplatesStay1795171500000 } from './1795171500000-templates-stay.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   IssuedVersionsStay1795171320000,
   AcceptanceAddressees1795171380000,
   ListsOfAnEstimate1795171440000,
+  TemplatesStay1795171500000,
 ];

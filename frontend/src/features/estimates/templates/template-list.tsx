@@ -87,15 +87,17 @@ function Kind({ title, templates, canUse, onUse }: KindProps) {
                 <Button size="xs" variant="default" onClick={() => onUse(template)}>
                   {t('use')}
                 </Button>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={36}
-                  aria-label={t('remove', { name: template.name })}
-                  onClick={() => remove.mutate(template)}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
+                {template.canRemove && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size={36}
+                    aria-label={t('remove', { name: template.name })}
+                    onClick={() => remove.mutate(template)}
+                  >
+                    <IconTrash size={16} />
+                  </ActionIcon>
+                )}
               </>
             )}
           </li>
