@@ -93,7 +93,9 @@ export class LettersRepository {
       `select key, state, problem_code as "code", problem_detail as "detail" from letters where key = any ($1)`,
       [keys],
     );
-    return new Map(rows.map(({ key, state, code, detail }) => [key, { state, problem: code === null ? null : { code, detail } }]));
+    return new Map(
+      rows.map(({ key, state, code, detail }) => [key, { state, problem: code === null ? null : { code, detail } }]),
+    );
   }
 
   /** What has not left waits as if it were new. Null when nothing is left of it. */
