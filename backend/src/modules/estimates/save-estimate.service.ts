@@ -12,6 +12,7 @@ import { EstimateViews } from './estimate-views.service.js';
 import { discountNotAllowed, draftInvalid } from './estimates.errors.js';
 import { OpenDrafts } from './open-drafts.service.js';
 import type { EstimateHeader } from './stored-estimate.js';
+import { assertSubstitutes } from './substitutes-check.js';
 
 /** Saving is one use case: the whole draft in, recomputed, the whole estimate out. */
 @Injectable()
@@ -38,6 +39,7 @@ export class SaveEstimateService {
     if (!mayDiscount && changesDiscount(before.variant_heads, draft.variants)) throw discountNotAllowed();
     const currentVariantId = currentOf(input, before);
     const pricing = await this.pricing.load(actor, before, draft);
+    assertSubstitutes(draft, pricing.priceBook);
     const variants = computeDraft(draft, toPricing(pricing, before));
     assertComputed(draft, variants);
     await this.transactions.run(actor, async (tx) => {
