@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { exampleOrganization, type ExampleOrganization } from '../../backend/test/example-organization.ts';
 import { acceptance, shapes, type AcceptanceRoom } from '../../libs/estimating/test-data/builders.ts';
 import { send } from './estimates.ts';
@@ -78,7 +78,18 @@ export class Desk {
     const whole = { rooms: [], variants: [variant()], ...draft };
     await send(this.page, 'PUT', `/estimates/${id}`, { version, draft: whole });
     await this.page.goto(`/estimates/${id}`);
+    await this.showTotals();
     return id;
+  }
+
+  /** What may lie under the line of totals; it stays open on this device. */
+  private async showTotals(): Promise<void> {
+    const details = this.page.getByRole('button', { name: 'Подробности', exact: true });
+    if ((await details.count()) === 0) return;
+    await expect(async () => {
+      if ((await details.getAttribute('aria-expanded')) === 'false') await details.click();
+      await expect(details).toHaveAttribute('aria-expanded', 'true', { timeout: 500 });
+    }).toPass();
   }
 
   /** How the organization asks for its money from now on: as every one does, but for `terms`. */

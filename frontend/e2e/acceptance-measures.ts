@@ -6,6 +6,14 @@ import { plain } from './people.ts';
 
 const items = priceBook();
 
+/** The cutting list stands in the head, or in its menu. */
+async function openCutting(page: Page): Promise<void> {
+  const name = 'Раскрой профиля';
+  const menu = page.getByRole('button', { name: 'Ещё', exact: true });
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('menuitem', { name }).or(page.getByRole('button', { name })).click();
+}
+
 /** How the canvas of the open room is cut; its tab is shown. */
 export async function canvasFigures(page: Page): Promise<Record<string, string>> {
   const shown = await figures(roomPane(page));
@@ -38,7 +46,7 @@ export async function expectMeasures(page: Page, { id, expected }: AcceptanceRoo
   expect(offcut, `${id}: offcut`).toBeLessThanOrEqual(expected.offcut_m2);
   expect(Number(decimal(canvas['Гарпун']!)), `${id}: harpoon`).toBe(expected.stock.harpoon_m);
 
-  await page.getByRole('button', { name: 'Раскрой профиля' }).click();
+  await openCutting(page);
   const drawer = page.getByRole('dialog', { name: 'Раскрой профиля' });
   await expect(drawer, `${id}: sticks`).toContainText(
     new RegExp(`(^|\\D)${expected.stock.sticks_2500} хлыст\\S* по 250 см`),
@@ -59,7 +67,7 @@ export async function expectSticks(page: Page, rows: Acceptance['sticks']): Prom
     const [ab, bc] = walls_mm as [number, number];
     await typeSize(page, 'AB', ab / 10);
     await typeSize(page, 'BC', bc / 10);
-    await page.getByRole('button', { name: 'Раскрой профиля' }).click();
+    await openCutting(page);
     const count = new RegExp(`(^|\\D)${sticks} хлыст\\S* по ${stick_mm / 10} см`);
     await expect(drawer, `sticks ${walls_mm.join(' ')} of ${stick_mm}`).toContainText(count);
     await page.keyboard.press('Escape');

@@ -7,7 +7,7 @@ export interface Screen {
   readonly lines: readonly { code: string; name: string; quantity: number; unit: string; price: number; sum: number }[];
   /** Rows that are no lines, by name. */
   readonly added: Readonly<Record<string, number>>;
-  /** By the name shown, without the percent that belongs to the estimate: "К оплате", "Маржа". */
+  /** By the name shown, without the percent that belongs to the estimate: "К оплате", "Прибыль". */
   readonly totals: Readonly<Record<string, number>>;
 }
 
@@ -19,6 +19,12 @@ export const decimal = (text: string): string =>
     .replace(',', '.');
 
 export const kopecks = (text: string): number => minorFromDecimal(decimal(text));
+
+/** Without its percent; what is left after the costs may be called by the name of its share. */
+const nameOf = (shown: string): string =>
+  plain(shown)
+    .replace(/,? [\d,]+ %$/, '')
+    .replace(/^Маржа$/, 'Прибыль');
 
 /** Every figure of the lines and the totals, as they are on the screen now. */
 export async function readScreen(page: Page): Promise<Screen> {
@@ -55,7 +61,7 @@ export async function readScreen(page: Page): Promise<Screen> {
     totals: Object.fromEntries(
       read.totals
         .filter(([, amount = '']) => /[₽₸]/.test(amount))
-        .map(([name = '', amount = '']) => [plain(name).replace(/,? [\d,]+ %$/, ''), Math.abs(kopecks(amount))]),
+        .map(([name = '', amount = '']) => [nameOf(name), Math.abs(kopecks(amount))]),
     ),
   };
 }
@@ -68,17 +74,4 @@ export async function figures(inside: Locator): Promise<Record<string, string>> 
       names.map((name) => [name.textContent, name.parentElement?.querySelector('dd')?.textContent]),
     );
   return Object.fromEntries(pairs.map(([name, text]) => [plain(name ?? ''), plain(text ?? '')]));
-}
-
-/** From now on saves wait: what the screen shows until `release` is computed by the browser. */
-export async function holdSaves(page: Page): Promise<() => void> {
-  let release = () => undefined as void;
-  const gate = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/api/v1/estimates/*', async (route) => {
-    if (route.request().method() === 'PUT') await gate;
-    await route.continue();
-  });
-  return release;
 }

@@ -4,9 +4,10 @@ import { minorFromDecimal } from '@smet/money';
 import { acceptance, priceBook } from '../../libs/estimating/test-data/builders.ts';
 import { byHand, Desk, example, rectangle, room, roomOf, variant } from './acceptance-desk.ts';
 import { canvasFigures, expectMeasures, expectSticks, typeSize } from './acceptance-measures.ts';
-import { decimal, figures, holdSaves, kopecks, readScreen } from './acceptance-screen.ts';
+import { decimal, figures, kopecks, readScreen } from './acceptance-screen.ts';
 import { roomPane, saved, send, tab } from './estimates.ts';
 import { cell } from './grid.ts';
+import { holdSaves } from './held-saves.ts';
 import { plain } from './people.ts';
 
 const items = priceBook();
@@ -65,7 +66,7 @@ for (const { id, input, expected } of acceptance.rooms) {
         'До начала': minorFromDecimal(expected.prepayment),
         'После монтажа': minorFromDecimal(expected.rest),
         Себестоимость: minorFromDecimal(expected.billed_cost),
-        Маржа: minorFromDecimal(expected.margin),
+        Прибыль: minorFromDecimal(expected.margin),
       }) as Record<string, number>,
     };
     await expect.poll(() => readScreen(page), { message: `${id}: as it was saved` }).toEqual(screen);
