@@ -1,7 +1,8 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { addRoom, lines, newEstimate, save, typeReadings } from './estimates.ts';
 import { cell } from './grid.ts';
 import { plain } from './people.ts';
+import { test } from './test.ts';
 
 const toPay = (page: Page): Locator => page.locator('[data-kind="main"] dd');
 const focused = (page: Page): Locator => page.locator('[data-row]:focus');

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { cell } from './grid.ts';
 import { freshPage, plain, signIn } from './people.ts';
 import { system } from './system.ts';
+import { test } from './test.ts';
 
 const money = (amount: string) => new RegExp(amount.replaceAll(' ', '\\s').replace('.', ','));
 
