@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { addRoom, lines, newEstimate, save, typeReadings } from './estimates.ts';
+import { addRoom, lines, newEstimate, openTotals, save, typeReadings } from './estimates.ts';
 import { cell } from './grid.ts';
 import { plain } from './people.ts';
 import { test } from './test.ts';
@@ -140,6 +140,7 @@ test('lines by category, closed groups and columns are as the person left them',
 
 test('a coefficient is a line of its own, and stages of payment make the whole', async ({ page }) => {
   await estimateOfOneRoom(page);
+  await openTotals(page);
   await page.getByRole('button', { name: 'коэффициент', exact: true }).click();
   await page.getByRole('button', { name: 'Новый коэффициент' }).click();
   await page.getByRole('textbox', { name: 'За что' }).fill('Высота');
