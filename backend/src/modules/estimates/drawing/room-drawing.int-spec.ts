@@ -171,7 +171,7 @@ describe('who may see it', () => {
   it('a version as it was, whatever was changed in the next one', async () => {
     const order = await createOrder(api.db.owner, organization);
     const { body: empty } = await manager.send<EstimateDto>('POST', `/orders/${order.id}/estimates`, {});
-    const change = async (method: string, path: string, given: object) =>
+    const change = async (method: 'PUT' | 'POST', path: string, given: object) =>
       (await manager.send<EstimateDto>(method, `/estimates/${empty.id}${path}`, given)).body;
     const first = await change('PUT', '', { version: empty.version, draft: draftOf([gamma]) });
     const issued = await change('POST', '/issue', { version: first.version });
