@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..');
  * They change what every estimate of the organization is counted by (and put it back), so nothing else runs meanwhile.
  * One of them without the others before it: `npx playwright test --no-deps rules`.
  */
-const ORGANIZATION_WIDE = /(acceptance|rules|settings)\.spec/;
+const ORGANIZATION_WIDE = /(rules|settings)\.spec/;
 const PICTURES = /screenshots/;
 
 /** The browser paths that earn money, in a real Chromium against everything `npm start` starts. */
@@ -24,7 +24,7 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   projects: [
     { name: 'paths', testIgnore: [PICTURES, ORGANIZATION_WIDE] },
-    { name: 'organization-wide', testMatch: ORGANIZATION_WIDE, dependencies: ['paths'], workers: 1 },
+    { name: 'organization-wide', testMatch: ORGANIZATION_WIDE, dependencies: ['paths'] },
     // `npx playwright test --project=pictures`: the screens for the eye, not part of `npm test`.
     ...(process.env.SMET_PICTURES ? [{ name: 'pictures', testMatch: PICTURES }] : []),
   ],
