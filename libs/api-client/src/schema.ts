@@ -1480,10 +1480,8 @@ export interface components {
             createdAt: string;
             /** @description Null: it came with the system. */
             createdBy: components["schemas"]["RuleSetAuthorDto"] | null;
-            /** @description The whole rule set, by the JSON Schema of the estimating library. */
-            document: {
-                [key: string]: unknown;
-            };
+            /** @description The whole rule set. */
+            document: components["schemas"]["RuleSet"];
             /** @description The name estimates know the rule set by. */
             id: string;
             title: string;
@@ -1492,9 +1490,7 @@ export interface components {
             /** @description The version the change was made on; a stale one is answered with 409 and the current version. */
             version: number;
             /** @description The whole rule set; its `id` and `version` are set by the server. */
-            document: {
-                [key: string]: unknown;
-            };
+            document: components["schemas"]["RuleSet"];
         };
         MoneyRoundingDto: {
             /** @enum {string} */
@@ -2163,9 +2159,7 @@ export interface components {
             tolerances: components["schemas"]["MeasurementTolerancesDto"];
             terms: components["schemas"]["MoneyTermsDto"];
             /** @description The whole document the estimate is computed by. */
-            ruleSet: {
-                [key: string]: unknown;
-            };
+            ruleSet: components["schemas"]["RuleSet"];
             /** @description The greatest discount this person gives without asking. */
             discountLimitPercent: number;
             approval: components["schemas"]["ApprovalDto"];
@@ -2218,9 +2212,7 @@ export interface components {
         FreshPricesDto: {
             /** Format: date-time */
             pricedAt: string;
-            ruleSet: {
-                [key: string]: unknown;
-            };
+            ruleSet: components["schemas"]["RuleSet"];
             terms: components["schemas"]["MoneyTermsDto"];
             priceBook: components["schemas"]["PricedItemDto"][];
             /** @description Of everything beside the prices: rules with their version, terms, price lists. */
@@ -2588,21 +2580,6 @@ export interface components {
             bulges: "outward" | "inward";
             sagittaMm: number;
         };
-        /** @description How the canvas is to be cut; what is absent is chosen by the rule set. */
-        CanvasOptions: {
-            film?: string;
-            rollM?: string;
-            /** @enum {string} */
-            preference?: "fewest-seams" | "cheapest";
-            /** @description Strips along (0) or across (90) a wall. */
-            direction?: {
-                wall: number;
-                /** @enum {integer} */
-                turnDeg: 0 | 90;
-            };
-            seamThroughMm?: components["schemas"]["PointMm"];
-            ignoreSliversMm?: number;
-        };
         Cutout: components["schemas"]["RectangularCutout"] | components["schemas"]["RoundCutout"] | components["schemas"]["PolygonalCutout"];
         /** @description A measured distance between two corners that are not neighbours, corners by index (A is 0). */
         DiagonalReading: {
@@ -2610,29 +2587,10 @@ export interface components {
             to: number;
             lengthMm: number;
         };
-        /** @description The room is a level within another room of the estimate. */
-        Inset: {
-            roomId: string;
-            atMm: components["schemas"]["PointMm"];
-            turnDeg: number;
-        };
-        LineObject: {
-            id: string;
-            /** @enum {string} */
-            kind: "light-line" | "track" | "curtain-niche";
-            pointsMm: components["schemas"]["PointMm"][];
-        };
-        PlanObject: components["schemas"]["PointObject"] | components["schemas"]["LineObject"];
         /** @description A place in the frame of the room: A at the origin, AB along +x, the room on the left of its walls. */
         PointMm: {
             x: number;
             y: number;
-        };
-        PointObject: {
-            id: string;
-            /** @enum {string} */
-            kind: "spotlight" | "chandelier" | "pipe" | "vent" | "sensor" | "hatch";
-            atMm: components["schemas"]["PointMm"];
         };
         PolygonalCutout: {
             id: string;
@@ -2693,20 +2651,6 @@ export interface components {
             arcs?: components["schemas"]["Arc"][];
             cutouts?: components["schemas"]["Cutout"][];
         };
-        /** @description What is decided about a room beside its shape; places in millimetres in the frame of the room. */
-        RoomPlan: {
-            /** @enum {integer} */
-            schemaVersion: 1;
-            sides?: components["schemas"]["SideAttributes"][];
-            objects?: components["schemas"]["PlanObject"][];
-            canvas?: components["schemas"]["CanvasOptions"];
-            /** @description From the floor to the ceiling at its highest. */
-            heightMm?: number;
-            misclosureReason?: string;
-            /** @description Misclosure the reason was given for: when it has grown by more than 5 mm and more than a fifth since, a reason is asked for again. Without it the reason stands whatever the misclosure. */
-            acceptedMisclosureMm?: number;
-            inset?: components["schemas"]["Inset"];
-        };
         /** @description Lengths in millimetres with at most one digit after the point; corners A, B, C… are 0, 1, 2… */
         RoomShape: components["schemas"]["RectangleShape"] | components["schemas"]["RightAngledShape"] | components["schemas"]["TriangulatedShape"];
         RoundCutout: {
@@ -2717,16 +2661,6 @@ export interface components {
             kind: "circle";
             centreMm: components["schemas"]["PointMm"];
             diameterMm: number;
-        };
-        SideAttributes: {
-            side: number;
-            /**
-             * @description Ordinary when absent.
-             * @enum {string}
-             */
-            profile?: "ordinary" | "ceiling" | "shadow" | "floating" | "gapless" | "niche" | "none";
-            /** @enum {string} */
-            wall?: "concrete" | "brick" | "drywall" | "tile" | "porcelain" | "insulation" | "metal";
         };
         TriangulatedShape: {
             /** @enum {integer} */
@@ -2745,6 +2679,186 @@ export interface components {
             lettered?: "clockwise" | "counter-clockwise";
             arcs?: components["schemas"]["Arc"][];
             cutouts?: components["schemas"]["Cutout"][];
+        };
+        /** @description How the canvas is to be cut; what is absent is chosen by the rule set. */
+        CanvasOptions: {
+            film?: string;
+            rollM?: string;
+            /** @enum {string} */
+            preference?: "fewest-seams" | "cheapest";
+            /** @description Strips along (0) or across (90) a wall. */
+            direction?: {
+                wall: number;
+                /** @enum {integer} */
+                turnDeg: 0 | 90;
+            };
+            seamThroughMm?: components["schemas"]["PointMm"];
+            ignoreSliversMm?: number;
+        };
+        /** @description The room is a level within another room of the estimate. */
+        Inset: {
+            roomId: string;
+            atMm: components["schemas"]["PointMm"];
+            turnDeg: number;
+        };
+        LineObject: {
+            id: string;
+            /** @enum {string} */
+            kind: "light-line" | "track" | "curtain-niche";
+            pointsMm: components["schemas"]["PointMm"][];
+        };
+        PlanObject: components["schemas"]["PointObject"] | components["schemas"]["LineObject"];
+        PointObject: {
+            id: string;
+            /** @enum {string} */
+            kind: "spotlight" | "chandelier" | "pipe" | "vent" | "sensor" | "hatch";
+            atMm: components["schemas"]["PointMm"];
+        };
+        /** @description What is decided about a room beside its shape; places in millimetres in the frame of the room. */
+        RoomPlan: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            sides?: components["schemas"]["SideAttributes"][];
+            objects?: components["schemas"]["PlanObject"][];
+            canvas?: components["schemas"]["CanvasOptions"];
+            /** @description From the floor to the ceiling at its highest. */
+            heightMm?: number;
+            misclosureReason?: string;
+            /** @description Misclosure the reason was given for: when it has grown by more than 5 mm and more than a fifth since, a reason is asked for again. Without it the reason stands whatever the misclosure. */
+            acceptedMisclosureMm?: number;
+            inset?: components["schemas"]["Inset"];
+        };
+        SideAttributes: {
+            side: number;
+            /**
+             * @description Ordinary when absent.
+             * @enum {string}
+             */
+            profile?: "ordinary" | "ceiling" | "shadow" | "floating" | "gapless" | "niche" | "none";
+            /** @enum {string} */
+            wall?: "concrete" | "brick" | "drywall" | "tile" | "porcelain" | "insulation" | "metal";
+        };
+        Film: {
+            key: string;
+            title: string;
+            /** @enum {string} */
+            material: "pvc" | "textile";
+            shrink: {
+                along: {
+                    default: number;
+                    min: number;
+                };
+                across: {
+                    default: number;
+                    min: number;
+                };
+            };
+            tightest: number;
+            allowanceM: number;
+            rolls: string[];
+            onePiece: boolean;
+            /** @enum {string} */
+            rotation: "any" | "walls" | "chosen";
+        };
+        Rounding: {
+            /** @enum {string} */
+            mode: "half-up" | "up" | "down";
+            step: string;
+        };
+        RuleBundle: {
+            key: string;
+            title: string;
+            count: string;
+        };
+        RuleCoefficient: {
+            key: string;
+            title: string;
+            percent: string;
+            when?: string;
+            base: ("material" | "work" | "service")[];
+        };
+        RuleItem: {
+            /** @enum {string} */
+            by: "code";
+            code: string;
+        } | {
+            /** @enum {string} */
+            by: "canvas";
+            codes: {
+                [key: string]: string;
+            };
+        } | {
+            /** @enum {string} */
+            by: "material";
+            codes: {
+                pvc: string;
+                textile: string;
+            };
+        };
+        RuleLine: {
+            key: string;
+            item: components["schemas"]["RuleItem"];
+            quantity: string | null;
+            when?: string;
+            bundle?: string;
+            rounding?: components["schemas"]["Rounding"];
+            pack?: string;
+            replaces?: string[];
+            stock?: components["schemas"]["RuleStock"];
+        };
+        /** @description How the rooms of an estimate become lines. Formulas use measures of the room and the values named here; lines are in the order an estimate shows them. */
+        RuleSet: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            id: string;
+            version: number;
+            title: string;
+            steps: {
+                areaM2: string;
+                lengthM: string;
+            };
+            corners: {
+                straightBelowDeg: number;
+                free: number;
+            };
+            curves: {
+                maxChordM: number;
+                maxTurnDeg: number;
+                minChords: number;
+            };
+            films: components["schemas"]["Film"][];
+            sticks: {
+                ordinary: components["schemas"]["StickRule"];
+                ceiling: components["schemas"]["StickRule"];
+                shadow: components["schemas"]["StickRule"];
+                floating: components["schemas"]["StickRule"];
+                gapless: components["schemas"]["StickRule"];
+                niche: components["schemas"]["StickRule"];
+            };
+            values: components["schemas"]["RuleValue"][];
+            bundles: components["schemas"]["RuleBundle"][];
+            lines: components["schemas"]["RuleLine"][];
+            coefficients: components["schemas"]["RuleCoefficient"][];
+        };
+        RuleStock: {
+            quantity: string;
+            rounding?: components["schemas"]["Rounding"];
+            pack?: string;
+            code?: string;
+        };
+        RuleValue: {
+            key: string;
+            title: string;
+            formula: string;
+        };
+        StickRule: {
+            code: string;
+            /** @enum {string} */
+            material?: "pvc" | "textile";
+            stickMm: number;
+            minSpliceMm: number;
+            spliceable: boolean;
+            kerfMm: number;
         };
     };
     responses: {
