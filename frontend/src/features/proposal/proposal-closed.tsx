@@ -16,7 +16,7 @@ export function ProposalClosed({ reason, company }: Closed) {
   const t = useTranslations('proposal');
   const phone = company?.phone ?? '';
   return (
-    <main className={classes.page}>
+    <main className={`${classes.page} ${classes.closedPage}`}>
       <div className={classes.closed}>
         <h1 className={classes.closedTitle}>{t(`closed.${reason}.title`)}</h1>
         <p>{t(`closed.${reason}.text`, { company: company?.name ?? '' })}</p>
