@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { RuleLine, RuleSet } from '@smet/estimating';
 import { minorFromDecimal } from '@smet/money';
 import { acceptance, priceBook } from '../../libs/estimating/test-data/builders.ts';
@@ -9,6 +9,7 @@ import { roomPane, saved, send, tab } from './estimates.ts';
 import { cell } from './grid.ts';
 import { holdSaves } from './held-saves.ts';
 import { plain } from './people.ts';
+import { test } from './test.ts';
 
 const items = priceBook();
 let desk: Desk;

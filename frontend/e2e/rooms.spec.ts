@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   addRoom,
   chooseInMenu,
@@ -11,6 +11,7 @@ import {
   typeReadings,
 } from './estimates.ts';
 import { plain } from './people.ts';
+import { test } from './test.ts';
 
 test('an L-shaped room by its sides alone (E2), drawn while typing; its profile cut from eight sticks', async ({
   page,
