@@ -56,6 +56,8 @@ export interface PriceBookFilter extends PriceTerms {
 export interface DefaultPriceLists {
   readonly priceListId: string | null;
   readonly costListId: string | null;
+  readonly payListId: string | null;
+  readonly dealerListId: string | null;
 }
 
 /** More hits than this mean that the search says too little. */
@@ -76,31 +78,34 @@ const listPrice = (list: string, at: string) => `
    where p.price_list_id = ${list} and p.item_id = i.id and p.valid_from <= ${at}
    order by p.valid_from desc limit 1`;
 
-/** What a unit costs the firm: what is paid for the thing and to the installer. */
-const costOf = (purchase: string, pay: string) =>
-  `case when ${purchase} is null then ${pay} else ${purchase} + coalesce(${pay}, 0) end`;
+/**
+ * What a unit costs the firm: what is paid for the thing and to the installer. A material whose purchase nobody knows costs
+ * nobody knows what; work and services need not be bought.
+ */
+const COST = `
+  case when purchase.amount_minor is not null then purchase.amount_minor + coalesce(pay.amount_minor, 0)
+       when i.kind <> 'material' then pay.amount_minor end`;
 
 const PRICE_BOOK = `
   select i.id as item_id, i.code, i.name, i.unit, i.category_id, i.kind, price.amount_minor as price_minor,
-         ${costOf('purchase.amount_minor', 'pay.amount_minor')} as cost_minor, pay.amount_minor as pay_minor,
+         ${COST} as cost_minor, pay.amount_minor as pay_minor,
          dealer.amount_minor as dealer_minor
     from items i
     join lateral (${listPrice('$2', '$4')}) price on true
     left join lateral (${listPrice('$3', '$4')}) purchase on true
-    left join lateral (${listPrice(defaultList('pay'), '$4')}) pay on true
-    left join lateral (${listPrice(defaultList('dealer'), '$4')}) dealer on true
+    left join lateral (${listPrice('$5', '$4')}) pay on true
+    left join lateral (${listPrice('$6', '$4')}) dealer on true
    where i.code = any($1::text[])
    order by i.code`;
 
 /** The subqueries of an item's prices: as an estimate bills, or of the default lists now. */
 function itemPrices(terms: PriceTerms | null, param: (value: unknown) => string) {
   const at = terms === null ? 'now()' : param(terms.at);
-  const list = (kind: 'sale' | 'cost', id: string | null | undefined) =>
-    terms === null ? defaultList(kind) : param(id);
+  const list = (kind: ListKind, id: string | null | undefined) => (terms === null ? defaultList(kind) : param(id));
   return {
     sale: listPrice(list('sale', terms?.priceListId), at),
     purchase: () => listPrice(list('cost', terms?.costListId), at),
-    pay: listPrice(defaultList('pay'), at),
+    pay: () => listPrice(list('pay', terms?.payListId), at),
   };
 }
 
@@ -118,11 +123,11 @@ export class NomenclatureRepository {
     if (filter.after !== null) where.push(`(i.name, i.id) > (${filter.after.map(param).join(', ')})`);
     const { sale, purchase, pay } = itemPrices(filter.terms, param);
     const costs = filter.withCost
-      ? `left join lateral (${purchase()}) purchase on true left join lateral (${pay}) pay on true`
+      ? `left join lateral (${purchase()}) purchase on true left join lateral (${pay()}) pay on true`
       : 'cross join (select null::bigint as amount_minor) purchase cross join (select null::bigint as amount_minor) pay';
     const sql = `
       select i.id, i.code, i.name, i.unit, i.kind, c.id as category_id, c.name as category_name,
-             (${sale}) as price_minor, ${costOf('purchase.amount_minor', 'pay.amount_minor')} as cost_minor,
+             (${sale}) as price_minor, ${COST} as cost_minor,
              pay.amount_minor as pay_minor
         from items i join categories c on c.id = i.category_id ${costs}
        where ${where.join(' and ')}
@@ -133,7 +138,8 @@ export class NomenclatureRepository {
 
   /** Archived items stay priced: an estimate made before goes on with them. */
   readPriceBook(source: Actor | Transaction, filter: PriceBookFilter): Promise<PricedItemRow[]> {
-    const params = [filter.codes, filter.priceListId, filter.costListId, filter.at];
+    const { codes, priceListId, costListId, payListId, dealerListId, at } = filter;
+    const params = [codes, priceListId, costListId, at, payListId, dealerListId];
     return this.transactions.query<PricedItemRow>(source, PRICE_BOOK, params);
   }
 
@@ -147,6 +153,11 @@ export class NomenclatureRepository {
     const sql = `select id, kind from price_lists where is_default`;
     const rows = await this.transactions.query<DefaultListRow>(source, sql);
     const idOf = (kind: ListKind) => rows.find((row) => row.kind === kind)?.id ?? null;
-    return { priceListId: idOf('sale'), costListId: idOf('cost') };
+    return {
+      priceListId: idOf('sale'),
+      costListId: idOf('cost'),
+      payListId: idOf('pay'),
+      dealerListId: idOf('dealer'),
+    };
   }
 }
