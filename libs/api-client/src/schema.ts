@@ -1117,8 +1117,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The room as it is stored, drawn for a document or a list; a room of another estimate is not there. */
+        /** The room as it is stored in the newest version, drawn for a document or a list; a room of another estimate is not there. */
         get: operations["RoomDrawing_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/versions/{number}/rooms/{roomId}/drawing.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The room as it is in that version: what stands beside its lines, whatever was changed since. */
+        get: operations["RoomDrawing_drawVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1273,6 +1290,23 @@ export interface paths {
         put?: never;
         /** Makes a link for a client to an issued version; its address is told this once. */
         post: operations["ProposalLinks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the letter with a link again that has not left. 409 when it has. */
+        post: operations["ProposalLinks_sendAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2233,8 +2267,8 @@ export interface components {
             stage: components["schemas"]["OrderStageDto"];
             responsible: components["schemas"]["OrderPersonDto"] | null;
             measurer: components["schemas"]["OrderPersonDto"] | null;
-            /** @description What the client pays by the current variant of the estimate, in minor units. */
-            totalMinor: number;
+            /** @description What the client pays by the current variants of its estimates, in minor units; null for those who may not read estimates. */
+            totalMinor: number | null;
             /** @example RUB */
             currency: string;
             /** Format: date-time */
@@ -2270,8 +2304,8 @@ export interface components {
         OrderEstimateDto: {
             /** Format: uuid */
             id: string;
-            /** @description Of the variant the client accepted, before that of the current one. */
-            toPayMinor: number;
+            /** @description Of the variant the client accepted, before that of the current one; null for those who may not read estimates. */
+            toPayMinor: number | null;
             /** @description Of the newest version, from 1. */
             number: number;
             /**
@@ -2301,8 +2335,8 @@ export interface components {
             stage: components["schemas"]["OrderStageDto"];
             responsible: components["schemas"]["OrderPersonDto"] | null;
             measurer: components["schemas"]["OrderPersonDto"] | null;
-            /** @description What the client pays by the current variant of the estimate, in minor units. */
-            totalMinor: number;
+            /** @description What the client pays by the current variants of its estimates, in minor units; null for those who may not read estimates. */
+            totalMinor: number | null;
             /** @example RUB */
             currency: string;
             /** Format: date-time */
@@ -2501,10 +2535,8 @@ export interface components {
             createdAt: string;
             /** @description Null: it came with the system. */
             createdBy: components["schemas"]["RuleSetAuthorDto"] | null;
-            /** @description The whole rule set, by the JSON Schema of the estimating library. */
-            document: {
-                [key: string]: unknown;
-            };
+            /** @description The whole rule set. */
+            document: components["schemas"]["RuleSet"];
             /** @description The name estimates know the rule set by. */
             id: string;
             title: string;
@@ -2513,9 +2545,7 @@ export interface components {
             /** @description The version the change was made on; a stale one is answered with 409 and the current version. */
             version: number;
             /** @description The whole rule set; its `id` and `version` are set by the server. */
-            document: {
-                [key: string]: unknown;
-            };
+            document: components["schemas"]["RuleSet"];
         };
         MoneyRoundingDto: {
             /** @enum {string} */
@@ -2971,6 +3001,11 @@ export interface components {
         ExplanationMeasureDto: {
             /** @example 12 */
             value: string;
+            /**
+             * @description Of a value the firm has named: what it is made of.
+             * @example perimeter / 2
+             */
+            formula?: string;
             /** @description What it was added up from. */
             terms: components["schemas"]["ExplanationTermDto"][];
             name: string;
@@ -2994,6 +3029,11 @@ export interface components {
             ruleSet: components["schemas"]["ExplanationRuleSetDto"] | null;
             /** @description As it stands in the rule set. */
             formula: string | null;
+            /**
+             * @description The condition the line is there by; absent where the rule has none.
+             * @example material = "pvc"
+             */
+            when?: string;
             measures: components["schemas"]["ExplanationMeasureDto"][];
             unrounded: string | null;
             rounding: components["schemas"]["ExplanationRoundingDto"] | null;
@@ -3174,9 +3214,7 @@ export interface components {
             tolerances: components["schemas"]["MeasurementTolerancesDto"];
             terms: components["schemas"]["MoneyTermsDto"];
             /** @description The whole document the estimate is computed by. */
-            ruleSet: {
-                [key: string]: unknown;
-            };
+            ruleSet: components["schemas"]["RuleSet"];
             /** @description The greatest discount this person gives without asking. */
             discountLimitPercent: number;
             approval: components["schemas"]["ApprovalDto"];
@@ -3229,9 +3267,7 @@ export interface components {
         FreshPricesDto: {
             /** Format: date-time */
             pricedAt: string;
-            ruleSet: {
-                [key: string]: unknown;
-            };
+            ruleSet: components["schemas"]["RuleSet"];
             terms: components["schemas"]["MoneyTermsDto"];
             priceBook: components["schemas"]["PricedItemDto"][];
             /** @description Of everything beside the prices: rules with their version, terms, price lists. */
@@ -3274,6 +3310,8 @@ export interface components {
             /** @enum {string} */
             kind: "estimate" | "room";
             name: string;
+            /** @description Whether the person may take it away: the author, and who manages the organization. */
+            canRemove: boolean;
         };
         TemplateListDto: {
             /** @description By kind and name, without their documents. */
@@ -3286,6 +3324,8 @@ export interface components {
             kind: "estimate" | "room";
             document: components["schemas"]["EstimateDraftDto"] | components["schemas"]["RoomInputDto"];
             name: string;
+            /** @description Whether the person may take it away: the author, and who manages the organization. */
+            canRemove: boolean;
         };
         CreateTemplateDto: {
             /** @enum {string} */
@@ -3315,6 +3355,21 @@ export interface components {
             url: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        LetterProblemDto: {
+            /** @description What the mail server said, as a code. */
+            detail: string | null;
+            /** @description Of the mail connector: RECIPIENT_REFUSED, SMTP_451 … */
+            code: string;
+        };
+        LinkLetterDto: {
+            /**
+             * @description `waiting` goes by itself, `parked` only when a person sends it again.
+             * @enum {string}
+             */
+            state: "waiting" | "parked";
+            /** @description Why it has not left; null before the first try. */
+            problem: components["schemas"]["LetterProblemDto"] | null;
         };
         LinkViewDto: {
             /** Format: date-time */
@@ -3361,6 +3416,8 @@ export interface components {
             id: string;
             number: number;
             email: string | null;
+            /** @description The letter with the link; null when it has left, or when none was asked for. */
+            letter: components["schemas"]["LinkLetterDto"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3590,21 +3647,6 @@ export interface components {
             bulges: "outward" | "inward";
             sagittaMm: number;
         };
-        /** @description How the canvas is to be cut; what is absent is chosen by the rule set. */
-        CanvasOptions: {
-            film?: string;
-            rollM?: string;
-            /** @enum {string} */
-            preference?: "fewest-seams" | "cheapest";
-            /** @description Strips along (0) or across (90) a wall. */
-            direction?: {
-                wall: number;
-                /** @enum {integer} */
-                turnDeg: 0 | 90;
-            };
-            seamThroughMm?: components["schemas"]["PointMm"];
-            ignoreSliversMm?: number;
-        };
         Cutout: components["schemas"]["RectangularCutout"] | components["schemas"]["RoundCutout"] | components["schemas"]["PolygonalCutout"];
         /** @description A measured distance between two corners that are not neighbours, corners by index (A is 0). */
         DiagonalReading: {
@@ -3612,29 +3654,10 @@ export interface components {
             to: number;
             lengthMm: number;
         };
-        /** @description The room is a level within another room of the estimate. */
-        Inset: {
-            roomId: string;
-            atMm: components["schemas"]["PointMm"];
-            turnDeg: number;
-        };
-        LineObject: {
-            id: string;
-            /** @enum {string} */
-            kind: "light-line" | "track" | "curtain-niche";
-            pointsMm: components["schemas"]["PointMm"][];
-        };
-        PlanObject: components["schemas"]["PointObject"] | components["schemas"]["LineObject"];
         /** @description A place in the frame of the room: A at the origin, AB along +x, the room on the left of its walls. */
         PointMm: {
             x: number;
             y: number;
-        };
-        PointObject: {
-            id: string;
-            /** @enum {string} */
-            kind: "spotlight" | "chandelier" | "pipe" | "vent" | "sensor" | "hatch";
-            atMm: components["schemas"]["PointMm"];
         };
         PolygonalCutout: {
             id: string;
@@ -3695,20 +3718,6 @@ export interface components {
             arcs?: components["schemas"]["Arc"][];
             cutouts?: components["schemas"]["Cutout"][];
         };
-        /** @description What is decided about a room beside its shape; places in millimetres in the frame of the room. */
-        RoomPlan: {
-            /** @enum {integer} */
-            schemaVersion: 1;
-            sides?: components["schemas"]["SideAttributes"][];
-            objects?: components["schemas"]["PlanObject"][];
-            canvas?: components["schemas"]["CanvasOptions"];
-            /** @description From the floor to the ceiling at its highest. */
-            heightMm?: number;
-            misclosureReason?: string;
-            /** @description Misclosure the reason was given for: when it has grown by more than 5 mm and more than a fifth since, a reason is asked for again. Without it the reason stands whatever the misclosure. */
-            acceptedMisclosureMm?: number;
-            inset?: components["schemas"]["Inset"];
-        };
         /** @description Lengths in millimetres with at most one digit after the point; corners A, B, C… are 0, 1, 2… */
         RoomShape: components["schemas"]["RectangleShape"] | components["schemas"]["RightAngledShape"] | components["schemas"]["TriangulatedShape"];
         RoundCutout: {
@@ -3719,16 +3728,6 @@ export interface components {
             kind: "circle";
             centreMm: components["schemas"]["PointMm"];
             diameterMm: number;
-        };
-        SideAttributes: {
-            side: number;
-            /**
-             * @description Ordinary when absent.
-             * @enum {string}
-             */
-            profile?: "ordinary" | "ceiling" | "shadow" | "floating" | "gapless" | "niche" | "none";
-            /** @enum {string} */
-            wall?: "concrete" | "brick" | "drywall" | "tile" | "porcelain" | "insulation" | "metal";
         };
         TriangulatedShape: {
             /** @enum {integer} */
@@ -3747,6 +3746,186 @@ export interface components {
             lettered?: "clockwise" | "counter-clockwise";
             arcs?: components["schemas"]["Arc"][];
             cutouts?: components["schemas"]["Cutout"][];
+        };
+        /** @description How the canvas is to be cut; what is absent is chosen by the rule set. */
+        CanvasOptions: {
+            film?: string;
+            rollM?: string;
+            /** @enum {string} */
+            preference?: "fewest-seams" | "cheapest";
+            /** @description Strips along (0) or across (90) a wall. */
+            direction?: {
+                wall: number;
+                /** @enum {integer} */
+                turnDeg: 0 | 90;
+            };
+            seamThroughMm?: components["schemas"]["PointMm"];
+            ignoreSliversMm?: number;
+        };
+        /** @description The room is a level within another room of the estimate. */
+        Inset: {
+            roomId: string;
+            atMm: components["schemas"]["PointMm"];
+            turnDeg: number;
+        };
+        LineObject: {
+            id: string;
+            /** @enum {string} */
+            kind: "light-line" | "track" | "curtain-niche";
+            pointsMm: components["schemas"]["PointMm"][];
+        };
+        PlanObject: components["schemas"]["PointObject"] | components["schemas"]["LineObject"];
+        PointObject: {
+            id: string;
+            /** @enum {string} */
+            kind: "spotlight" | "chandelier" | "pipe" | "vent" | "sensor" | "hatch";
+            atMm: components["schemas"]["PointMm"];
+        };
+        /** @description What is decided about a room beside its shape; places in millimetres in the frame of the room. */
+        RoomPlan: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            sides?: components["schemas"]["SideAttributes"][];
+            objects?: components["schemas"]["PlanObject"][];
+            canvas?: components["schemas"]["CanvasOptions"];
+            /** @description From the floor to the ceiling at its highest. */
+            heightMm?: number;
+            misclosureReason?: string;
+            /** @description Misclosure the reason was given for: when it has grown by more than 5 mm and more than a fifth since, a reason is asked for again. Without it the reason stands whatever the misclosure. */
+            acceptedMisclosureMm?: number;
+            inset?: components["schemas"]["Inset"];
+        };
+        SideAttributes: {
+            side: number;
+            /**
+             * @description Ordinary when absent.
+             * @enum {string}
+             */
+            profile?: "ordinary" | "ceiling" | "shadow" | "floating" | "gapless" | "niche" | "none";
+            /** @enum {string} */
+            wall?: "concrete" | "brick" | "drywall" | "tile" | "porcelain" | "insulation" | "metal";
+        };
+        Film: {
+            key: string;
+            title: string;
+            /** @enum {string} */
+            material: "pvc" | "textile";
+            shrink: {
+                along: {
+                    default: number;
+                    min: number;
+                };
+                across: {
+                    default: number;
+                    min: number;
+                };
+            };
+            tightest: number;
+            allowanceM: number;
+            rolls: string[];
+            onePiece: boolean;
+            /** @enum {string} */
+            rotation: "any" | "walls" | "chosen";
+        };
+        Rounding: {
+            /** @enum {string} */
+            mode: "half-up" | "up" | "down";
+            step: string;
+        };
+        RuleBundle: {
+            key: string;
+            title: string;
+            count: string;
+        };
+        RuleCoefficient: {
+            key: string;
+            title: string;
+            percent: string;
+            when?: string;
+            base: ("material" | "work" | "service")[];
+        };
+        RuleItem: {
+            /** @enum {string} */
+            by: "code";
+            code: string;
+        } | {
+            /** @enum {string} */
+            by: "canvas";
+            codes: {
+                [key: string]: string;
+            };
+        } | {
+            /** @enum {string} */
+            by: "material";
+            codes: {
+                pvc: string;
+                textile: string;
+            };
+        };
+        RuleLine: {
+            key: string;
+            item: components["schemas"]["RuleItem"];
+            quantity: string | null;
+            when?: string;
+            bundle?: string;
+            rounding?: components["schemas"]["Rounding"];
+            pack?: string;
+            replaces?: string[];
+            stock?: components["schemas"]["RuleStock"];
+        };
+        /** @description How the rooms of an estimate become lines. Formulas use measures of the room and the values named here; lines are in the order an estimate shows them. */
+        RuleSet: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            id: string;
+            version: number;
+            title: string;
+            steps: {
+                areaM2: string;
+                lengthM: string;
+            };
+            corners: {
+                straightBelowDeg: number;
+                free: number;
+            };
+            curves: {
+                maxChordM: number;
+                maxTurnDeg: number;
+                minChords: number;
+            };
+            films: components["schemas"]["Film"][];
+            sticks: {
+                ordinary: components["schemas"]["StickRule"];
+                ceiling: components["schemas"]["StickRule"];
+                shadow: components["schemas"]["StickRule"];
+                floating: components["schemas"]["StickRule"];
+                gapless: components["schemas"]["StickRule"];
+                niche: components["schemas"]["StickRule"];
+            };
+            values: components["schemas"]["RuleValue"][];
+            bundles: components["schemas"]["RuleBundle"][];
+            lines: components["schemas"]["RuleLine"][];
+            coefficients: components["schemas"]["RuleCoefficient"][];
+        };
+        RuleStock: {
+            quantity: string;
+            rounding?: components["schemas"]["Rounding"];
+            pack?: string;
+            code?: string;
+        };
+        RuleValue: {
+            key: string;
+            title: string;
+            formula: string;
+        };
+        StickRule: {
+            code: string;
+            /** @enum {string} */
+            material?: "pvc" | "textile";
+            stickMm: number;
+            minSpliceMm: number;
+            spliceable: boolean;
+            kerfMm: number;
         };
     };
     responses: {
@@ -5873,6 +6052,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    RoomDrawing_drawVersion: {
+        parameters: {
+            query?: {
+                /** @description Pixels. */
+                width?: number;
+                height?: number;
+                theme?: "light" | "dark" | "print";
+                /** @description Only these, separated by commas; everything but `canvas` and `dimensions` when absent. An empty text: the figure alone. */
+                layers?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Templates_list: {
         parameters: {
             query?: never;
@@ -6171,6 +6381,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedLinkDto"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ProposalLinks_sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

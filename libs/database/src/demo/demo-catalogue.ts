@@ -7,8 +7,8 @@ export interface Catalogue {
   readonly tables: Tables;
   /** By code. */
   readonly book: ReadonlyMap<string, DemoPricedItem>;
-  readonly priceListId: string;
-  readonly costListId: string;
+  /** Ids of its price lists. */
+  readonly lists: Readonly<Record<PriceListKind, string>>;
 }
 
 type Item = NomenclatureRow & DemoPricedItem;
@@ -45,8 +45,7 @@ export function catalogueRows(scope: RowScope, currency: string): Catalogue {
       ['prices', items.flatMap((item) => priceRows(scope, item, lists))],
     ],
     book: new Map(items.map((item) => [item.code, item])),
-    priceListId: lists.sale,
-    costListId: lists.cost,
+    lists,
   };
 }
 

@@ -115,11 +115,18 @@ describe('GET /items', () => {
       other.costListId,
     ]);
     await api.db.owner.query(`update items set kind = 'work' where id = any($1)`, [[work.id, unbought.id]]);
+    const unknown = await createItem(api.db.owner, other, { code: 'UNKNOWN' });
+    await api.db.owner.query(`delete from prices where item_id = $1 and price_list_id = $2`, [
+      unknown.id,
+      other.costListId,
+    ]);
+    const lists = new Map<string, string>();
     for (const [kind, amounts] of [
-      ['pay', { [work.id]: 20_000, [unbought.id]: 700 }],
+      ['pay', { [work.id]: 20_000, [unbought.id]: 700, [unknown.id]: 300 }],
       ['dealer', { [thing.id]: 8_000 }],
     ] as const) {
       const listId = newId();
+      lists.set(kind, listId);
       await api.db.owner.query(
         `insert into price_lists (id, organization_id, name, kind, currency, is_default) values ($1, $2, $3, $3, 'RUB', true)`,
         [listId, other.id, kind],
@@ -132,32 +139,35 @@ describe('GET /items', () => {
       }
     }
     const owner = await enterAs(api, other.id, 'owner');
-    const shown = (await list('codes=WORK,THING,UNBOUGHT', owner)).map(({ code, kind, costMinor, payMinor }) => [
-      code,
-      kind,
-      costMinor,
-      payMinor,
-    ]);
+    const shown = (await list('codes=WORK,THING,UNBOUGHT,UNKNOWN', owner)).map(
+      ({ code, kind, costMinor, payMinor }) => [code, kind, costMinor, payMinor],
+    );
     expect(shown.toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
       ['THING', 'material', 5_000, null],
       ['UNBOUGHT', 'work', 700, 700],
+      // What is paid for fitting it is not what the thing costs.
+      ['UNKNOWN', 'material', null, 300],
       ['WORK', 'work', 23_000, 20_000],
     ]);
     const book = await api.app.get(PriceBooks).load(actorOf(owner), {
-      codes: ['WORK', 'THING', 'UNBOUGHT'],
+      codes: ['WORK', 'THING', 'UNBOUGHT', 'UNKNOWN'],
       priceListId: other.priceListId,
       costListId: other.costListId,
+      payListId: lists.get('pay') ?? null,
+      dealerListId: lists.get('dealer') ?? null,
       at: new Date().toISOString(),
     });
     expect(book).toMatchObject([
       { code: 'THING', categoryId: thing.categoryId, kind: 'material', costMinor: 5_000, dealerMinor: 8_000 },
       { code: 'UNBOUGHT', kind: 'work', costMinor: 700, payMinor: 700 },
+      { code: 'UNKNOWN', kind: 'material', payMinor: 300 },
       { code: 'WORK', kind: 'work', costMinor: 23_000, payMinor: 20_000 },
     ]);
-    expect(book.map((item) => ['payMinor' in item, 'dealerMinor' in item])).toEqual([
-      [false, true],
-      [true, false],
-      [true, false],
+    expect(book.map((item) => ['costMinor', 'payMinor', 'dealerMinor'].map((price) => price in item))).toEqual([
+      [true, false, true],
+      [true, true, false],
+      [false, true, false],
+      [true, true, false],
     ]);
     const seller = await enterAs(api, other.id, 'manager');
     expect((await seller.get('/items?codes=WORK')).raw).not.toMatch(/cost|pay/i);

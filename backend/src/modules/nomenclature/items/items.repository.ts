@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PriceListKind } from '@smet/database';
 import type { ItemKind } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
 import { actorOf, isoText, type Transaction, Transactions } from '../../../platform/database/index.js';
@@ -68,19 +69,19 @@ const NO_PRICE = 'select null::bigint as amount_minor';
 /** Selects items `i` of `from` with what hangs on them and their prices. */
 function itemRows(from: string, { withCost, withDealer, terms }: ItemPrices, param: AddParam): string {
   const at = terms === null ? NOW : param(terms.at);
-  const sale = terms === null ? defaultList('sale') : param(terms.priceListId);
-  const purchase = () => (terms === null ? defaultList('cost') : param(terms.costListId));
+  const list = (kind: PriceListKind, id: string | null | undefined) => (terms === null ? defaultList(kind) : param(id));
+  const price = (kind: PriceListKind, id: string | null | undefined) => priceInForce(list(kind, id), at);
   return `
     select i.id, i.code, i.name, i.unit, i.kind, json_build_object('id', c.id, 'name', c.name) as category, i.norm,
            i.fields, ${STATE} as state, i.version, ${isoText('i.updated_at')} as "updatedAt",
            coalesce((select json_agg(b.barcode order by b.position, b.id) from item_barcodes b
                       where b.organization_id = i.organization_id and b.item_id = i.id), '[]') as barcodes,
-           (${priceInForce(sale, at)}) as price_minor, dealer.amount_minor as dealer_minor,
+           (${price('sale', terms?.priceListId)}) as price_minor, dealer.amount_minor as dealer_minor,
            ${costOf('purchase.amount_minor', 'pay.amount_minor')} as cost_minor, pay.amount_minor as pay_minor
       from ${from} i join categories c on c.id = i.category_id
-      left join lateral (${withDealer ? priceInForce(defaultList('dealer'), at) : NO_PRICE}) dealer on true
-      left join lateral (${withCost ? priceInForce(purchase(), at) : NO_PRICE}) purchase on true
-      left join lateral (${withCost ? priceInForce(defaultList('pay'), at) : NO_PRICE}) pay on true`;
+      left join lateral (${withDealer ? price('dealer', terms?.dealerListId) : NO_PRICE}) dealer on true
+      left join lateral (${withCost ? price('cost', terms?.costListId) : NO_PRICE}) purchase on true
+      left join lateral (${withCost ? price('pay', terms?.payListId) : NO_PRICE}) pay on true`;
 }
 
 /** Reads items. */

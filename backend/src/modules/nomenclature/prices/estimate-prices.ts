@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 
-/** The lists an estimate is priced by, and the moment (ISO 8601) its prices were in force. */
+/** The lists an estimate is priced by, null where it has none of the kind; the moment (ISO 8601) its prices were in force. */
 export interface PriceTerms {
   readonly priceListId: string;
   readonly costListId: string | null;
+  readonly payListId: string | null;
+  readonly dealerListId: string | null;
   readonly at: string;
 }
 

@@ -10,9 +10,9 @@ export class PriceBooks {
   constructor(private readonly repository: PriceBooksRepository) {}
 
   /**
-   * The items with these codes that have a sale price in the list at that moment, in one query, ordered by code. Pay and
-   * dealer's price are those of the organization's default lists at that moment. `costMinor` (minor units) is there when
-   * the purchase or the pay is known: strip it and `payMinor` before they leave for people without `cost:read`.
+   * The items with these codes that have a sale price in the list at that moment, in one query, ordered by code.
+   * `costMinor` (minor units) is there when it is known: of a material its purchase has to be. Strip it and `payMinor` before
+   * they leave for people without `cost:read`.
    */
   async load(source: Actor | Transaction, filter: PriceBookFilter): Promise<PricedItem[]> {
     const rows = await this.repository.readPriceBook(source, filter);

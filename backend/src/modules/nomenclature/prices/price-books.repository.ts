@@ -4,7 +4,7 @@ import type { ItemKind } from '@smet/estimating';
 import type { Actor } from '../../../platform/access/index.js';
 import { type Transaction, Transactions } from '../../../platform/database/index.js';
 import type { PriceTerms } from './estimate-prices.js';
-import { costOf, defaultList, priceInForce } from './price-sql.js';
+import { costOf, priceInForce } from './price-sql.js';
 
 export interface PriceBookFilter extends PriceTerms {
   readonly codes: readonly string[];
@@ -13,6 +13,8 @@ export interface PriceBookFilter extends PriceTerms {
 export interface DefaultPriceLists {
   readonly priceListId: string | null;
   readonly costListId: string | null;
+  readonly payListId: string | null;
+  readonly dealerListId: string | null;
 }
 
 /** Raw columns: bigint arrives as text. */
@@ -37,8 +39,8 @@ const PRICE_BOOK = `
     from items i
     join lateral (${priceInForce('$2', '$4')}) price on true
     left join lateral (${priceInForce('$3', '$4')}) purchase on true
-    left join lateral (${priceInForce(defaultList('pay'), '$4')}) pay on true
-    left join lateral (${priceInForce(defaultList('dealer'), '$4')}) dealer on true
+    left join lateral (${priceInForce('$5', '$4')}) pay on true
+    left join lateral (${priceInForce('$6', '$4')}) dealer on true
    where i.code = any($1::text[]) and i.deleted_at is null
    order by i.code`;
 
@@ -48,7 +50,8 @@ export class PriceBooksRepository {
 
   /** Archived items stay priced: an estimate made before goes on with them. */
   readPriceBook(source: Actor | Transaction, filter: PriceBookFilter): Promise<PricedItemRow[]> {
-    const params = [filter.codes, filter.priceListId, filter.costListId, filter.at];
+    const { codes, priceListId, costListId, payListId, dealerListId, at } = filter;
+    const params = [codes, priceListId, costListId, at, payListId, dealerListId];
     return this.transactions.query<PricedItemRow>(source, PRICE_BOOK, params);
   }
 
@@ -56,6 +59,11 @@ export class PriceBooksRepository {
     const sql = `select id, kind from price_lists where is_default`;
     const rows = await this.transactions.query<{ id: string; kind: PriceListKind }>(source, sql);
     const idOf = (kind: PriceListKind) => rows.find((row) => row.kind === kind)?.id ?? null;
-    return { priceListId: idOf('sale'), costListId: idOf('cost') };
+    return {
+      priceListId: idOf('sale'),
+      costListId: idOf('cost'),
+      payListId: idOf('pay'),
+      dealerListId: idOf('dealer'),
+    };
   }
 }

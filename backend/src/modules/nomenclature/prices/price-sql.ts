@@ -20,9 +20,13 @@ export const priceInForce = (list: string, at: string, columns = 'p.amount_minor
      and (p.withdrawn_at is null or p.withdrawn_at > ${at})
    order by p.valid_from desc, p.created_at desc limit 1`;
 
-/** What a unit costs the firm: what is paid for the thing and to the installer. */
-export const costOf = (purchase: string, pay: string) =>
-  `case when ${purchase} is null then ${pay} else ${purchase} + coalesce(${pay}, 0) end`;
+/**
+ * What a unit of the item `i` costs the firm: what is paid for the thing and to the installer. A material whose purchase
+ * nobody knows costs nobody knows what; work and services need not be bought.
+ */
+export const costOf = (purchase: string, pay: string) => `
+  case when ${purchase} is not null then ${purchase} + coalesce(${pay}, 0)
+       when i.kind <> 'material' then ${pay} end`;
 
 /** The categories `id` (an SQL expression of one or of an array, with `= any`) and all below them. */
 export const categoriesBelow = (condition: string) => `(
