@@ -444,6 +444,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-lists/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items that are offered, by name, each with its price in the list; the same page of two lists has the same items. */
+        get: operations["ListPrices_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/prices/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a price from now on or from a later moment; what was before stays in the history. */
+        put: operations["ListPrices_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items whose price at `to` is another than at `from`, by name. */
+        get: operations["ListPrices_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/mass-change/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change by percent would do; nothing is written. */
+        post: operations["ListPrices_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/mass-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes what the preview with this digest showed, or nothing. */
+        post: operations["ListPrices_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mass changes and imports of the list, newest first. */
+        get: operations["ListPrices_listBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sale, dealers, purchase, pay; of each kind the default one first. There are a few, at most five hundred. */
+        get: operations["PriceLists_list"];
+        put?: never;
+        post: operations["PriceLists_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PriceLists_get"];
+        put?: never;
+        post?: never;
+        /** Only one without any prices, that no estimate was priced by; others are archived. */
+        delete: operations["PriceLists_remove"];
+        options?: never;
+        head?: never;
+        /** Renames, archives, makes it the default of its kind, says when it holds. */
+        patch: operations["PriceLists_update"];
+        trace?: never;
+    };
+    "/api/v1/items/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every price the item had, has and will have, in the lists the person may read; newest first. */
+        get: operations["Prices_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back a price that was a mistake or a plan: the one before it holds again. */
+        delete: operations["Prices_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a mass change: every price is what it would be without it. */
+        post: operations["Prices_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/custom-fields": {
         parameters: {
             query?: never;
@@ -1876,6 +2064,266 @@ export interface components {
         };
         ItemVersionDto: {
             version: number;
+        };
+        PlannedPriceDto: {
+            /** Format: uuid */
+            id: string;
+            amountMinor: number;
+            /** Format: date-time */
+            validFrom: string;
+        };
+        PriceRowDto: {
+            /** Format: uuid */
+            itemId: string;
+            kind: components["schemas"]["ItemKind"];
+            category: components["schemas"]["ItemCategoryDto"];
+            /**
+             * Format: uuid
+             * @description Of the price in force; null where the list has none for the item.
+             */
+            priceId: string | null;
+            amountMinor: number | null;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** @description The next one to come. */
+            planned: components["schemas"]["PlannedPriceDto"] | null;
+            code: string;
+            name: string;
+            unit: string;
+        };
+        PriceTableDto: {
+            items: components["schemas"]["PriceRowDto"][];
+            nextCursor: string | null;
+        };
+        PutPriceDto: {
+            amountMinor: number;
+            /**
+             * @description The amount the person saw, in force at `validFrom`; null: there was none. When it is another one by now, the answer is
+             *     409 PRICE.CHANGED with the current amount.
+             */
+            seenMinor: number | null;
+            /**
+             * Format: date-time
+             * @description From when it holds, in the future; from now when missing.
+             */
+            validFrom?: string;
+        };
+        PriceChangeDto: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description Null: it had no price in the list. */
+            beforeMinor: number | null;
+            afterMinor: number | null;
+            /**
+             * @description How much it went up, a decimal with at most two places; null without a price before.
+             * @example -4.5
+             */
+            percent: string | null;
+            code: string;
+            name: string;
+            unit: string;
+        };
+        PriceChangePageDto: {
+            items: components["schemas"]["PriceChangeDto"][];
+            nextCursor: string | null;
+        };
+        RepricingRoundingDto: {
+            /** @enum {string} */
+            mode: "nearest" | "up" | "down";
+            /** @description What the new amounts are multiples of, in minor units: 1 is a kopeck, 100 a rouble, 1000 ten roubles. */
+            stepMinor: number;
+        };
+        MassChangeDto: {
+            /** @description How much the prices go up; below zero they go down. At most four places after the point. */
+            percent: number;
+            /** @description Items of these categories and of those below them. Without `itemIds` and without them: the whole list. */
+            categoryIds?: string[];
+            /** @description These items, beside those of the categories. */
+            itemIds?: string[];
+            rounding: components["schemas"]["RepricingRoundingDto"];
+            /**
+             * Format: date-time
+             * @description From when the new prices hold, in the future; from now when missing.
+             */
+            validFrom?: string;
+        };
+        MassChangeSampleDto: {
+            /** Format: uuid */
+            itemId: string;
+            beforeMinor: number;
+            afterMinor: number;
+            code: string;
+            name: string;
+            unit: string;
+        };
+        MassChangeTotalsDto: {
+            beforeMinor: number;
+            afterMinor: number;
+        };
+        MassChangePreviewDto: {
+            /** @description How many prices change. */
+            count: number;
+            /** @description How many stay as they are, because the rounding gives the same amount. */
+            unchanged: number;
+            /** @description How many of those that change have another price planned for later, which then holds. */
+            plannedLater: number;
+            /** @description The first of them by code. */
+            sample: components["schemas"]["MassChangeSampleDto"][];
+            /** @description One of each of those that change. */
+            totals: components["schemas"]["MassChangeTotalsDto"];
+            digest: string;
+        };
+        ApplyMassChangeDto: {
+            /** @description How much the prices go up; below zero they go down. At most four places after the point. */
+            percent: number;
+            /** @description Items of these categories and of those below them. Without `itemIds` and without them: the whole list. */
+            categoryIds?: string[];
+            /** @description These items, beside those of the categories. */
+            itemIds?: string[];
+            rounding: components["schemas"]["RepricingRoundingDto"];
+            /**
+             * Format: date-time
+             * @description From when the new prices hold, in the future; from now when missing.
+             */
+            validFrom?: string;
+            /** @description Of the preview: what is written is what was shown. */
+            digest: string;
+        };
+        PricePersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PriceBatchDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            priceListId: string;
+            /**
+             * @description A mass change by percent, or prices out of a file.
+             * @enum {string}
+             */
+            kind: "change" | "import";
+            count: number;
+            /** @description Of a mass change, a decimal. */
+            percent: string | null;
+            rounding: components["schemas"]["RepricingRoundingDto"] | null;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["PricePersonDto"] | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneBy: components["schemas"]["PricePersonDto"] | null;
+        };
+        PriceBatchPageDto: {
+            /** @description Newest first. */
+            items: components["schemas"]["PriceBatchDto"][];
+            nextCursor: string | null;
+        };
+        PriceListDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What clients pay, what the firm pays for things, what dealers pay, what installers are paid.
+             * @enum {string}
+             */
+            kind: "sale" | "cost" | "dealer" | "pay";
+            /** @example RUB */
+            currency: string;
+            /**
+             * Format: date
+             * @description First day it holds; null: from ever.
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day it holds; null: for ever.
+             */
+            validUntil: string | null;
+            version: number;
+            name: string;
+            /** @description New estimates are priced by the default list of its kind. */
+            isDefault: boolean;
+            archived: boolean;
+        };
+        PriceListListDto: {
+            items: components["schemas"]["PriceListDto"][];
+        };
+        CreatePriceListDto: {
+            /**
+             * Format: date
+             * @description First day it holds; null: from ever.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Last day it holds; null: for ever.
+             */
+            validUntil?: string | null;
+            /** @enum {string} */
+            kind: "sale" | "cost" | "dealer" | "pay";
+            /**
+             * @description That of the organization when missing.
+             * @enum {string}
+             */
+            currency?: "RUB" | "KZT" | "BYN" | "USD" | "EUR" | "CNY";
+            name: string;
+        };
+        UpdatePriceListDto: {
+            /**
+             * Format: date
+             * @description First day it holds; null: from ever.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Last day it holds; null: for ever.
+             */
+            validUntil?: string | null;
+            /** @description The version the change was made on. */
+            version: number;
+            name?: string;
+            /**
+             * @description Makes it the default of its kind instead of the one that is: a kind is never left without.
+             * @enum {boolean}
+             */
+            isDefault?: true;
+            archived?: boolean;
+        };
+        PriceHistoryEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            priceListId: string;
+            amountMinor: number;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: it came with the system. */
+            createdBy: components["schemas"]["PricePersonDto"] | null;
+            /**
+             * Format: uuid
+             * @description The mass change or the import it came with.
+             */
+            batchId: string | null;
+            /**
+             * Format: date-time
+             * @description It was taken back, or another of the same moment replaced it.
+             */
+            withdrawnAt: string | null;
+        };
+        PriceHistoryDto: {
+            /** @description Of all the lists the person may read, newest first. */
+            items: components["schemas"]["PriceHistoryEntryDto"][];
+            nextCursor: string | null;
+        };
+        UndonePriceBatchDto: {
+            batch: components["schemas"]["PriceBatchDto"];
+            /** @description How many of its prices had been replaced by newer ones meanwhile: those stay. */
+            keptChanges: number;
         };
         CustomFieldDto: {
             /** Format: uuid */
@@ -4757,6 +5205,364 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_table: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+                /** @description Items of this category and of those below it. */
+                categoryId?: string;
+                /** @description Prices as they are at this moment instead of now. */
+                at?: string;
+                /** @description Words of the name and of the code. */
+                query?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceTableDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutPriceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRowDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_changes: {
+        parameters: {
+            query: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangePageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MassChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MassChangePreviewDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyMassChangeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_listBatches: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PriceLists_list: {
+        parameters: {
+            query?: {
+                /** @description Archived ones too. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PriceLists_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePriceListDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PriceLists_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PriceLists_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PriceLists_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePriceListDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Prices_history: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceHistoryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Prices_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Prices_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndonePriceBatchDto"];
                 };
             };
             default: components["responses"]["Problem"];

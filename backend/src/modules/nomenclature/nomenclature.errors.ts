@@ -37,7 +37,7 @@ export const priceListArchived = () => conflict('PRICE_LIST.ARCHIVED');
 export const priceListIsDefault = () => conflict('PRICE_LIST.IS_DEFAULT');
 /** It has prices, or estimates were priced by it. */
 export const priceListInUse = () => conflict('PRICE_LIST.IN_USE');
-export const priceListInvalid = (path: 'validUntil' | 'isDefault' | 'archived', code: string) =>
+export const priceListInvalid = (path: 'kind' | 'validUntil' | 'isDefault', code: string) =>
   validationFailed('PRICE_LIST.INVALID', [{ path, code }]);
 
 export const PRICE_LIST_CONSTRAINTS: Readonly<Record<string, () => AppError>> = {
