@@ -17,7 +17,7 @@ const ESTIMATES = `
   select case v.status when 'draft' then 'draft' else 'issued' end as kind, e.id, o.number::text as title,
          o.id as "orderId"
     from (select distinct version_id from (
-            select l.version_id from estimate_lines l where l.item_id = $1 limit ${MOST_LINES}) some) named
+            select l.version_id from estimate_lines l where l.item_id = $1 limit ${MOST_LINES}) of_item) named
     join estimate_versions v on v.id = named.version_id
     join estimates e on e.id = v.estimate_id
     join orders o on o.id = e.order_id
