@@ -89,6 +89,8 @@ function priceRows(scope: RowScope, item: Item, lists: Readonly<Record<PriceList
   const amounts = { sale: priceMinor, cost: purchase, pay: payMinor, dealer: dealerMinor };
   return priceListKinds.flatMap((kind) => {
     const row = { price_list_id: lists[kind], item_id: itemId, amount_minor: amounts[kind] };
-    return row.amount_minor === undefined ? [] : [owned(scope, { ...row, valid_from: scope.since })];
+    return row.amount_minor === undefined
+      ? []
+      : [owned(scope, { ...row, valid_from: scope.since, created_at: scope.since })];
   });
 }

@@ -23,6 +23,7 @@ import { SearchInBounds1795172130000 } from './1795172130000-search-in-bounds.js
 import { NomenclatureInFull1795172180000 } from './1795172180000-nomenclature-in-full.js';
 import { Files1795172240000 } from './1795172240000-files.js';
 import { Imports1795172300000 } from './1795172300000-imports.js';
+import { ImportedClients1795172360000 } from './1795172360000-imported-clients.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   NomenclatureInFull1795172180000,
   Files1795172240000,
   Imports1795172300000,
+  ImportedClients1795172360000,
 ];
