@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CustomFieldsModule } from '../custom-fields/index.js';
+import { ImportsModule } from '../imports/index.js';
 import { CategoriesController } from './categories/categories.controller.js';
 import { CategoriesRepository } from './categories/categories.repository.js';
 import { Categories } from './categories/categories.service.js';
+import { ImportedCategories } from './import/imported-categories.js';
+import { ItemsImportRepository } from './import/items-import.repository.js';
+import { ItemsTarget } from './import/items-target.js';
+import { PricesImportRepository } from './import/prices-import.repository.js';
+import { PricesTarget } from './import/prices-target.js';
 import { ItemRowsRepository } from './items/item-rows.repository.js';
 import { ItemUses } from './items/item-uses.js';
 import { ItemsController } from './items/items.controller.js';
@@ -27,12 +33,17 @@ import { PricesService } from './prices/prices.service.js';
 import { WritePriceService } from './prices/write-price.service.js';
 
 @Module({
-  imports: [CustomFieldsModule],
+  imports: [CustomFieldsModule, ImportsModule],
   controllers: [CategoriesController, ItemsController, ListPricesController, PriceListsController, PricesController],
   providers: [
     Categories,
     CategoriesRepository,
     EstimatePrices,
+    ImportedCategories,
+    ItemsImportRepository,
+    ItemsTarget,
+    PricesImportRepository,
+    PricesTarget,
     ItemRowsRepository,
     ItemsRepository,
     ItemsService,
