@@ -4,6 +4,10 @@ const integration = process.env.SMET_TESTS === 'integration';
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Jest leaves one core to the watcher nobody runs here; files share nothing but the test server.
+  maxWorkers: '100%',
+  // Only a hanging test comes to it: tests of processes of their own take long on a busy machine.
+  testTimeout: 30_000,
   roots: ['<rootDir>/backend', '<rootDir>/libs', '<rootDir>/frontend/src'],
   testMatch: integration ? ['**/*.int-spec.ts', '**/*.e2e-spec.ts'] : ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
@@ -11,7 +15,6 @@ export default {
   ...(integration && {
     globalSetup: '<rootDir>/backend/test/global-setup.mjs',
     globalTeardown: '<rootDir>/backend/test/global-teardown.mjs',
-    testTimeout: 30_000,
   }),
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
@@ -21,7 +24,7 @@ export default {
   },
   transform: {
     '^.+\\.ts$': [
-      '@swc/jest',
+      '<rootDir>/scripts/lib/jest-transform.mjs',
       {
         jsc: {
           target: 'es2023',

@@ -1,5 +1,6 @@
 // `npm test`: everything that proves SMET works, ending with one line that sums all runners.
 // `npm test -- unit browser` runs only the named stages.
+import { inspect } from 'node:util';
 import { runScript } from './lib/fail.mjs';
 import { ensureBuilt, ensureInstalled } from './lib/prepare.mjs';
 import { STAGES } from './lib/stages.mjs';
@@ -14,20 +15,30 @@ function chosen(names) {
 /** Runs one stage; whatever goes wrong in it is a failure in the sum, never a silent gap. */
 async function runStage(stage) {
   const started = performance.now();
-  console.log(`\n── ${stage.name} ──`);
-  const counts = await stage.run().catch((error) => {
-    console.error(error);
-    return { passed: 0, failed: 1, skipped: 0 };
-  });
+  if (!stage.beside) console.log(`\n── ${stage.name} ──`);
+  const counts = await stage.run().catch((error) => ({ passed: 0, failed: 1, skipped: 0, output: inspect(error) }));
+  if (stage.beside) console.log(`\n── ${stage.name} ──`);
+  if (counts.output) console.log(counts.output.trimEnd());
   return { name: stage.name, seconds: (performance.now() - started) / 1000, ...counts };
+}
+
+/** Stages that may stand beside each other run two at a time (most of their tools use one core), then the rest in turn. */
+async function runAll(stages) {
+  const results = new Map();
+  const work = async (queue) => {
+    for (let stage = queue.shift(); stage; stage = queue.shift()) results.set(stage, await runStage(stage));
+  };
+  const beside = stages.filter((stage) => stage.beside);
+  await Promise.all([work(beside), work(beside)]);
+  await work(stages.filter((stage) => !stage.beside));
+  return stages.map((stage) => results.get(stage));
 }
 
 await runScript(async () => {
   const stages = chosen(process.argv.slice(2));
   await ensureInstalled();
   await ensureBuilt();
-  const results = [];
-  for (const stage of stages) results.push(await runStage(stage));
+  const results = await runAll(stages);
   console.log('');
   for (const { name, seconds, passed, failed, skipped } of results) {
     const mark = failed > 0 ? '✗' : '✓';

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { roomDocuments } from './modules/estimates/index.js';
+import { ruleSetDocuments } from './modules/rule-sets/index.js';
 import { ProblemDto } from './platform/http/problem.dto.js';
 
 /** The description of the REST API, from the code. Complete only when compiled by `nest build` (swagger plugin). */
@@ -20,7 +21,7 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
 
 /** Documents whose JSON Schema a library has; classes that repeat it would drift. */
 function withDocuments(document: OpenAPIObject): OpenAPIObject {
-  const schemas = { ...document.components?.schemas, ...roomDocuments };
+  const schemas = { ...document.components?.schemas, ...roomDocuments, ...ruleSetDocuments };
   return { ...document, components: { ...document.components, schemas } };
 }
 

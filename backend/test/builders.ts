@@ -159,7 +159,7 @@ export async function createItem(
   await owner.query(`insert into categories (id, organization_id, name) values ($1, $2, $3)`, [
     categoryId,
     organization.id,
-    `Category ${counter}`,
+    `Category ${++counter}`,
   ]);
   await owner.query(
     `insert into items (id, organization_id, category_id, code, name, unit) values ($1, $2, $3, $4, $5, $6)`,

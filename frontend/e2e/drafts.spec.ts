@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addRoom, newEstimate, saved, saveState, tab, typeReadings } from './estimates.ts';
+import { test } from './test.ts';
 
 test('what cannot be saved yet stays on the device, the rest is saved without it', async ({ page }) => {
   const id = await newEstimate(page);

@@ -5,7 +5,7 @@ import { system } from './system.ts';
 const WRITE = { 'x-smet-request': '1', origin: system.url };
 
 /** Sends to the API as the page's own scripts do; the answer's body. */
-export async function send<T>(page: Page, method: 'POST' | 'PUT', path: string, data: unknown): Promise<T> {
+export async function send<T>(page: Page, method: 'PATCH' | 'POST' | 'PUT', path: string, data: unknown): Promise<T> {
   const response = await page.request.fetch(`/api/v1${path}`, { method, headers: WRITE, data });
   expect(response.ok(), `${method} ${path}: ${response.status()} ${await response.text()}`).toBe(true);
   return (await response.json()) as T;
@@ -48,6 +48,18 @@ export const saveState = (page: Page): Locator => page.locator('output[data-stat
 
 /** Waits until the editor has saved everything by itself. */
 export const saved = (page: Page) => expect(saveState(page)).toHaveAttribute('data-state', 'saved');
+
+/** Opens what lies under the line of totals; on a device that keeps it open it is there already. */
+export async function openTotals(page: Page): Promise<void> {
+  const details = page.getByRole('button', { name: 'Подробности' });
+  if ((await details.getAttribute('aria-expanded')) === 'false') await details.click();
+}
+
+/** Something of the editor's menu of what is needed now and then. */
+export async function chooseInMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ещё', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
 
 /** An amount of the block of totals, by its name. */
 export const total = (page: Page, name: string): Locator =>

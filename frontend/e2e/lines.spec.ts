@@ -1,7 +1,8 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { addRoom, lines, newEstimate, save, typeReadings } from './estimates.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { addRoom, lines, newEstimate, openTotals, save, typeReadings } from './estimates.ts';
 import { cell } from './grid.ts';
 import { plain } from './people.ts';
+import { test } from './test.ts';
 
 const toPay = (page: Page): Locator => page.locator('[data-kind="main"] dd');
 const focused = (page: Page): Locator => page.locator('[data-row]:focus');
@@ -139,6 +140,7 @@ test('lines by category, closed groups and columns are as the person left them',
 
 test('a coefficient is a line of its own, and stages of payment make the whole', async ({ page }) => {
   await estimateOfOneRoom(page);
+  await openTotals(page);
   await page.getByRole('button', { name: 'коэффициент', exact: true }).click();
   await page.getByRole('button', { name: 'Новый коэффициент' }).click();
   await page.getByRole('textbox', { name: 'За что' }).fill('Высота');

@@ -1,7 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { openTotals } from './estimates.ts';
 import { cell } from './grid.ts';
 import { freshPage, plain, signIn } from './people.ts';
 import { system } from './system.ts';
+import { test } from './test.ts';
 
 const money = (amount: string) => new RegExp(amount.replaceAll(' ', '\\s').replace('.', ','));
 
@@ -56,6 +58,7 @@ test('from a measured room to a priced order in amoCRM and back', async ({ page,
   await page.getByLabel('Стена BC, см').fill('300');
   await page.getByLabel('Светильники', { exact: true }).fill('6');
   await page.getByLabel('Люстры', { exact: true }).fill('1');
+  await openTotals(page);
   await expect(total(page, 'Всего')).toHaveText(money('33 478,00'));
   await page.getByLabel('Скидка, процентов').fill('10');
   await expect(total(page, 'К оплате')).toHaveText(money('30 130,00'));

@@ -4,21 +4,29 @@ import { system } from './system.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+/**
+ * They change what every estimate of the organization is counted by (and put it back), so nothing else runs meanwhile.
+ * One of them without the others before it: `npx playwright test --no-deps rules`.
+ */
+const ORGANIZATION_WIDE = /(rules|settings)\.spec/;
+const PICTURES = /screenshots/;
+
 /** The browser paths that earn money, in a real Chromium against everything `npm start` starts. */
 export default defineConfig({
   testDir: '.',
   outputDir: path.join(root, 'var/e2e-results'),
   fullyParallel: false,
-  // Two processes of the system and one browser already fill two cores.
-  workers: 1,
+  // A file works on orders of its own; half of a test is waiting for the browser, the server or a timer.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ['json']],
   projects: [
-    { name: 'paths', testIgnore: /screenshots/ },
+    { name: 'paths', testIgnore: [PICTURES, ORGANIZATION_WIDE] },
+    { name: 'organization-wide', testMatch: ORGANIZATION_WIDE, dependencies: ['paths'] },
     // `npx playwright test --project=pictures`: the screens for the eye, not part of `npm test`.
-    ...(process.env.SMET_PICTURES ? [{ name: 'pictures', testMatch: /screenshots/ }] : []),
+    ...(process.env.SMET_PICTURES ? [{ name: 'pictures', testMatch: PICTURES }] : []),
   ],
   use: {
     baseURL: system.url,

@@ -51,9 +51,14 @@ export async function sendProposal(page: Page): Promise<Sent> {
   return { estimateId: begun.id, url };
 }
 
-/** A client's phone: no session, touched. */
-export async function phone(browser: Browser, colorScheme: 'dark' | 'light' = 'light'): Promise<Page> {
+/** A client's phone: no session, touched. It may claim to be somebody else. */
+export async function phone(
+  browser: Browser,
+  colorScheme: 'dark' | 'light' = 'light',
+  claimedAddress?: string,
+): Promise<Page> {
   const context = await browser.newContext({
+    ...(claimedAddress !== undefined && { extraHTTPHeaders: { 'x-forwarded-for': claimedAddress } }),
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,

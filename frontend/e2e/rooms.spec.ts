@@ -1,6 +1,17 @@
-import { expect, test } from '@playwright/test';
-import { addRoom, lines, newEstimate, roomPane, save, saveState, tab, typeReadings } from './estimates.ts';
+import { expect } from '@playwright/test';
+import {
+  addRoom,
+  chooseInMenu,
+  lines,
+  newEstimate,
+  roomPane,
+  save,
+  saveState,
+  tab,
+  typeReadings,
+} from './estimates.ts';
 import { plain } from './people.ts';
+import { test } from './test.ts';
 
 test('an L-shaped room by its sides alone (E2), drawn while typing; its profile cut from eight sticks', async ({
   page,
@@ -15,7 +26,7 @@ test('an L-shaped room by its sides alone (E2), drawn while typing; its profile 
   // canvas 19.5 m² on the 5 m roll at 600
   expect(text).toContain('11 700,00');
 
-  await page.getByRole('button', { name: 'Раскрой профиля' }).click();
+  await chooseInMenu(page, 'Раскрой профиля');
   const list = page.getByRole('dialog', { name: 'Раскрой профиля' });
   await expect(list).toContainText('8 хлыстов по 250 см');
   await expect(list).toContainText(/профиля 19,00 м/);

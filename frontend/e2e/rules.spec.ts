@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { plain, signIn } from './people.ts';
+import { test } from './test.ts';
 
 const WIRING = /^Разводка кабеля/;
 

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { test, type Browser, type Locator, type Page } from '@playwright/test';
-import { roomPane, tab } from './estimates.ts';
+import { chooseInMenu, roomPane, tab } from './estimates.ts';
 import { signIn } from './people.ts';
 import { sendProposal } from './proposals.ts';
 import { system } from './system.ts';
@@ -120,7 +120,7 @@ for (const scheme of SCHEMES) {
         .getByText(/Считаем/)
         .waitFor({ state: 'detached' });
       await take('canvas');
-      await page.getByRole('button', { name: 'Раскрой профиля' }).click();
+      await chooseInMenu(page, 'Раскрой профиля');
       await page.getByRole('dialog').waitFor();
       await page.waitForTimeout(400);
       await take('cutting');

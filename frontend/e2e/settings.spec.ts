@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { newEstimate, send } from './estimates.ts';
 import { freshPage, signIn } from './people.ts';
+import { test } from './test.ts';
 
 interface Tolerances {
   warnCm: string;

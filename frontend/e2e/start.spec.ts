@@ -27,8 +27,12 @@ interface Started {
   pids: Record<string, number>;
 }
 
+/** Every start of these tests: one that fails half-way must not be left running. */
+const launched: ChildProcess[] = [];
+
 function launch(extra: Record<string, string> = {}): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env: { ...env, ...extra } });
+  launched.push(child);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -42,7 +46,7 @@ const ended = (child: ChildProcess) =>
 
 async function start(): Promise<Started> {
   const { child, output } = launch();
-  await expect.poll(() => output().includes('Ctrl+C') || child.exitCode !== null, { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => output().includes('Ctrl+C') || child.exitCode !== null, { timeout: 120_000 }).toBe(true);
   expect(child.exitCode, output()).toBeNull();
   const pids = Object.fromEntries(
     [...output().matchAll(/(api|worker|web|amocrm-stand-in|mail-catcher) (\d+)/g)].map((m) => [m[1], Number(m[2])]),
@@ -88,15 +92,16 @@ async function addressOf(orderId: string): Promise<string> {
   return ((await response.json()) as { address: string }).address;
 }
 
-test.describe.configure({ mode: 'serial' });
+// Whole systems start here, one beside the system under test.
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 test.describe('npm start', () => {
   let running: Started | undefined;
   let orderId = '';
 
   test.beforeAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
   test.afterAll(async () => {
-    running?.process.kill('SIGTERM');
-    if (running) await ended(running.process);
+    for (const child of launched) child.kill('SIGTERM');
+    await Promise.all(launched.map(ended));
   });
 
   test('loses nothing acknowledged when everything is killed at once', async () => {

@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
 /** Where the system under test lives: its own ports and data folder, so that a running SMET is not disturbed. */
 export const system = {
   url: 'http://localhost:4100',
@@ -29,3 +32,10 @@ export const people = {
 } as const;
 
 export const password = 'demo-smet-2026';
+
+/** The system's own database, as the owner of its tables: for what no screen and no request can bring about. */
+export function databaseUrl(): string {
+  const { SMET_DATA_DIR, PG_PORT } = system.env;
+  const file = path.resolve(import.meta.dirname, '../..', SMET_DATA_DIR, 'postgres/smet.password');
+  return `postgres://smet:${fs.readFileSync(file, 'utf8').trim()}@127.0.0.1:${PG_PORT}/smet`;
+}

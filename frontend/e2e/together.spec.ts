@@ -1,11 +1,16 @@
-import { expect, test } from '@playwright/test';
-import { addRoom, newEstimate, saved, saveState, total, typeReadings } from './estimates.ts';
+import { expect } from '@playwright/test';
+import { addRoom, newEstimate, saved, saveState, send, total, typeReadings } from './estimates.ts';
+import { holdSaves } from './held-saves.ts';
 import { freshPage, plain, signIn } from './people.ts';
+import { test } from './test.ts';
 
 test('two people in one estimate: told of each other, put together, asked only about the same wall', async ({
   page,
   browser,
+  allow,
 }) => {
+  // the save that is kept from its way, and the one that came too late
+  allow(/ERR_FAILED|status of 409/);
   const id = await newEstimate(page);
   await addRoom(page, /Прямоугольник/);
   await typeReadings(page, 'Стена AB, см', ['500', '300']);
@@ -42,4 +47,45 @@ test('two people in one estimate: told of each other, put together, asked only a
   await expect(page.getByLabel('Стена AB, см')).toHaveValue('530');
   await saved(page);
   expect(plain(await total(page, 'К оплате').textContent())).toBe(plain(await total(other, 'К оплате').textContent()));
+});
+
+test('a colleague sends the version while I type: my text is not in it, not lost, and goes into the next one', async ({
+  page,
+  browser,
+  allow,
+}) => {
+  // the save that came too late
+  allow(/status of 409/);
+  const id = await newEstimate(page);
+  await addRoom(page, /Прямоугольник/);
+  await typeReadings(page, 'Стена AB, см', ['500', '300']);
+  await saved(page);
+  const sum = plain(await total(page, 'К оплате').textContent());
+  const other = await freshPage(browser);
+  await signIn(other, 'owner');
+
+  // typed, and on its way when the colleague sends what is saved
+  const release = await holdSaves(page);
+  await page.getByLabel('Стена AB, см').fill('512,5');
+  const { version } = (await (await other.request.get(`/api/v1/estimates/${id}`)).json()) as { version: number };
+  await send(other, 'POST', `/estimates/${id}/issue`, { version, validUntil: null });
+  await expect(page.getByText('Эту версию отправили клиенту, пока вы её меняли')).toBeVisible();
+  release();
+
+  const issued = await other.request.get(`/api/v1/estimates/${id}/versions/1`);
+  expect(JSON.stringify(await issued.json())).toContain('"sidesMm":[5000,3000]');
+  await expect(page.getByLabel('Стена AB, см')).toHaveValue('512,5');
+  await expect(page.getByLabel('Стена AB, см')).not.toBeEditable();
+  await expect(total(page, 'К оплате')).toHaveText(new RegExp(sum.replaceAll(' ', '\\s')));
+
+  await page.getByRole('button', { name: 'Новая версия с моими изменениями' }).click();
+  await expect(page.getByLabel('Стена AB, см')).toHaveValue('512,5');
+  await expect(page.getByLabel('Стена AB, см')).toBeEditable();
+  await saved(page);
+  const { draft, number } = (await (await other.request.get(`/api/v1/estimates/${id}`)).json()) as {
+    draft: { rooms: { shape: { sidesMm: number[] } }[] };
+    number: number;
+  };
+  expect(number).toBe(2);
+  expect(draft.rooms[0]!.shape.sidesMm).toEqual([5125, 3000]);
 });

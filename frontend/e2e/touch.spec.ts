@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { lines, newEstimate, roomPane, tab } from './estimates.ts';
 import { cell } from './grid.ts';
 import { plain } from './people.ts';
+import { test } from './test.ts';
 
 // A tablet in the hands of a measurer: nothing below is done with a mouse.
 test.use({ viewport: { width: 1180, height: 820 }, hasTouch: true, isMobile: true });

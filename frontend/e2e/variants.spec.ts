@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addRoom, newEstimate, saved, total, typeReadings } from './estimates.ts';
 import { plain } from './people.ts';
+import { test } from './test.ts';
 
 /** The buttons that show one variant each. */
 const variants = (page: Page) => page.getByRole('group', { name: 'Варианты сметы' }).getByRole('button');

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addRoom, newEstimate, saved, typeReadings } from './estimates.ts';
+import { test } from './test.ts';
 
 test('a version that was sent does not change; the next one shows its difference in money', async ({ page }) => {
   const id = await newEstimate(page);

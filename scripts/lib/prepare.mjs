@@ -71,12 +71,11 @@ export const buildFrontend = () =>
     [[tool('next/dist/bin/next'), ['build'], fromRoot('frontend')]],
   );
 
-/** Builds whatever is stale, in order. A build folder removed by hand is built again. */
+/** Builds whatever is stale, what others need first. A build folder removed by hand is built again. */
 export async function ensureBuilt() {
   forgetStampsOfMissingOutput();
   await buildLibs();
-  await buildBackend();
-  await buildFrontend();
+  await Promise.all([buildBackend(), buildFrontend()]);
 }
 
 function forgetStampsOfMissingOutput() {

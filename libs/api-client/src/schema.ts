@@ -330,14 +330,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All categories of items, in the organization's own order: there are dozens at the most. */
+        /** All categories of items, as their tree is read from above: there are dozens, at most a thousand. */
         get: operations["Categories_list"];
         put?: never;
-        post?: never;
+        post: operations["Categories_create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Only an empty one. */
+        delete: operations["Categories_remove"];
+        options?: never;
+        head?: never;
+        /** Renames it, or moves it with all that is below it. */
+        patch: operations["Categories_update"];
         trace?: never;
     };
     "/api/v1/items": {
@@ -347,10 +365,267 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items for the line picker, by name, priced by the default sale list now or, with `estimateId`, as that estimate bills. */
+        /** Items by name unless sorted otherwise, priced by the default lists now or, with `estimateId`, as that estimate bills. */
         get: operations["Items_list"];
         put?: never;
+        post: operations["Items_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items_get"];
+        put?: never;
         post?: never;
+        /** Into the trash; what is used is archived instead (409 ITEM.IN_USE). */
+        delete: operations["Items_remove"];
+        options?: never;
+        head?: never;
+        /** Changes the parts that are sent, on the version they were seen at. */
+        patch: operations["Items_update"];
+        trace?: never;
+    };
+    "/api/v1/items/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules, templates, estimates and price lists that name it. */
+        get: operations["Items_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers it no more; what uses it goes on with it. */
+        post: operations["Items_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the archive or out of the trash. */
+        post: operations["Items_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items that are offered, by name, each with its price in the list; the same page of two lists has the same items. */
+        get: operations["ListPrices_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/prices/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a price from now on or from a later moment; what was before stays in the history. */
+        put: operations["ListPrices_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items whose price at `to` is another than at `from`, by name. */
+        get: operations["ListPrices_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/mass-change/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change by percent would do; nothing is written. */
+        post: operations["ListPrices_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/mass-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes what the preview with this digest showed, or nothing. */
+        post: operations["ListPrices_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mass changes and imports of the list, newest first. */
+        get: operations["ListPrices_listBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sale, dealers, purchase, pay; of each kind the default one first. There are a few, at most five hundred. */
+        get: operations["PriceLists_list"];
+        put?: never;
+        post: operations["PriceLists_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PriceLists_get"];
+        put?: never;
+        post?: never;
+        /** Only one without any prices, that no estimate was priced by; others are archived. */
+        delete: operations["PriceLists_remove"];
+        options?: never;
+        head?: never;
+        /** Renames, archives, makes it the default of its kind, says when it holds. */
+        patch: operations["PriceLists_update"];
+        trace?: never;
+    };
+    "/api/v1/items/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every price the item had, has and will have, in the lists the person may read; newest first. */
+        get: operations["Prices_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back a price that was a mistake or a plan: the one before it holds again. */
+        delete: operations["Prices_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a mass change: every price is what it would be without it. */
+        post: operations["Prices_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1030,8 +1305,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The room as it is stored, drawn for a document or a list; a room of another estimate is not there. */
+        /** The room as it is stored in the newest version, drawn for a document or a list; a room of another estimate is not there. */
         get: operations["RoomDrawing_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/versions/{number}/rooms/{roomId}/drawing.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The room as it is in that version: what stands beside its lines, whatever was changed since. */
+        get: operations["RoomDrawing_drawVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1186,6 +1478,23 @@ export interface paths {
         put?: never;
         /** Makes a link for a client to an issued version; its address is told this once. */
         post: operations["ProposalLinks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the letter with a link again that has not left. 409 when it has. */
+        post: operations["ProposalLinks_sendAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1608,27 +1917,82 @@ export interface components {
             /** @description Of the import as it was seen: what is applied is what was shown. */
             version: number;
         };
+        CategoryDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The category it is below; null at the top.
+             */
+            parentId: string | null;
+            version: number;
+            name: string;
+        };
+        CategoryListDto: {
+            /** @description As the tree is read from above: each before those below it, neighbours in the organization's own order. */
+            items: components["schemas"]["CategoryDto"][];
+        };
+        CreateCategoryDto: {
+            /**
+             * Format: uuid
+             * @description The category it shall be below; null puts it at the top.
+             */
+            parentId?: string | null;
+            /**
+             * Format: uuid
+             * @description The neighbour it shall stand before; null puts it behind all of them.
+             */
+            beforeId?: string | null;
+            name: string;
+        };
+        UpdateCategoryDto: {
+            /**
+             * Format: uuid
+             * @description The category it shall be below; null puts it at the top.
+             */
+            parentId?: string | null;
+            /**
+             * Format: uuid
+             * @description The neighbour it shall stand before; null puts it behind all of them.
+             */
+            beforeId?: string | null;
+            /** @description The version the change was made on. */
+            version: number;
+            name?: string;
+        };
+        /** @enum {string} */
+        ItemKind: "material" | "work" | "service";
         ItemCategoryDto: {
             /** Format: uuid */
             id: string;
             name: string;
         };
-        CategoryListDto: {
-            items: components["schemas"]["ItemCategoryDto"][];
-        };
-        /**
-         * @description A thing, the firm's own work, or something done beside it.
-         * @enum {string}
-         */
-        ItemKind: "material" | "work" | "service";
         ItemDto: {
             /** Format: uuid */
             id: string;
             /** @description A thing, the firm's own work, or something done beside it. */
             kind: components["schemas"]["ItemKind"];
             category: components["schemas"]["ItemCategoryDto"];
+            /** @description How much of it one needs, in the trade's words. */
+            norm: string | null;
+            /** @description Own fields by their keys; only those that have a value. */
+            fields: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description As the scanner reads them, the main one first. */
+            barcodes: string[];
+            /**
+             * @description Active items are offered, archived ones only go on where they are used, deleted ones lie in the trash.
+             * @enum {string}
+             */
+            state: "active" | "archived" | "deleted";
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
             /** @description Sale price in minor units, of the default list now or as the given estimate bills it; null when there is none. */
             priceMinor: number | null;
+            /** @description What a dealer pays, in minor units; present only for people with `dealer-price:read`. */
+            dealerMinor?: number | null;
             /** @description What a unit costs, purchase and pay together, in minor units; present only for people with `cost:read`. */
             costMinor?: number | null;
             /** @description The installer's pay, a part of the cost; present only for people with `cost:read`. */
@@ -1640,6 +2004,326 @@ export interface components {
         ItemPageDto: {
             items: components["schemas"]["ItemDto"][];
             nextCursor: string | null;
+        };
+        ItemUseDto: {
+            /**
+             * @description Rules in force, a template, an estimate that is worked on, an issued one, a price list with a price of it.
+             * @enum {string}
+             */
+            kind: "rules" | "template" | "draft" | "issued" | "price-list";
+            /**
+             * Format: uuid
+             * @description Of an estimate.
+             */
+            orderId: string | null;
+            /** @description Of the rule set ("R1"), the template, the estimate, the price list. */
+            id: string;
+            /** @description Its name; of an estimate the number of its order. */
+            title: string;
+        };
+        ItemUsageDto: {
+            /** @description At most a few dozen of a kind. */
+            uses: components["schemas"]["ItemUseDto"][];
+            /** @description Rules, templates or estimates name it: it can be archived, not deleted, and keeps its code. */
+            inUse: boolean;
+        };
+        CreateItemDto: {
+            norm?: string | null;
+            /** @description The first is the main one; a barcode belongs to one item. */
+            barcodes?: string[];
+            /** @description Own fields by their keys, only those that change; null takes a value away. */
+            fields?: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /** Format: uuid */
+            categoryId: string;
+            /** @default material */
+            kind: components["schemas"]["ItemKind"];
+            /** @description Without spaces and commas, unique in the organization. */
+            code: string;
+            name: string;
+            unit: string;
+        };
+        UpdateItemDto: {
+            norm?: string | null;
+            /** @description The first is the main one; a barcode belongs to one item. */
+            barcodes?: string[];
+            /** @description Own fields by their keys, only those that change; null takes a value away. */
+            fields?: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /** @description The version the change was made on. */
+            version: number;
+            /** Format: uuid */
+            categoryId?: string;
+            /** @description Stays as it is while rules, templates or estimates call the item by it (409 ITEM.CODE_IN_USE). */
+            code?: string;
+            name?: string;
+            unit?: string;
+            kind?: components["schemas"]["ItemKind"];
+        };
+        ItemVersionDto: {
+            version: number;
+        };
+        PlannedPriceDto: {
+            /** Format: uuid */
+            id: string;
+            amountMinor: number;
+            /** Format: date-time */
+            validFrom: string;
+        };
+        PriceRowDto: {
+            /** Format: uuid */
+            itemId: string;
+            kind: components["schemas"]["ItemKind"];
+            category: components["schemas"]["ItemCategoryDto"];
+            /**
+             * Format: uuid
+             * @description Of the price in force; null where the list has none for the item.
+             */
+            priceId: string | null;
+            amountMinor: number | null;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** @description The next one to come. */
+            planned: components["schemas"]["PlannedPriceDto"] | null;
+            code: string;
+            name: string;
+            unit: string;
+        };
+        PriceTableDto: {
+            items: components["schemas"]["PriceRowDto"][];
+            nextCursor: string | null;
+        };
+        PutPriceDto: {
+            amountMinor: number;
+            /**
+             * @description The amount the person saw, in force at `validFrom`; null: there was none. When it is another one by now, the answer is
+             *     409 PRICE.CHANGED with the current amount.
+             */
+            seenMinor: number | null;
+            /**
+             * Format: date-time
+             * @description From when it holds, in the future; from now when missing.
+             */
+            validFrom?: string;
+        };
+        PriceChangeDto: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description Null: it had no price in the list. */
+            beforeMinor: number | null;
+            afterMinor: number | null;
+            /**
+             * @description How much it went up, a decimal with at most two places; null without a price before.
+             * @example -4.5
+             */
+            percent: string | null;
+            code: string;
+            name: string;
+            unit: string;
+        };
+        PriceChangePageDto: {
+            items: components["schemas"]["PriceChangeDto"][];
+            nextCursor: string | null;
+        };
+        RepricingRoundingDto: {
+            /** @enum {string} */
+            mode: "nearest" | "up" | "down";
+            /** @description What the new amounts are multiples of, in minor units: 1 is a kopeck, 100 a rouble, 1000 ten roubles. */
+            stepMinor: number;
+        };
+        MassChangeDto: {
+            /** @description How much the prices go up; below zero they go down. At most four places after the point. */
+            percent: number;
+            /** @description Items of these categories and of those below them. Without `itemIds` and without them: the whole list. */
+            categoryIds?: string[];
+            /** @description These items, beside those of the categories. */
+            itemIds?: string[];
+            rounding: components["schemas"]["RepricingRoundingDto"];
+            /**
+             * Format: date-time
+             * @description From when the new prices hold, in the future; from now when missing.
+             */
+            validFrom?: string;
+        };
+        MassChangeSampleDto: {
+            /** Format: uuid */
+            itemId: string;
+            beforeMinor: number;
+            afterMinor: number;
+            code: string;
+            name: string;
+            unit: string;
+        };
+        MassChangeTotalsDto: {
+            beforeMinor: number;
+            afterMinor: number;
+        };
+        MassChangePreviewDto: {
+            /** @description How many prices change. */
+            count: number;
+            /** @description How many stay as they are, because the rounding gives the same amount. */
+            unchanged: number;
+            /** @description How many of those that change have another price planned for later, which then holds. */
+            plannedLater: number;
+            /** @description The first of them by code. */
+            sample: components["schemas"]["MassChangeSampleDto"][];
+            /** @description One of each of those that change. */
+            totals: components["schemas"]["MassChangeTotalsDto"];
+            digest: string;
+        };
+        ApplyMassChangeDto: {
+            /** @description How much the prices go up; below zero they go down. At most four places after the point. */
+            percent: number;
+            /** @description Items of these categories and of those below them. Without `itemIds` and without them: the whole list. */
+            categoryIds?: string[];
+            /** @description These items, beside those of the categories. */
+            itemIds?: string[];
+            rounding: components["schemas"]["RepricingRoundingDto"];
+            /**
+             * Format: date-time
+             * @description From when the new prices hold, in the future; from now when missing.
+             */
+            validFrom?: string;
+            /** @description Of the preview: what is written is what was shown. */
+            digest: string;
+        };
+        PricePersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PriceBatchDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            priceListId: string;
+            /**
+             * @description A mass change by percent, or prices out of a file.
+             * @enum {string}
+             */
+            kind: "change" | "import";
+            count: number;
+            /** @description Of a mass change, a decimal. */
+            percent: string | null;
+            rounding: components["schemas"]["RepricingRoundingDto"] | null;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["PricePersonDto"] | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneBy: components["schemas"]["PricePersonDto"] | null;
+        };
+        PriceBatchPageDto: {
+            /** @description Newest first. */
+            items: components["schemas"]["PriceBatchDto"][];
+            nextCursor: string | null;
+        };
+        PriceListDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What clients pay, what the firm pays for things, what dealers pay, what installers are paid.
+             * @enum {string}
+             */
+            kind: "sale" | "cost" | "dealer" | "pay";
+            /** @example RUB */
+            currency: string;
+            /**
+             * Format: date
+             * @description First day it holds; null: from ever.
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day it holds; null: for ever.
+             */
+            validUntil: string | null;
+            version: number;
+            name: string;
+            /** @description New estimates are priced by the default list of its kind. */
+            isDefault: boolean;
+            archived: boolean;
+        };
+        PriceListListDto: {
+            items: components["schemas"]["PriceListDto"][];
+        };
+        CreatePriceListDto: {
+            /**
+             * Format: date
+             * @description First day it holds; null: from ever.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Last day it holds; null: for ever.
+             */
+            validUntil?: string | null;
+            /** @enum {string} */
+            kind: "sale" | "cost" | "dealer" | "pay";
+            /**
+             * @description That of the organization when missing.
+             * @enum {string}
+             */
+            currency?: "RUB" | "KZT" | "BYN" | "USD" | "EUR" | "CNY";
+            name: string;
+        };
+        UpdatePriceListDto: {
+            /**
+             * Format: date
+             * @description First day it holds; null: from ever.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Last day it holds; null: for ever.
+             */
+            validUntil?: string | null;
+            /** @description The version the change was made on. */
+            version: number;
+            name?: string;
+            /**
+             * @description Makes it the default of its kind instead of the one that is: a kind is never left without.
+             * @enum {boolean}
+             */
+            isDefault?: true;
+            archived?: boolean;
+        };
+        PriceHistoryEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            priceListId: string;
+            amountMinor: number;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: it came with the system. */
+            createdBy: components["schemas"]["PricePersonDto"] | null;
+            /**
+             * Format: uuid
+             * @description The mass change or the import it came with.
+             */
+            batchId: string | null;
+            /**
+             * Format: date-time
+             * @description It was taken back, or another of the same moment replaced it.
+             */
+            withdrawnAt: string | null;
+        };
+        PriceHistoryDto: {
+            /** @description Of all the lists the person may read, newest first. */
+            items: components["schemas"]["PriceHistoryEntryDto"][];
+            nextCursor: string | null;
+        };
+        UndonePriceBatchDto: {
+            batch: components["schemas"]["PriceBatchDto"];
+            /** @description How many of its prices had been replaced by newer ones meanwhile: those stay. */
+            keptChanges: number;
         };
         CustomFieldDto: {
             /** Format: uuid */
@@ -2031,8 +2715,8 @@ export interface components {
             stage: components["schemas"]["OrderStageDto"];
             responsible: components["schemas"]["OrderPersonDto"] | null;
             measurer: components["schemas"]["OrderPersonDto"] | null;
-            /** @description What the client pays by the current variant of the estimate, in minor units. */
-            totalMinor: number;
+            /** @description What the client pays by the current variants of its estimates, in minor units; null for those who may not read estimates. */
+            totalMinor: number | null;
             /** @example RUB */
             currency: string;
             /** Format: date-time */
@@ -2068,8 +2752,8 @@ export interface components {
         OrderEstimateDto: {
             /** Format: uuid */
             id: string;
-            /** @description Of the variant the client accepted, before that of the current one. */
-            toPayMinor: number;
+            /** @description Of the variant the client accepted, before that of the current one; null for those who may not read estimates. */
+            toPayMinor: number | null;
             /** @description Of the newest version, from 1. */
             number: number;
             /**
@@ -2099,8 +2783,8 @@ export interface components {
             stage: components["schemas"]["OrderStageDto"];
             responsible: components["schemas"]["OrderPersonDto"] | null;
             measurer: components["schemas"]["OrderPersonDto"] | null;
-            /** @description What the client pays by the current variant of the estimate, in minor units. */
-            totalMinor: number;
+            /** @description What the client pays by the current variants of its estimates, in minor units; null for those who may not read estimates. */
+            totalMinor: number | null;
             /** @example RUB */
             currency: string;
             /** Format: date-time */
@@ -2299,10 +2983,8 @@ export interface components {
             createdAt: string;
             /** @description Null: it came with the system. */
             createdBy: components["schemas"]["RuleSetAuthorDto"] | null;
-            /** @description The whole rule set, by the JSON Schema of the estimating library. */
-            document: {
-                [key: string]: unknown;
-            };
+            /** @description The whole rule set. */
+            document: components["schemas"]["RuleSet"];
             /** @description The name estimates know the rule set by. */
             id: string;
             title: string;
@@ -2311,9 +2993,7 @@ export interface components {
             /** @description The version the change was made on; a stale one is answered with 409 and the current version. */
             version: number;
             /** @description The whole rule set; its `id` and `version` are set by the server. */
-            document: {
-                [key: string]: unknown;
-            };
+            document: components["schemas"]["RuleSet"];
         };
         MoneyRoundingDto: {
             /** @enum {string} */
@@ -2769,6 +3449,11 @@ export interface components {
         ExplanationMeasureDto: {
             /** @example 12 */
             value: string;
+            /**
+             * @description Of a value the firm has named: what it is made of.
+             * @example perimeter / 2
+             */
+            formula?: string;
             /** @description What it was added up from. */
             terms: components["schemas"]["ExplanationTermDto"][];
             name: string;
@@ -2792,6 +3477,11 @@ export interface components {
             ruleSet: components["schemas"]["ExplanationRuleSetDto"] | null;
             /** @description As it stands in the rule set. */
             formula: string | null;
+            /**
+             * @description The condition the line is there by; absent where the rule has none.
+             * @example material = "pvc"
+             */
+            when?: string;
             measures: components["schemas"]["ExplanationMeasureDto"][];
             unrounded: string | null;
             rounding: components["schemas"]["ExplanationRoundingDto"] | null;
@@ -2972,9 +3662,7 @@ export interface components {
             tolerances: components["schemas"]["MeasurementTolerancesDto"];
             terms: components["schemas"]["MoneyTermsDto"];
             /** @description The whole document the estimate is computed by. */
-            ruleSet: {
-                [key: string]: unknown;
-            };
+            ruleSet: components["schemas"]["RuleSet"];
             /** @description The greatest discount this person gives without asking. */
             discountLimitPercent: number;
             approval: components["schemas"]["ApprovalDto"];
@@ -3027,9 +3715,7 @@ export interface components {
         FreshPricesDto: {
             /** Format: date-time */
             pricedAt: string;
-            ruleSet: {
-                [key: string]: unknown;
-            };
+            ruleSet: components["schemas"]["RuleSet"];
             terms: components["schemas"]["MoneyTermsDto"];
             priceBook: components["schemas"]["PricedItemDto"][];
             /** @description Of everything beside the prices: rules with their version, terms, price lists. */
@@ -3072,6 +3758,8 @@ export interface components {
             /** @enum {string} */
             kind: "estimate" | "room";
             name: string;
+            /** @description Whether the person may take it away: the author, and who manages the organization. */
+            canRemove: boolean;
         };
         TemplateListDto: {
             /** @description By kind and name, without their documents. */
@@ -3084,6 +3772,8 @@ export interface components {
             kind: "estimate" | "room";
             document: components["schemas"]["EstimateDraftDto"] | components["schemas"]["RoomInputDto"];
             name: string;
+            /** @description Whether the person may take it away: the author, and who manages the organization. */
+            canRemove: boolean;
         };
         CreateTemplateDto: {
             /** @enum {string} */
@@ -3113,6 +3803,21 @@ export interface components {
             url: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        LetterProblemDto: {
+            /** @description What the mail server said, as a code. */
+            detail: string | null;
+            /** @description Of the mail connector: RECIPIENT_REFUSED, SMTP_451 … */
+            code: string;
+        };
+        LinkLetterDto: {
+            /**
+             * @description `waiting` goes by itself, `parked` only when a person sends it again.
+             * @enum {string}
+             */
+            state: "waiting" | "parked";
+            /** @description Why it has not left; null before the first try. */
+            problem: components["schemas"]["LetterProblemDto"] | null;
         };
         LinkViewDto: {
             /** Format: date-time */
@@ -3159,6 +3864,8 @@ export interface components {
             id: string;
             number: number;
             email: string | null;
+            /** @description The letter with the link; null when it has left, or when none was asked for. */
+            letter: components["schemas"]["LinkLetterDto"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3388,21 +4095,6 @@ export interface components {
             bulges: "outward" | "inward";
             sagittaMm: number;
         };
-        /** @description How the canvas is to be cut; what is absent is chosen by the rule set. */
-        CanvasOptions: {
-            film?: string;
-            rollM?: string;
-            /** @enum {string} */
-            preference?: "fewest-seams" | "cheapest";
-            /** @description Strips along (0) or across (90) a wall. */
-            direction?: {
-                wall: number;
-                /** @enum {integer} */
-                turnDeg: 0 | 90;
-            };
-            seamThroughMm?: components["schemas"]["PointMm"];
-            ignoreSliversMm?: number;
-        };
         Cutout: components["schemas"]["RectangularCutout"] | components["schemas"]["RoundCutout"] | components["schemas"]["PolygonalCutout"];
         /** @description A measured distance between two corners that are not neighbours, corners by index (A is 0). */
         DiagonalReading: {
@@ -3410,29 +4102,10 @@ export interface components {
             to: number;
             lengthMm: number;
         };
-        /** @description The room is a level within another room of the estimate. */
-        Inset: {
-            roomId: string;
-            atMm: components["schemas"]["PointMm"];
-            turnDeg: number;
-        };
-        LineObject: {
-            id: string;
-            /** @enum {string} */
-            kind: "light-line" | "track" | "curtain-niche";
-            pointsMm: components["schemas"]["PointMm"][];
-        };
-        PlanObject: components["schemas"]["PointObject"] | components["schemas"]["LineObject"];
         /** @description A place in the frame of the room: A at the origin, AB along +x, the room on the left of its walls. */
         PointMm: {
             x: number;
             y: number;
-        };
-        PointObject: {
-            id: string;
-            /** @enum {string} */
-            kind: "spotlight" | "chandelier" | "pipe" | "vent" | "sensor" | "hatch";
-            atMm: components["schemas"]["PointMm"];
         };
         PolygonalCutout: {
             id: string;
@@ -3493,20 +4166,6 @@ export interface components {
             arcs?: components["schemas"]["Arc"][];
             cutouts?: components["schemas"]["Cutout"][];
         };
-        /** @description What is decided about a room beside its shape; places in millimetres in the frame of the room. */
-        RoomPlan: {
-            /** @enum {integer} */
-            schemaVersion: 1;
-            sides?: components["schemas"]["SideAttributes"][];
-            objects?: components["schemas"]["PlanObject"][];
-            canvas?: components["schemas"]["CanvasOptions"];
-            /** @description From the floor to the ceiling at its highest. */
-            heightMm?: number;
-            misclosureReason?: string;
-            /** @description Misclosure the reason was given for: when it has grown by more than 5 mm and more than a fifth since, a reason is asked for again. Without it the reason stands whatever the misclosure. */
-            acceptedMisclosureMm?: number;
-            inset?: components["schemas"]["Inset"];
-        };
         /** @description Lengths in millimetres with at most one digit after the point; corners A, B, C… are 0, 1, 2… */
         RoomShape: components["schemas"]["RectangleShape"] | components["schemas"]["RightAngledShape"] | components["schemas"]["TriangulatedShape"];
         RoundCutout: {
@@ -3517,16 +4176,6 @@ export interface components {
             kind: "circle";
             centreMm: components["schemas"]["PointMm"];
             diameterMm: number;
-        };
-        SideAttributes: {
-            side: number;
-            /**
-             * @description Ordinary when absent.
-             * @enum {string}
-             */
-            profile?: "ordinary" | "ceiling" | "shadow" | "floating" | "gapless" | "niche" | "none";
-            /** @enum {string} */
-            wall?: "concrete" | "brick" | "drywall" | "tile" | "porcelain" | "insulation" | "metal";
         };
         TriangulatedShape: {
             /** @enum {integer} */
@@ -3545,6 +4194,186 @@ export interface components {
             lettered?: "clockwise" | "counter-clockwise";
             arcs?: components["schemas"]["Arc"][];
             cutouts?: components["schemas"]["Cutout"][];
+        };
+        /** @description How the canvas is to be cut; what is absent is chosen by the rule set. */
+        CanvasOptions: {
+            film?: string;
+            rollM?: string;
+            /** @enum {string} */
+            preference?: "fewest-seams" | "cheapest";
+            /** @description Strips along (0) or across (90) a wall. */
+            direction?: {
+                wall: number;
+                /** @enum {integer} */
+                turnDeg: 0 | 90;
+            };
+            seamThroughMm?: components["schemas"]["PointMm"];
+            ignoreSliversMm?: number;
+        };
+        /** @description The room is a level within another room of the estimate. */
+        Inset: {
+            roomId: string;
+            atMm: components["schemas"]["PointMm"];
+            turnDeg: number;
+        };
+        LineObject: {
+            id: string;
+            /** @enum {string} */
+            kind: "light-line" | "track" | "curtain-niche";
+            pointsMm: components["schemas"]["PointMm"][];
+        };
+        PlanObject: components["schemas"]["PointObject"] | components["schemas"]["LineObject"];
+        PointObject: {
+            id: string;
+            /** @enum {string} */
+            kind: "spotlight" | "chandelier" | "pipe" | "vent" | "sensor" | "hatch";
+            atMm: components["schemas"]["PointMm"];
+        };
+        /** @description What is decided about a room beside its shape; places in millimetres in the frame of the room. */
+        RoomPlan: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            sides?: components["schemas"]["SideAttributes"][];
+            objects?: components["schemas"]["PlanObject"][];
+            canvas?: components["schemas"]["CanvasOptions"];
+            /** @description From the floor to the ceiling at its highest. */
+            heightMm?: number;
+            misclosureReason?: string;
+            /** @description Misclosure the reason was given for: when it has grown by more than 5 mm and more than a fifth since, a reason is asked for again. Without it the reason stands whatever the misclosure. */
+            acceptedMisclosureMm?: number;
+            inset?: components["schemas"]["Inset"];
+        };
+        SideAttributes: {
+            side: number;
+            /**
+             * @description Ordinary when absent.
+             * @enum {string}
+             */
+            profile?: "ordinary" | "ceiling" | "shadow" | "floating" | "gapless" | "niche" | "none";
+            /** @enum {string} */
+            wall?: "concrete" | "brick" | "drywall" | "tile" | "porcelain" | "insulation" | "metal";
+        };
+        Film: {
+            key: string;
+            title: string;
+            /** @enum {string} */
+            material: "pvc" | "textile";
+            shrink: {
+                along: {
+                    default: number;
+                    min: number;
+                };
+                across: {
+                    default: number;
+                    min: number;
+                };
+            };
+            tightest: number;
+            allowanceM: number;
+            rolls: string[];
+            onePiece: boolean;
+            /** @enum {string} */
+            rotation: "any" | "walls" | "chosen";
+        };
+        Rounding: {
+            /** @enum {string} */
+            mode: "half-up" | "up" | "down";
+            step: string;
+        };
+        RuleBundle: {
+            key: string;
+            title: string;
+            count: string;
+        };
+        RuleCoefficient: {
+            key: string;
+            title: string;
+            percent: string;
+            when?: string;
+            base: ("material" | "work" | "service")[];
+        };
+        RuleItem: {
+            /** @enum {string} */
+            by: "code";
+            code: string;
+        } | {
+            /** @enum {string} */
+            by: "canvas";
+            codes: {
+                [key: string]: string;
+            };
+        } | {
+            /** @enum {string} */
+            by: "material";
+            codes: {
+                pvc: string;
+                textile: string;
+            };
+        };
+        RuleLine: {
+            key: string;
+            item: components["schemas"]["RuleItem"];
+            quantity: string | null;
+            when?: string;
+            bundle?: string;
+            rounding?: components["schemas"]["Rounding"];
+            pack?: string;
+            replaces?: string[];
+            stock?: components["schemas"]["RuleStock"];
+        };
+        /** @description How the rooms of an estimate become lines. Formulas use measures of the room and the values named here; lines are in the order an estimate shows them. */
+        RuleSet: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            id: string;
+            version: number;
+            title: string;
+            steps: {
+                areaM2: string;
+                lengthM: string;
+            };
+            corners: {
+                straightBelowDeg: number;
+                free: number;
+            };
+            curves: {
+                maxChordM: number;
+                maxTurnDeg: number;
+                minChords: number;
+            };
+            films: components["schemas"]["Film"][];
+            sticks: {
+                ordinary: components["schemas"]["StickRule"];
+                ceiling: components["schemas"]["StickRule"];
+                shadow: components["schemas"]["StickRule"];
+                floating: components["schemas"]["StickRule"];
+                gapless: components["schemas"]["StickRule"];
+                niche: components["schemas"]["StickRule"];
+            };
+            values: components["schemas"]["RuleValue"][];
+            bundles: components["schemas"]["RuleBundle"][];
+            lines: components["schemas"]["RuleLine"][];
+            coefficients: components["schemas"]["RuleCoefficient"][];
+        };
+        RuleStock: {
+            quantity: string;
+            rounding?: components["schemas"]["Rounding"];
+            pack?: string;
+            code?: string;
+        };
+        RuleValue: {
+            key: string;
+            title: string;
+            formula: string;
+        };
+        StickRule: {
+            code: string;
+            /** @enum {string} */
+            material?: "pvc" | "textile";
+            stickMm: number;
+            minSpliceMm: number;
+            spliceable: boolean;
+            kerfMm: number;
         };
     };
     responses: {
@@ -4095,6 +4924,80 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    Categories_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCategoryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Categories_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Categories_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCategoryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Items_list: {
         parameters: {
             query?: {
@@ -4102,13 +5005,23 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the previous page, of the same list in the same order. */
                 cursor?: string;
+                /** @description Items of this category and of those below it. */
+                categoryId?: string;
+                kind?: components["schemas"]["ItemKind"];
+                /** @description Those in the trash are shown to people with `nomenclature:edit`. */
+                state?: "active" | "archived" | "deleted";
+                /** @description By own fields: `field[colour]=white`; numbers and dates also as `3200..5000`, `3200..`, `..5000`. */
+                field?: {
+                    [key: string]: string;
+                };
                 /** @description Items with these codes only, with commas between them. */
                 codes?: string;
-                /** @description Part of the name or of the code. */
-                query?: string;
-                categoryId?: string;
                 /** @description Prices as this estimate bills them: of its lists, at the time it was priced. Default lists now without it. */
                 estimateId?: string;
+                sort?: "name" | "-name" | "code" | "-code" | "updatedAt" | "-updatedAt";
+                /** @description Words of the name and of the code (misspelt ones too), or a whole barcode. */
+                query?: string;
+                barcode?: string;
             };
             header?: never;
             path?: never;
@@ -4122,6 +5035,534 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateItemDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemUsageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Items_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_table: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+                /** @description Items of this category and of those below it. */
+                categoryId?: string;
+                /** @description Prices as they are at this moment instead of now. */
+                at?: string;
+                /** @description Words of the name and of the code. */
+                query?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceTableDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutPriceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRowDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_changes: {
+        parameters: {
+            query: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangePageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MassChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MassChangePreviewDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyMassChangeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ListPrices_listBatches: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PriceLists_list: {
+        parameters: {
+            query?: {
+                /** @description Archived ones too. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PriceLists_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePriceListDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PriceLists_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PriceLists_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PriceLists_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePriceListDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Prices_history: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page, of the same list in the same order. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceHistoryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Prices_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    Prices_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndonePriceBatchDto"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5417,6 +6858,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    RoomDrawing_drawVersion: {
+        parameters: {
+            query?: {
+                /** @description Pixels. */
+                width?: number;
+                height?: number;
+                theme?: "light" | "dark" | "print";
+                /** @description Only these, separated by commas; everything but `canvas` and `dimensions` when absent. An empty text: the figure alone. */
+                layers?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     Templates_list: {
         parameters: {
             query?: never;
@@ -5715,6 +7187,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedLinkDto"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ProposalLinks_sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -11,7 +11,7 @@ let owner: pg.Client;
 let drop: () => Promise<void>;
 let url: string;
 let organization: TestOrganization;
-const [estimate, version, variant, room, trip] = Array.from({ length: 5 }, () => newId());
+const [estimate, version, variant, room, trip, payList] = Array.from({ length: 6 }, () => newId());
 
 const explained = (basis: string, given: object = {}) =>
   JSON.stringify({
@@ -30,6 +30,10 @@ async function storeEarlier(): Promise<void> {
   const { id: order } = await createOrder(owner, organization);
   const { id: item } = await createItem(owner, organization, { code: 'PRF-AL-W25' });
   const of = organization.id;
+  await owner.query(
+    `insert into price_lists (id, organization_id, name, kind, currency, is_default) values ($1, $2, 'p', 'pay', 'RUB', true)`,
+    [payList, of],
+  );
   await owner.query(
     `insert into estimates (id, organization_id, order_id, number, title) values ($1, $2, $3, 1, 'a')`,
     [estimate, of, order],
@@ -92,12 +96,16 @@ describe('estimates stored before variants', () => {
 
     const one = async <T>(sql: string) => (await owner.query(sql)).rows[0] as T;
     expect(
-      await one('select current_variant_id, terms, content_hash, accepted_at from estimate_versions'),
+      await one(
+        'select current_variant_id, terms, content_hash, accepted_at, pay_list_id, dealer_list_id from estimate_versions',
+      ),
     ).toMatchObject({
       current_variant_id: variant,
       terms: { minimumOrderMinor: 0, rounding: { policy: 'half-up' }, vat: null },
       content_hash: null,
       accepted_at: null,
+      pay_list_id: payList,
+      dealer_list_id: null,
     });
     expect(await one('select * from estimate_variants')).toMatchObject({
       id: variant,

@@ -90,7 +90,11 @@ export const ruleSets: fc.Arbitrary<RuleSet> = fc
     rulesOf(
       lines.map(([rule, next], index) => {
         const replaced = index + 1 + next;
-        return { ...rule, key: `${index}`, ...(replaced < lines.length && { replaces: [`${replaced}`] }) };
+        return {
+          ...rule,
+          key: `${index}`,
+          ...(rule.quantity !== null && replaced < lines.length && { replaces: [`${replaced}`] }),
+        };
       }),
       {
         values: values.map((formula, index) => {

@@ -28,3 +28,5 @@ export { marginPercent, markupPercent, sharePercent } from './margin.js';
 export { UnknownVatRateError, VAT_REGIMES, vatRatePercent, vatRegimesOf } from './vat-rates.js';
 export type { VatQuestion, VatRegime } from './vat-rates.js';
 export { allocate } from './allocate.js';
+export { REPRICING_MODES, repriceMinor } from './repricing.js';
+export type { RepricingMode, RepricingRounding } from './repricing.js';

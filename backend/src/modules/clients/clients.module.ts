@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CustomFieldsModule } from '../custom-fields/index.js';
+import { ImportsModule } from '../imports/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { ClientDirectory } from './client-directory.service.js';
 import { ClientPartsRepository } from './client-parts.repository.js';
@@ -16,6 +17,8 @@ import { Duplicates } from './duplicates/duplicates.service.js';
 import { HistoryController } from './history/history.controller.js';
 import { HistoryRepository } from './history/history.repository.js';
 import { ClientHistory } from './history/history.service.js';
+import { ClientsImportRepository } from './import/clients-import.repository.js';
+import { ClientsTarget } from './import/clients-target.js';
 import { HangingRepository } from './merging/hanging.repository.js';
 import { MergeClients } from './merging/merge-clients.service.js';
 import { MergesRepository } from './merging/merges.repository.js';
@@ -27,7 +30,7 @@ import { Tags } from './tags/tags.service.js';
 import { WriteClientService } from './write-client.service.js';
 
 @Module({
-  imports: [OrganizationsModule, CustomFieldsModule],
+  imports: [OrganizationsModule, CustomFieldsModule, ImportsModule],
   controllers: [
     ClientsController,
     ConsentsController,
@@ -49,6 +52,8 @@ import { WriteClientService } from './write-client.service.js';
     DuplicatesRepository,
     ClientHistory,
     HistoryRepository,
+    ClientsTarget,
+    ClientsImportRepository,
     MergeClients,
     PartClients,
     MergesRepository,

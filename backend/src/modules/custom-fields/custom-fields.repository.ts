@@ -5,10 +5,14 @@ import { managerOf, type Transaction, Transactions } from '../../platform/databa
 import { mapConstraint } from '../../platform/http/index.js';
 import { queryParams } from '../visibility/index.js';
 import { CUSTOM_FIELD_CONSTRAINTS } from './custom-fields.errors.js';
+import type { FieldCondition } from './field-filters.js';
 import type { CreateCustomFieldDto, CustomFieldDto, UpdateCustomFieldDto } from './dto/custom-field.dto.js';
 
 const COLUMNS = `id, subject, key, name, type, options, unit, category_ids as "categoryIds", position,
   archived_at is not null as archived, version`;
+
+/** So many rows the index of values gives quicker than the list walks past the others. */
+const FREQUENT = 2000;
 
 /** A key made of the name may be taken; this many numbers behind it are tried. */
 const KEY_TRIES = 20;
@@ -21,6 +25,22 @@ export class CustomFieldsRepository {
     const alive = withArchived ? '' : 'and archived_at is null';
     const sql = `select ${COLUMNS} from custom_fields where subject = $1 ${alive} order by position, name, id`;
     return this.transactions.query<CustomFieldDto>(source, sql, [subject]);
+  }
+
+  /** Of each condition, whether very many clients or items meet it. */
+  async areFrequent(
+    source: Actor | Transaction,
+    subject: CustomFieldSubject,
+    conditions: readonly FieldCondition[],
+  ): Promise<boolean[]> {
+    const sql = `
+      select (select count(*) from find_ids_by_fields($1, jsonb_build_array(one), ${FREQUENT})) = ${FREQUENT} as frequent
+        from jsonb_array_elements($2::jsonb) with ordinality as wanted (one, nth) order by nth`;
+    const rows = await this.transactions.query<{ frequent: boolean }>(source, sql, [
+      subject,
+      JSON.stringify(conditions),
+    ]);
+    return rows.map(({ frequent }) => frequent);
   }
 
   async find(source: Actor | Transaction, id: string): Promise<CustomFieldDto | null> {

@@ -67,7 +67,8 @@ export class CustomFields {
     if (typed === undefined || Object.keys(typed).length === 0) return [];
     const { conditions, problems } = readFilters(await this.definitions(source, subject), typed);
     if (problems.length > 0) throw filtersRefused(problems);
-    return conditions;
+    const frequent = await this.repository.areFrequent(source, subject, conditions);
+    return conditions.map((condition, index) => ({ ...condition, frequent: frequent[index] ?? false }));
   }
 
   /** @throws AppError 409 CUSTOM_FIELD.KEY_TAKEN, CUSTOM_FIELD.NAME_TAKEN, 422 CUSTOM_FIELD.INVALID */

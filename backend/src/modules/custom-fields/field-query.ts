@@ -26,6 +26,12 @@ export function withFields(
   conditions: readonly FieldCondition[],
   param: (value: unknown) => string,
 ): string | null {
-  if (conditions.length === 0) return null;
-  return `${alias}.id in (select find_ids_by_fields('${subject}', ${param(JSON.stringify(conditions))}::jsonb))`;
+  const [rare, frequent] = [conditions.filter((one) => !one.frequent), conditions.filter((one) => one.frequent)];
+  const parts = [
+    ...(rare.length === 0
+      ? []
+      : [`${alias}.id in (select find_ids_by_fields('${subject}', ${param(JSON.stringify(rare))}::jsonb))`]),
+    ...(frequent.length === 0 ? [] : [`fields_match(${alias}.fields, ${param(JSON.stringify(frequent))}::jsonb)`]),
+  ];
+  return parts.length === 0 ? null : parts.join(' and ');
 }

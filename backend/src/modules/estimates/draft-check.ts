@@ -14,7 +14,12 @@ const ROOT = 'draft';
 /** Only two of them are given. */
 const RECTANGLE_WALLS = 4;
 /** What a draft may be stored with: lines and quantities that are left out are told, the draft itself is sound. */
-const NO_FAULT: readonly EstimateProblem['code'][] = ['ITEM_NOT_PRICED', 'RULE_FAILED', 'OVERRIDE_UNUSED'];
+const NO_FAULT: readonly EstimateProblem['code'][] = [
+  'ITEM_NOT_PRICED',
+  'RULE_FAILED',
+  'OVERRIDE_UNUSED',
+  'DISCOUNT_EXCLUDED',
+];
 
 /**
  * The structure of every room's documents: fields, bounds, nothing unknown.

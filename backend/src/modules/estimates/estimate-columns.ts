@@ -40,7 +40,8 @@ export const ESTIMATE_HEADER = `
   ${isoText('w.issued_at')} as issued_at, w.valid_until::text as valid_until, w.content_hash,
   case when w.accepted_at is not null then json_build_object('variantId', w.accepted_variant_id,
     'acceptedAt', ${isoText('w.accepted_at')}, 'name', coalesce(w.accepted_by, '')) end as acceptance,
-  w.rule_set_id, w.rule_set_version, w.terms, w.price_list_id, w.cost_list_id, ${isoText('w.priced_at')} as priced_at,
+  w.rule_set_id, w.rule_set_version, w.terms, w.price_list_id, w.cost_list_id, w.pay_list_id,
+  w.dealer_list_id, ${isoText('w.priced_at')} as priced_at,
   w.price_book, w.current_variant_id, (${VARIANT_HEADS}) as variant_heads, (${VERSIONS}) as versions,
   (${APPROVAL}) as approval, w.presented, g.name as company_name, g.timezone, g.locale, (now() at time zone g.timezone)::date::text as today,
   ${tolerancesOf('g')} as tolerances`;

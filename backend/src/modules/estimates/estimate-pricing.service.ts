@@ -78,11 +78,11 @@ export class EstimatePricing implements EstimatePriceSource, OnModuleInit {
 
   private async findBasisOfNow(source: Actor | Transaction, at?: Date): Promise<RuledBasis | null> {
     const pricedAt = at ?? this.clock.now();
-    const { priceListId, costListId } = await this.priceBooks.defaultLists(source);
+    const { priceListId, ...lists } = await this.priceBooks.defaultLists(source);
     if (priceListId === null) return null;
     const ruleSet = await this.ruleSets.current(source);
     const terms = await this.pricingTerms.snapshot(source, pricedAt);
-    return { ruleSet, terms, priceListId, costListId, pricedAt: pricedAt.toISOString() };
+    return { ruleSet, terms, priceListId, ...lists, pricedAt: pricedAt.toISOString() };
   }
 
   /** What computing a draft anew would use, and the moment of it. */
@@ -137,10 +137,12 @@ function basisOf(header: EstimateHeader): PricingBasis {
     terms: header.terms,
     priceListId: header.price_list_id,
     costListId: header.cost_list_id,
+    payListId: header.pay_list_id,
+    dealerListId: header.dealer_list_id,
     pricedAt: header.priced_at,
   };
 }
 
-function priceTerms({ priceListId, costListId, pricedAt }: PricingBasis): PriceTerms {
-  return { priceListId, costListId, at: pricedAt };
+function priceTerms({ priceListId, costListId, payListId, dealerListId, pricedAt }: PricingBasis): PriceTerms {
+  return { priceListId, costListId, payListId, dealerListId, at: pricedAt };
 }

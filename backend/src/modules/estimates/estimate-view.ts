@@ -6,10 +6,14 @@ import type { EstimateLineDto, EstimateResultDto, EstimateTotalsDto } from './dt
 import type { LoadedPricing } from './estimate-pricing.service.js';
 import { toDraft, type EstimateRow, type LineRow, type MeasuresRow, type VariantRow } from './stored-estimate.js';
 
-/** What stands beside the rows of an estimate when it is shown. */
-export interface Surroundings {
+/** What a version is shown with, whoever looks at it. */
+export interface VersionAround {
   readonly pricing: LoadedPricing;
   readonly categories: readonly LineCategoryDto[];
+}
+
+/** The same with what it means to the one who looks at it. */
+export interface Surroundings extends VersionAround {
   readonly pricesChanged: boolean;
   readonly discountLimitPercent: number;
   readonly approval: ApprovalDto;
@@ -18,10 +22,13 @@ export interface Surroundings {
 export type Permissions = ReadonlySet<Permission>;
 
 /** What anybody may be shown of a version: not what may be done with it, nor the prices of what is not in it. */
-export type VersionView = Omit<
+type VersionView = Omit<
   EstimateDto,
   'pricesChanged' | 'canEdit' | 'canDiscount' | 'canIssue' | 'discountLimitPercent' | 'approval' | 'priceBook'
 >;
+
+/** What a client may be shown: neither purchase, pay, margin nor dealer's price, nor anything about who may do what. */
+export type ClientView = Pick<EstimateDto, 'draft' | 'currentVariantId' | 'results'>;
 
 /**
  * An estimate as one person may see it. It is built up, never stripped: what the firm pays, its margin and the prices of
@@ -43,7 +50,7 @@ export function viewEstimate(row: EstimateRow, around: Surroundings, permissions
 }
 
 /** The part of it that is about the version itself. */
-export function viewVersion(row: EstimateRow, around: Surroundings, permissions: Permissions): VersionView {
+function viewVersion(row: EstimateRow, around: VersionAround, permissions: Permissions): VersionView {
   return {
     id: row.id,
     orderId: row.order_id,
@@ -68,6 +75,10 @@ export function viewVersion(row: EstimateRow, around: Surroundings, permissions:
     results: viewResults(row, permissions),
     categories: [...around.categories],
   };
+}
+
+export function viewForClient(row: EstimateRow): ClientView {
+  return { draft: toDraft(row), currentVariantId: row.current_variant_id, results: viewResults(row, new Set()) };
 }
 
 function viewResults(row: EstimateRow, permissions: Permissions): EstimateDto['results'] {

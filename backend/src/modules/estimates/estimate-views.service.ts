@@ -6,7 +6,7 @@ import { Categories } from '../nomenclature/index.js';
 import { greatestDiscount, viewApproval } from './approvals/approval-state.js';
 import type { EstimateDto } from './dto/estimate.dto.js';
 import { EstimatePricing, type LoadedPricing } from './estimate-pricing.service.js';
-import { viewEstimate, viewPrice, type Permissions, type Surroundings } from './estimate-view.js';
+import { viewEstimate, viewPrice, type Permissions, type Surroundings, type VersionAround } from './estimate-view.js';
 import { estimateNotFound } from './estimates.errors.js';
 import { EstimatesRepository } from './estimates.repository.js';
 import { withLaterMeasures } from './later-measures.js';
@@ -26,35 +26,38 @@ export class EstimateViews {
    * @throws AppError 404 ESTIMATE.NOT_FOUND
    */
   async show(source: Actor | Transaction, id: string, number?: number): Promise<EstimateDto> {
-    const { permissions } = actorOf(source);
     const { row, around } = await this.read(source, id, number);
-    return viewEstimate(row, around, permissions);
+    return viewEstimate(row, await this.surroundings(source, row, around), actorOf(source).permissions);
   }
 
-  /** A version with what stands beside it, before anybody's rights are asked. */
+  /**
+   * A version with what it is shown with, before anybody's rights are asked.
+   * @throws AppError 404 ESTIMATE.NOT_FOUND
+   */
   async read(
     source: Actor | Transaction,
     id: string,
     number?: number,
-  ): Promise<{ row: EstimateRow; around: Surroundings }> {
+  ): Promise<{ row: EstimateRow; around: VersionAround }> {
     const stored = await this.repository.find(source, id, number);
     if (!stored) throw estimateNotFound();
     const pricing = await this.pricing.load(source, stored, toDraft(stored));
-    const row = withLaterMeasures(stored, pricing);
-    return { row, around: await this.surroundings(source, row, pricing) };
+    return {
+      row: withLaterMeasures(stored, pricing),
+      around: { pricing, categories: await this.categories.list(source) },
+    };
   }
 
   private async surroundings(
     source: Actor | Transaction,
     row: EstimateRow,
-    pricing: LoadedPricing,
+    around: VersionAround,
   ): Promise<Surroundings> {
     const { permissions } = actorOf(source);
     const discountLimitPercent = await this.pricing.discountLimitOf(source);
     return {
-      pricing,
-      categories: await this.categories.list(source),
-      pricesChanged: await this.pricesChanged(source, row, { pricing, permissions }),
+      ...around,
+      pricesChanged: await this.pricesChanged(source, row, { pricing: around.pricing, permissions }),
       discountLimitPercent,
       approval: viewApproval(greatestDiscount(row.variant_heads), discountLimitPercent, row.approval),
     };

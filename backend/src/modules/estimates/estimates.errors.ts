@@ -66,6 +66,9 @@ export const draftInvalid = (problems: readonly InvalidParam[]) => validationFai
 
 export const templateNotFound = () => notFound('ESTIMATE_TEMPLATE.NOT_FOUND');
 
+/** It was made by somebody else. */
+export const templateOfAnother = () => forbidden('ESTIMATE_TEMPLATE.OF_ANOTHER');
+
 export const templateNameTaken = () => conflict('ESTIMATE_TEMPLATE.NAME_TAKEN');
 
 export const tooManyTemplates = (max: number) => conflict('ESTIMATE_TEMPLATE.TOO_MANY', { params: { max } });

@@ -12,6 +12,8 @@ import { RoomDrawingController } from './drawing/room-drawing.controller.js';
 import { RoomDrawingService } from './drawing/room-drawing.service.js';
 import { EstimateActionsController } from './estimate-actions.controller.js';
 import { EstimateContentRepository } from './estimate-content.repository.js';
+import { EstimateItemUsesRepository } from './item-uses/estimate-item-uses.repository.js';
+import { EstimateItemUses } from './item-uses/estimate-item-uses.service.js';
 import { EstimatePricing } from './estimate-pricing.service.js';
 import { EstimateViews } from './estimate-views.service.js';
 import { EstimatesController } from './estimates.controller.js';
@@ -47,6 +49,8 @@ import { VersionsRepository } from './versions/versions.repository.js';
     BeginVersionService,
     DraftWriter,
     EstimateContentRepository,
+    EstimateItemUses,
+    EstimateItemUsesRepository,
     EstimatePricing,
     EstimateVersions,
     EstimateViews,

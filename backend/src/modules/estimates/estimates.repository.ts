@@ -13,6 +13,8 @@ export interface PricingBasis {
   readonly terms: MoneyTerms;
   readonly priceListId: string;
   readonly costListId: string | null;
+  readonly payListId: string | null;
+  readonly dealerListId: string | null;
   /** ISO 8601. */
   readonly pricedAt: string;
 }
@@ -55,8 +57,9 @@ export class EstimatesRepository {
     );
     await manager.query(
       `insert into estimate_versions (id, organization_id, estimate_id, number, status, current_variant_id, rule_set_id,
-                                      rule_set_version, terms, price_list_id, cost_list_id, priced_at)
-       values ($1, $2, $3, 1, 'draft', $4, $5, $6, $7::jsonb, $8, $9, $10)`,
+                                      rule_set_version, terms, price_list_id, cost_list_id, pay_list_id,
+                                      dealer_list_id, priced_at)
+       values ($1, $2, $3, 1, 'draft', $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12)`,
       [versionId, organizationId, id, variantId, ...valuesOf(basis)],
     );
     await manager.query(
@@ -81,7 +84,7 @@ export class EstimatesRepository {
   async setBasis(tx: Transaction, versionId: string, basis: PricingBasis): Promise<void> {
     await managerOf(tx).query(
       `update estimate_versions set rule_set_id = $2, rule_set_version = $3, terms = $4::jsonb, price_list_id = $5,
-              cost_list_id = $6, priced_at = $7 where id = $1`,
+              cost_list_id = $6, pay_list_id = $7, dealer_list_id = $8, priced_at = $9 where id = $1`,
       [versionId, ...valuesOf(basis)],
     );
   }
@@ -118,6 +121,7 @@ function asPresented<R extends EstimateHeader>(row: R): R {
   };
 }
 
-function valuesOf({ ruleSet, terms, priceListId, costListId, pricedAt }: PricingBasis): unknown[] {
-  return [ruleSet.id, ruleSet.version, JSON.stringify(terms), priceListId, costListId, pricedAt];
+function valuesOf({ ruleSet: { id, version }, terms, pricedAt, ...lists }: PricingBasis): unknown[] {
+  const { priceListId, costListId, payListId, dealerListId } = lists;
+  return [id, version, JSON.stringify(terms), priceListId, costListId, payListId, dealerListId, pricedAt];
 }

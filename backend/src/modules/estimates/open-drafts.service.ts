@@ -25,7 +25,8 @@ export class OpenDrafts {
   }
 }
 
-function assertOpen<R extends EstimateHeader>(row: R | null, version: number): R {
+/** @throws AppError as `OpenDrafts.get` */
+export function assertOpen<R extends EstimateHeader>(row: R | null, version: number): R {
   if (!row) throw estimateNotFound();
   if (row.version !== version) throw estimateChanged(row.version);
   if (row.status !== 'draft') throw estimateIssued(version);

@@ -12,6 +12,7 @@ import { EstimateViews } from './estimate-views.service.js';
 import { discountNotAllowed, draftInvalid } from './estimates.errors.js';
 import { OpenDrafts } from './open-drafts.service.js';
 import type { EstimateHeader } from './stored-estimate.js';
+import { assertSubstitutes } from './substitutes-check.js';
 
 /** Saving is one use case: the whole draft in, recomputed, the whole estimate out. */
 @Injectable()
@@ -27,7 +28,7 @@ export class SaveEstimateService {
   /**
    * Recomputes every variant of the draft with the estimate's own rules, terms and prices and puts it in place of the
    * stored one; the browser's figures are never taken. A refused draft changes nothing. Everything is computed before the
-   * transaction begins, so that no lock is held meanwhile: what was read for it still holds under the locks, because every
+   * transaction begins and shown after it, so that no lock is held meanwhile: what was read for it still holds under the locks, because every
    * change of an estimate raises its version and the save takes effect on the version it was made on only.
    */
   async save(actor: Actor, id: string, input: SaveEstimateDto): Promise<EstimateDto> {
@@ -38,13 +39,14 @@ export class SaveEstimateService {
     if (!mayDiscount && changesDiscount(before.variant_heads, draft.variants)) throw discountNotAllowed();
     const currentVariantId = currentOf(input, before);
     const pricing = await this.pricing.load(actor, before, draft);
+    assertSubstitutes(draft, pricing.priceBook);
     const variants = computeDraft(draft, toPricing(pricing, before));
     assertComputed(draft, variants);
-    return this.transactions.run(actor, async (tx) => {
+    await this.transactions.run(actor, async (tx) => {
       await this.writer.lock(tx, before, title);
       await this.writer.write(tx, { before, draft, variants, currentVariantId });
-      return this.views.show(tx, id);
     });
+    return this.views.show(actor, id);
   }
 }
 

@@ -52,6 +52,8 @@ export interface EstimateHeader {
   readonly terms: MoneyTerms;
   readonly price_list_id: string;
   readonly cost_list_id: string | null;
+  readonly pay_list_id: string | null;
+  readonly dealer_list_id: string | null;
   readonly priced_at: string;
   /** Of an issued version. */
   readonly price_book: PricedItem[] | null;

@@ -184,7 +184,8 @@ describe('an import of prices', () => {
     const { rows } = await api.db.owner.query<PriceRow>(
       `select p.amount_minor as amount, to_char(p.valid_from at time zone 'UTC', 'YYYY-MM-DD') as at
          from prices p join items i on i.id = p.item_id
-        where i.code = $1 and p.price_list_id = $2 and p.organization_id = $3 order by p.valid_from`,
+        where i.code = $1 and p.price_list_id = $2 and p.organization_id = $3 and p.withdrawn_at is null
+        order by p.valid_from`,
       [code, listId, organization.id],
     );
     return rows;

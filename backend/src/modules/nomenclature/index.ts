@@ -1,4 +1,5 @@
 export { NomenclatureModule } from './nomenclature.module.js';
-export { Categories } from './categories.service.js';
-export { EstimatePrices, type EstimatePriceSource, type PriceTerms } from './estimate-prices.js';
-export { PriceBooks } from './price-book.service.js';
+export { Categories } from './categories/categories.service.js';
+export { ItemUses, type ItemUse, type ItemUseSource, type NamedItem } from './items/item-uses.js';
+export { EstimatePrices, type EstimatePriceSource, type PriceTerms } from './prices/estimate-prices.js';
+export { PriceBooks } from './prices/price-book.service.js';

@@ -33,7 +33,7 @@ export class CreateOrderService {
       const orderId = await this.insert(tx, clientId, input);
       const row = await this.orders.find(tx, orderId);
       if (!row) throw orderNotFound();
-      return toOrder(row, null);
+      return toOrder(row, actor, null);
     });
   }
 

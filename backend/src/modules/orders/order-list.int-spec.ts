@@ -58,7 +58,7 @@ const sortValue = (row: OrderRowDto, sort: string) => {
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     number: row.number,
-    totalMinor: row.totalMinor,
+    totalMinor: row.totalMinor ?? NaN,
   };
   return values[sort.replace('-', '') as keyof typeof values];
 };
@@ -110,6 +110,20 @@ describe('GET /orders', () => {
     expect(await walk(measurer, `query=${encodeURIComponent('улица')}`)).toHaveLength(3);
     const stranger = await enterAs(api, organization.id, 'measurer');
     expect(await walk(stranger, `measurerUserId=${measurer.id}`)).toEqual([]);
+  });
+
+  it('tells no sums to those who do not read estimates, not even by the order of the rows', async () => {
+    expect((await walk(measurer, '')).some(({ totalMinor }) => (totalMinor ?? 0) > 0)).toBe(true);
+    for (const role of ['installer', 'workshop', 'operator'] as const) {
+      const person = await enterAs(api, organization.id, role);
+      const mine = await createOrder(api.db.owner, organization, { totalMinor: 777_000, measurerUserId: person.id });
+      const answers = [await person.get('/orders?limit=5'), await person.get(`/orders/${mine.id}`)];
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      expect(JSON.stringify(answers)).toContain(mine.id);
+      expect(JSON.stringify(answers)).not.toContain('777000');
+      expect((await person.get('/orders?sort=-totalMinor')).status).toBe(403);
+      await api.db.owner.query(`delete from orders where id = $1`, [mine.id]);
+    }
   });
 
   it.each([

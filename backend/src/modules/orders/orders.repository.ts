@@ -6,11 +6,13 @@ import type { OrderEstimateDto } from './dto/order.dto.js';
 import { ORDER_COLUMNS, ORDER_JOINS, type OrderListRow } from './order-list.repository.js';
 import { queryParams, visibleOrders } from '../visibility/index.js';
 
+type OrderEstimateRow = Omit<OrderEstimateDto, 'toPayMinor'> & { readonly toPayMinor: number };
+
 export interface OrderRow extends OrderListRow {
   pipeline_id: string;
   stage_changed_at: string;
   comment: string | null;
-  estimates: OrderEstimateDto[];
+  estimates: OrderEstimateRow[];
 }
 
 /** An order locked for the rest of the transaction. */

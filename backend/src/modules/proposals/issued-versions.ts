@@ -24,8 +24,17 @@ export class IssuedVersions {
     private readonly drawings: RoomDrawingService,
   ) {}
 
-  read(source: Actor | Transaction, place: ProposalPlace): Promise<ShownVersion> {
-    return this.versions.showToClient(source, place);
+  read(actor: Actor, place: ProposalPlace): Promise<ShownVersion> {
+    return this.versions.showToClient(actor, place);
+  }
+
+  /** What a variant is called and comes to; null where the version has none of that id. */
+  variant(
+    tx: Transaction,
+    place: ProposalPlace,
+    variantId: string,
+  ): Promise<{ name: string; toPayMinor: number } | null> {
+    return this.versions.variant(tx, place, variantId);
   }
 
   draw(actor: Actor, { estimateId, number }: ProposalPlace, roomId: string, query: DrawingQueryDto): Promise<string> {

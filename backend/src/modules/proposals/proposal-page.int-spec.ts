@@ -243,6 +243,26 @@ describe('the manager', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it('sees why an invitation has not left, and sends it again; one that has left cannot be repeated', async () => {
+    const to = 'refused@link.example';
+    stand.catcher.faults.add({ effect: 'status', status: 550, to });
+    const offer = await firm.offer({ email: to });
+    const letter = async () => (await linkOf(offer)).letter;
+    await until(async () => (await letter())?.state === 'parked', 'the invitation parked');
+    expect((await letter())?.problem).toEqual({ code: 'RECIPIENT_REFUSED', detail: 'SMTP_550' });
+    const again = ({ authorization }: { authorization: Record<string, string> } = firm.manager) =>
+      fetch(`${api.url}/api/v1/links/${offer.linkId}/letter`, { method: 'POST', headers: authorization });
+    const stranger = await enterAs(api, (await createOrganization(api.db.owner)).id, 'owner');
+    expect((await again(stranger)).status).toBe(404);
+    expect((await again(await enterAs(api, firm.organization.id, 'installer'))).status).toBe(403);
+    stand.catcher.faults.clear();
+    expect((await again()).status).toBe(204);
+    expect((await stand.letterTo(to)).text).toContain(offer.url);
+    await until(async () => (await letter()) === null, 'the invitation gone');
+    const late = await again();
+    expect([late.status, await late.json()]).toEqual([409, expect.objectContaining({ code: 'PROPOSAL.LETTER_GONE' })]);
+  });
+
   it('makes links to issued versions only, for a year at most', async () => {
     const { estimateId } = await firm.offer();
     const make = (body: object) => firm.manager.send('POST', `/estimates/${estimateId}/links`, body);

@@ -23,6 +23,9 @@ export const linkExpired = (company: WhomToAsk) => gone('PROPOSAL.EXPIRED', { cu
 export const linkNotFound = () => notFound('PROPOSAL.LINK_NOT_FOUND');
 export const versionNotFound = () => notFound('PROPOSAL.VERSION_NOT_FOUND');
 
+/** Its invitation has left, was never written, or was taken back: there is nothing to send again. */
+export const letterGone = () => conflict('PROPOSAL.LETTER_GONE');
+
 /** Only what is frozen is shown to clients. */
 export const versionNotIssued = () => conflict('PROPOSAL.NOT_ISSUED');
 

@@ -107,6 +107,8 @@ const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'margin:read',
     'pay:read',
     'dealer-price:read',
+    'nomenclature:read',
+    'price:edit',
     'client:read',
   ]),
 };

@@ -1,2 +1,2 @@
 export { Mail } from './mail.js';
-export type { LetterRequest } from './letters.repository.js';
+export type { LetterRequest, LetterStatus } from './letters.repository.js';

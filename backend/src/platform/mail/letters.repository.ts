@@ -41,6 +41,13 @@ export interface LetterStatus {
   readonly problem: LetterProblem | null;
 }
 
+interface StatusRow {
+  readonly key: string;
+  readonly state: LetterState;
+  readonly code: string | null;
+  readonly detail: string | null;
+}
+
 type Content = Pick<LetterRequest, 'subject' | 'text' | 'html'>;
 type Row = Omit<WaitingLetter, keyof Content> & Pick<SealedSecret, 'data' | 'keyId'>;
 
@@ -80,14 +87,28 @@ export class LettersRepository {
     return { ...letter, ...this.open(tx, { data, keyId }) };
   }
 
-  /** Null: it has left, or nobody asked for it. */
-  async statusOf(tx: Transaction, key: string): Promise<LetterStatus | null> {
-    const [row] = await managerOf(tx).query<{ state: LetterState; code: string | null; detail: string | null }[]>(
-      `select state, problem_code as "code", problem_detail as "detail" from letters where key = $1`,
-      [key],
+  /** By key; those that have left, or that nobody asked for, are absent. */
+  async statusesOf(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, LetterStatus>> {
+    const rows = await managerOf(tx).query<StatusRow[]>(
+      `select key, state, problem_code as "code", problem_detail as "detail" from letters where key = any ($1)`,
+      [keys],
     );
-    if (!row) return null;
-    return { state: row.state, problem: row.code === null ? null : { code: row.code, detail: row.detail } };
+    return new Map(
+      rows.map(({ key, state, code, detail }) => [key, { state, problem: code === null ? null : { code, detail } }]),
+    );
+  }
+
+  /** What has not left waits as if it were new. Null when nothing is left of it. */
+  async revive(tx: Transaction, key: string, at: Date): Promise<{ id: string; urgent: boolean } | null> {
+    const [rows] = await managerOf(tx).query<[{ id: string; urgent: boolean }[], number]>(
+      `update letters
+          set state = 'waiting', attempts = 0, problem_code = null, problem_detail = null, queued_at = $2,
+              version = version + 1, updated_at = now()
+        where key = $1
+        returning id, expires_at is not null as urgent`,
+      [key, at],
+    );
+    return rows[0] ?? null;
   }
 
   /** A letter that has left; one that was asked for anew meanwhile stays. */

@@ -34,7 +34,8 @@ function letter(to: string, changes: Partial<LetterRequest> = {}): LetterRequest
 }
 
 const queue = (request: LetterRequest) => transactions.run(actor, (tx) => mail.queue(tx, request));
-const statusOf = ({ key }: LetterRequest) => transactions.run(actor, (tx) => mail.statusOf(tx, key));
+const statusOf = async ({ key }: LetterRequest) =>
+  (await transactions.run(actor, (tx) => mail.statusesOf(tx, [key]))).get(key) ?? null;
 const gone = (request: LetterRequest) => until(async () => (await statusOf(request)) === null, 'the letter gone');
 const parked = (request: LetterRequest) =>
   until(async () => {

@@ -37,8 +37,21 @@ export class Mail {
     return this.letters.withdraw(tx, key);
   }
 
-  /** What has become of a letter: waiting, parked for a person with the reason, or null when it has left. */
-  statusOf(tx: Transaction, key: string): Promise<LetterStatus | null> {
-    return this.letters.statusOf(tx, key);
+  /**
+   * Tries a letter again at once, as it was written: a parked one, or one that waits for its next try. False when it has
+   * left, and what it said is not known any more.
+   * @throws AppError 503 MAIL.NOT_CONFIGURED
+   */
+  async tryAgain(tx: Transaction, key: string): Promise<boolean> {
+    if (!this.server.configured) throw unavailable('MAIL.NOT_CONFIGURED');
+    const letter = await this.letters.revive(tx, key, this.clock.now());
+    if (letter === null) return false;
+    await this.queueOfLetters.add(tx, letter, null);
+    return true;
+  }
+
+  /** What has become of letters, by key: waiting, or parked for a person with the reason. Those that have left are absent. */
+  statusesOf(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, LetterStatus>> {
+    return this.letters.statusesOf(tx, keys);
   }
 }

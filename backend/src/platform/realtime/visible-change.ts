@@ -18,6 +18,8 @@ const READABLE_WITH: Readonly<Record<string, { readonly all: Permission; readonl
   organization: { all: 'organization:read' },
   custom_field: { all: 'client:read', some: 'nomenclature:read' },
   item: { all: 'nomenclature:read' },
+  category: { all: 'nomenclature:read' },
+  price_list: { all: 'nomenclature:read' },
   import: { all: 'import:read' },
 };
 

@@ -3,6 +3,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconGitMerge, IconHistory } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { viewProblem } from '../../shared/api/problems';
 import { formatMoment } from '../../shared/formatting';
 import { useMe } from '../../shared/session/session';
@@ -28,7 +29,8 @@ interface EditorNoticesProps {
 }
 
 /** Everything the editor has to say at once: refusals, restored drafts, somebody else's saves. */
-export function EditorNotices({ editing, saving, results, onOpenRoom }: EditorNoticesProps) {
+export const EditorNotices = memo(function EditorNotices(props: EditorNoticesProps) {
+  const { editing, saving, results, onOpenRoom } = props;
   const t = useTranslations('estimates.notices');
   const { base } = editing;
   const { other, kept, takeOther, dropOther } = editing.drafts;
@@ -62,7 +64,7 @@ export function EditorNotices({ editing, saving, results, onOpenRoom }: EditorNo
       )}
     </div>
   );
-}
+});
 
 function Unfinished({ problems, onOpenRoom }: { problems: FormProblem[]; onOpenRoom: (roomId: string) => void }) {
   const t = useTranslations('estimates.notices');

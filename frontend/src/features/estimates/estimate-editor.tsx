@@ -4,7 +4,6 @@ import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLeaveGuard } from '../../shared/ui/use-leave-guard';
-import { CuttingButton } from './cutting/cutting-button';
 import { EditorHeader } from './editor-header';
 import { EditorNotices } from './editor-notices';
 import { LeaveDialog } from './leave-dialog';
@@ -19,16 +18,16 @@ import { outlineRoom } from './drawing/built-form';
 import type { EstimateView, RoomForm } from './model/types';
 import { useEditorActions } from './model/use-editor-actions';
 import { useEstimateForm } from './model/use-estimate-form';
+import type { EstimateEditing } from './model/use-estimate-form';
 import { useEstimateResult, useVariantResults } from './model/use-estimate-result';
 import { usePresence } from './model/use-presence';
 import { useSaving } from './model/use-saving';
+import type { Saving } from './model/use-saving';
 import { useUndo } from './model/use-undo';
-import { TemplatesButton } from './templates/templates-button';
 import { VariantTabs } from './variants/variant-tabs';
-import { LinksButton } from './links/links-button';
-import { DocumentsButton } from './documents/documents-button';
-import { VersionsButton } from './versions/versions-button';
 import classes from './editor.module.css';
+
+const MESSAGES = <Notifications position="bottom-center" autoClose={8_000} />;
 
 /** The rooms with their outlines; a room whose readings did not change is not built again. */
 function useOutlines(rooms: RoomForm[]) {
@@ -43,6 +42,21 @@ function useBeside<T>(rooms: RoomForm[], shown: T): T {
   const now = useMemo(() => ({ rooms, shown }), [rooms, shown]);
   const later = useDeferredValue(now);
   return later.rooms === rooms ? later.shown : shown;
+}
+
+/** Whether nothing but lines and their money was typed between the two. */
+const differInLines = (a: EstimateEditing, b: EstimateEditing): boolean =>
+  a.form.rooms === b.form.rooms &&
+  a.form.title === b.form.title &&
+  a.variant.id === b.variant.id &&
+  a.variant.name === b.variant.name &&
+  a.variant.specification === b.variant.specification;
+
+/** What stands above the panes: it too waits for the lines and their sum, but for what is typed in it itself. */
+function useCalm(editing: EstimateEditing, saving: Saving) {
+  const now = useMemo(() => ({ editing, saving }), [editing, saving]);
+  const later = useDeferredValue(now);
+  return differInLines(later.editing, editing) ? later : now;
 }
 
 /** Rooms, drawing and lines of one estimate; what is typed is computed here at once and saved when the person says so. */
@@ -71,6 +85,8 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
     form.rooms,
     useMemo(() => ({ result, context }), [result, context]),
   );
+  const calm = useCalm(editing, saving);
+  const cutting = useMemo(() => ({ rooms, ...beside }), [rooms, beside]);
   const items = useMemo(
     () =>
       rooms.map(({ room, outline }) => ({
@@ -85,31 +101,26 @@ export function EstimateEditor({ estimate }: { estimate: EstimateView }) {
     <div
       className={classes.editor}
       data-editor
-      // A field that is left ends its step: typing in it again is another one to undo.
-      onBlur={() => dispatch({ type: 'settle' })}
+      // A field that is left ends its step: typing in it again is another one to undo. A cell that opens its field at
+      // the first digit typed is left as well, but the step goes on in the field.
+      onBlur={({ target }) => target.matches('input, textarea') && dispatch({ type: 'settle' })}
     >
-      <Notifications position="bottom-center" autoClose={8_000} />
+      {MESSAGES}
       <EditorHeader
-        editing={editing}
-        saving={saving}
+        editing={calm.editing}
+        saving={calm.saving}
         others={others}
         readOnly={readOnly}
+        room={current?.room ?? null}
+        cutting={cutting}
+        onRoomAdded={openRoom}
         onStep={step}
-        views={
-          <>
-            <VersionsButton editing={editing} saving={saving} />
-            <DocumentsButton editing={editing} saving={saving} />
-            <LinksButton estimate={base} />
-            {!readOnly && (
-              <TemplatesButton editing={editing} saving={saving} room={current?.room ?? null} onRoomAdded={openRoom} />
-            )}
-            <CuttingButton rooms={rooms} result={result} context={context} />
-          </>
-        }
       />
-      <EditorNotices editing={editing} saving={saving} results={variants} onOpenRoom={openRoom} />
-      <VariantTabs editing={editing} results={variants} readOnly={readOnly} addPrice={addPrice} />
-      <PaneTabs active={pane} onChange={setPane} />
+      <EditorNotices editing={calm.editing} saving={calm.saving} results={variants} onOpenRoom={openRoom} />
+      <div className={classes.bars}>
+        <VariantTabs editing={calm.editing} results={variants} readOnly={readOnly} addPrice={addPrice} />
+        <PaneTabs active={pane} onChange={setPane} />
+      </div>
       <div className={classes.panes} data-pane={pane}>
         <RoomsPane
           items={items}

@@ -6,12 +6,16 @@ import { useTranslations } from 'next-intl';
 import { createElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { availableColumns } from './lines/columns';
+import type { ColumnKey } from './lines/columns';
 import { groupRows } from './lines/grid-rows';
-import { LineGrid, linesAnchor } from './lines/line-grid';
+import type { RowGroup } from './lines/grid-rows';
+import { LineGrid } from './lines/line-grid';
+import { linesAnchor } from './lines/line-group';
 import { LinesToolbar } from './lines/lines-toolbar';
 import { PasteMessage } from './lines/paste-message';
 import { PasteRowsDialog } from './lines/paste-rows-dialog';
 import type { PasteOutcome } from './lines/use-grid-clipboard';
+import { steadyGroups } from './lines/steady-groups';
 import { useLinesView } from './lines/use-lines-view';
 import { WhyFactsContext } from './lines/why-facts';
 import type { FormAction } from './model/form-reducer';
@@ -78,6 +82,21 @@ function usePasteMessage(dispatch: (action: FormAction) => void): (outcome: Past
   );
 }
 
+/** Groups and rows that came out of a computation as they were before it stay the same objects. */
+function useSteadyGroups(computed: RowGroup[]): RowGroup[] {
+  const [known, setKnown] = useState({ computed, groups: computed });
+  if (known.computed === computed) return known.groups;
+  const groups = steadyGroups(known.groups, computed);
+  setKnown({ computed, groups });
+  return groups;
+}
+
+/** The same list while it has the same columns: every row is painted by it. */
+function useAvailableColumns({ lines }: EstimateResult): readonly ColumnKey[] {
+  const names = useMemo(() => availableColumns(lines).join(' '), [lines]);
+  return useMemo(() => names.split(' ') as ColumnKey[], [names]);
+}
+
 export function LinesPane(props: LinesPaneProps) {
   const { estimate, rooms, variant, result, selectedId, readOnly, dispatch, actions, onOpenRoom } = props;
   const t = useTranslations('estimates.lines');
@@ -90,7 +109,7 @@ export function LinesPane(props: LinesPaneProps) {
   const { canDiscount, categories, currency, ruleSet, pricedAt } = estimate;
   const facts = useMemo(() => ({ ruleSet, pricedAt }), [ruleSet, pricedAt]);
   const { groupBy } = view;
-  const groups = useMemo(() => {
+  const computed = useMemo(() => {
     const words = {
       common: t('common'),
       unnamedRoom: t('unnamedRoom'),
@@ -99,12 +118,14 @@ export function LinesPane(props: LinesPaneProps) {
     };
     return groupRows(groupBy, { rooms, result, categories, words });
   }, [groupBy, rooms, result, categories, t]);
-  const available = useMemo(() => availableColumns(result.lines), [result]);
+  const groups = useSteadyGroups(computed);
+  const available = useAvailableColumns(result);
   const columns = useMemo(() => available.filter((one) => view.columns.includes(one)), [available, view.columns]);
+  const onPaste = useCallback(() => onRows('', selectedId), [onRows, selectedId]);
   const isEmpty = rooms.length === 0 && result.lines.length === 0;
   return (
     <section className={`${classes.pane} ${classes.lines}`} aria-label={t('title')}>
-      <LinesToolbar {...{ view, available, readOnly }} onChange={changeView} onPaste={() => onRows('', selectedId)} />
+      <LinesToolbar {...{ view, available, readOnly }} {...{ onPaste }} onChange={changeView} />
       <div className={`${classes.scroll} ${classes.flush}`} data-lines-scroll>
         <Problems problems={result.problems} />
         {isEmpty && <EmptyState title={t('empty')} text={t('emptyText')} />}

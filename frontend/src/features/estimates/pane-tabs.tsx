@@ -2,13 +2,19 @@
 
 import { SegmentedControl } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import classes from './editor.module.css';
 
 const PANES = ['rooms', 'drawing', 'lines'] as const;
 export type Pane = (typeof PANES)[number];
 
+interface PaneTabsProps {
+  active: Pane;
+  onChange: (pane: Pane) => void;
+}
+
 /** On screens too narrow for three panes, one at a time. */
-export function PaneTabs({ active, onChange }: { active: Pane; onChange: (pane: Pane) => void }) {
+export const PaneTabs = memo(function PaneTabs({ active, onChange }: PaneTabsProps) {
   const t = useTranslations('estimates.panes');
   return (
     <SegmentedControl
@@ -20,4 +26,4 @@ export function PaneTabs({ active, onChange }: { active: Pane; onChange: (pane: 
       onChange={onChange}
     />
   );
-}
+});

@@ -1,133 +1,116 @@
 'use client';
 
 import type { EstimateResult } from '@smet/estimating';
-import { IconChevronDown } from '@tabler/icons-react';
+import { marginPercent } from '@smet/money';
+import { IconChevronUp } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useId } from 'react';
+import type { ReactNode } from 'react';
 import { formatDecimal, formatMoney } from '../../shared/formatting';
-import type { FormAction } from './model/form-reducer';
-import type { EstimateView, RoomForm, VariantForm } from './model/types';
+import { useRemembered } from './model/use-remembered';
 import { parseDiscount } from './model/variant-form';
-import { CategoryDiscounts } from './money/category-discounts';
-import { Coefficients } from './money/coefficients';
 import { discountShare, isAboveLimit } from './money/discount-limit';
-import { InsideTotals } from './money/inside-totals';
-import { PaymentSchedule } from './money/payment-schedule';
 import { PercentField } from './money/percent-field';
-import { TotalsRow } from './money/totals-row';
+import { TotalsDetails } from './money/totals-details';
+import type { TotalsProps } from './money/totals-details';
 import classes from './totals.module.css';
 
-interface TotalsProps {
-  /** As it is saved: its currency, money terms, categories of items and what the reader may do. */
-  estimate: EstimateView;
-  rooms: readonly RoomForm[];
-  /** The shown one as it is typed; every VariantChange that is dispatched is a change of it. */
-  variant: VariantForm;
-  /** Of that variant. */
-  result: EstimateResult;
-  readOnly: boolean;
-  dispatch: (action: FormAction) => void;
-}
-
 /**
- * Always in view: what it costs and how that came to be, what the client pays and when; what the firm earns only for those
- * whose data has it. On small screens a bar with the sum that opens upwards.
+ * Always in view in one line: what it costs, the discount, and what the firm earns for those whose data has it. It opens
+ * upwards to how that came to be and when it is paid, and stays as the person left it on this device.
  */
-export function Totals({ estimate, rooms, variant, result, readOnly, dispatch }: TotalsProps) {
+export function Totals(props: TotalsProps) {
+  const { estimate, variant, result, readOnly, dispatch } = props;
   const t = useTranslations('estimates.totals');
+  const money = useTranslations('estimates.money');
+  const [remembered, remember] = useRemembered('totals');
+  const opened = remembered === 'opened';
+  const details = useId();
   const { totals } = result;
-  const { currency, terms, canDiscount } = estimate;
-  const [opened, setOpened] = useState(false);
+  const [first] = totals.schedule;
+  const margin = marginOf(result);
+  const locked = estimate.canDiscount && !readOnly ? undefined : t('discountForbidden');
+  const onType = useCallback((text: string) => dispatch({ type: 'discount', text }), [dispatch]);
   return (
-    <div className={classes.totals} data-opened={opened || undefined}>
-      <button
-        type="button"
-        className={classes.bar}
-        aria-expanded={opened}
-        aria-label={t('details')}
-        onClick={() => setOpened(!opened)}
-      >
-        <span>{t('toPay')}</span>
-        <b className="tabular">{formatMoney(totals.toPayMinor, currency)}</b>
-        <IconChevronDown size={20} aria-hidden />
-      </button>
-      <div className={classes.body}>
-        <dl className={classes.list}>
-          <TotalsRow
-            name={t('gross')}
-            control={<Coefficients {...{ rooms, variant, readOnly, canDiscount, dispatch }} />}
-            value={formatMoney(totals.grossMinor, currency)}
-          />
-          <Discount {...{ estimate, variant, result, readOnly, dispatch }} />
-          {totals.topUpMinor > 0 && (
-            <TotalsRow
-              name={t('topUp', { minimum: formatMoney(terms.minimumOrderMinor, currency) })}
-              value={`+${formatMoney(totals.topUpMinor, currency)}`}
-            />
-          )}
-          {totals.vat && (
-            <TotalsRow
-              name={t(`vat.${totals.vat.mode}`, { rate: formatDecimal(totals.vat.ratePercent) })}
-              value={formatMoney(totals.vat.amountMinor, currency)}
-            />
-          )}
-          <TotalsRow name={t('toPay')} value={formatMoney(totals.toPayMinor, currency)} kind="main" />
-        </dl>
-        <div className={classes.aside}>
-          <PaymentSchedule
-            schedule={totals.schedule}
-            usual={terms.schedule}
-            {...{ variant, currency, readOnly, dispatch }}
-          />
-          <InsideTotals totals={totals} currency={currency} />
+    <section className={classes.totals} data-opened={opened || undefined} aria-label={t('title')}>
+      {opened && (
+        <div id={details} className={classes.body}>
+          <TotalsDetails {...props} />
         </div>
-      </div>
-    </div>
-  );
-}
-
-/** Who may give this away needs not be told a limit. */
-const EVERYTHING = '100';
-
-function Discount({ estimate, variant, result, readOnly, dispatch }: Omit<TotalsProps, 'rooms'>) {
-  const t = useTranslations('estimates.totals');
-  const { categories, currency, terms, canDiscount, discountLimitPercent } = estimate;
-  const { lines, totals, adjustments } = result;
-  const isOpen = canDiscount && !readOnly;
-  const locked = isOpen ? undefined : t('discountForbidden');
-  const usedIds = useMemo(() => new Set(lines.flatMap(({ categoryId }) => categoryId ?? [])), [lines]);
-  const share = discountShare(totals, adjustments);
-  const isAbove = isOpen && isAboveLimit(share, String(discountLimitPercent));
-  const limit = formatDecimal(String(discountLimitPercent));
-  const isLimited = isAboveLimit(EVERYTHING, String(discountLimitPercent));
-  return (
-    <>
-      <TotalsRow
-        name={t('discount')}
-        control={
-          <>
+      )}
+      {locked === undefined && <AboveLimit estimate={estimate} result={result} />}
+      <div className={classes.bar}>
+        <dl className={classes.figures}>
+          <Figure name={t('toPay')} kind="main">
+            {formatMoney(totals.toPayMinor, estimate.currency)}
+          </Figure>
+          <Figure name={t('discount')}>
             <PercentField
               label={t('discountLabel')}
               text={variant.discount}
               problem={parseDiscount(variant.discount) === null ? t('discountInvalid') : null}
               {...(locked !== undefined && { locked })}
-              onType={(text) => dispatch({ type: 'discount', text })}
+              onType={onType}
             />
-            <CategoryDiscounts
-              {...{ categories, usedIds, variant, locked, dispatch }}
-              excludedIds={terms.excludedCategoryIds}
-            />
-          </>
-        }
-        value={
-          totals.discountMinor === 0 ? formatMoney(0, currency) : `−${formatMoney(totals.discountMinor, currency)}`
-        }
-      />
-      {isOpen && isLimited && (
-        <div className={classes.limit} data-above={isAbove || undefined} role={isAbove ? 'status' : undefined}>
-          {isAbove ? t('aboveLimit', { share: formatDecimal(share), limit }) : t('limit', { limit })}
-        </div>
-      )}
-    </>
+          </Figure>
+          {margin !== null && (
+            <Figure name={t('margin')} kind="quiet" hint={t('hints.margin')}>
+              {formatDecimal(margin)} %
+            </Figure>
+          )}
+          {first && (
+            <Figure name={money(`moment.${first.when}`)} kind="spare">
+              {formatMoney(first.amountMinor, estimate.currency)}
+            </Figure>
+          )}
+        </dl>
+        <button
+          type="button"
+          className={classes.toggle}
+          aria-expanded={opened}
+          aria-controls={opened ? details : undefined}
+          aria-label={t('details')}
+          title={t('details')}
+          onClick={() => remember(opened ? '' : 'opened')}
+        >
+          <IconChevronUp size={20} aria-hidden />
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Null for those whose data has no purchase prices, and where nothing is earned or lost. */
+function marginOf({ totals: { costMinor, toPayMinor, vat } }: EstimateResult): string | null {
+  return costMinor === undefined ? null : marginPercent(toPayMinor - (vat?.amountMinor ?? 0), costMinor);
+}
+
+interface FigureProps {
+  name: string;
+  hint?: string;
+  /** `spare` is shown where there is room for it. */
+  kind?: 'main' | 'quiet' | 'spare';
+  children: ReactNode;
+}
+
+const Figure = memo(function Figure({ name, hint, kind, children }: FigureProps) {
+  return (
+    <div className={classes.figure} data-kind={kind}>
+      <dt title={hint}>{name}</dt>
+      <dd className="tabular">{children}</dd>
+    </div>
+  );
+});
+
+/** Said whether the details are open or not: such an estimate is not sent without consent. */
+function AboveLimit({ estimate, result }: Pick<TotalsProps, 'estimate' | 'result'>) {
+  const t = useTranslations('estimates.totals');
+  const share = discountShare(result.totals, result.adjustments);
+  const limit = String(estimate.discountLimitPercent);
+  if (!isAboveLimit(share, limit)) return null;
+  return (
+    <output className={classes.above}>
+      {t('aboveLimit', { share: formatDecimal(share), limit: formatDecimal(limit) })}
+    </output>
   );
 }

@@ -2,9 +2,10 @@
 
 import type { OrderRow } from '@smet/api-client';
 import Link from 'next/link';
-import { formatDay, formatMoney } from '../../shared/formatting';
+import { formatDay } from '../../shared/formatting';
 import { useMe } from '../../shared/session/session';
 import { StageBadge } from '../../shared/ui/stage-badge';
+import { sumText } from './sum-text';
 import classes from './order-list.module.css';
 
 /** One order on a phone: the whole card is the link. */
@@ -16,7 +17,7 @@ export function OrderCard({ order }: { order: OrderRow }) {
         № {order.number} · {order.client.name}
       </span>
       <span className={`${classes.cardSum} tabular`}>
-        {order.totalMinor === 0 ? '—' : formatMoney(order.totalMinor, order.currency)}
+        {order.totalMinor !== null && sumText(order.totalMinor, order.currency)}
       </span>
       <span className={classes.cardWide}>{order.address}</span>
       <span className={classes.cardStage}>

@@ -48,9 +48,11 @@ export function OrderEstimates({ order }: { order: Order }) {
                   {' · '}
                   {t('updated', { date: formatDay(estimate.updatedAt, timezone) })}
                 </span>
-                <span className={`${classes.estimateSum} tabular`}>
-                  {formatMoney(estimate.toPayMinor, order.currency)}
-                </span>
+                {estimate.toPayMinor !== null && (
+                  <span className={`${classes.estimateSum} tabular`}>
+                    {formatMoney(estimate.toPayMinor, order.currency)}
+                  </span>
+                )}
                 {openable && <IconChevronRight size={18} aria-hidden />}
               </EstimateRow>
               {worksBySheets && <WorkSheets id={estimate.id} number={estimate.number} />}

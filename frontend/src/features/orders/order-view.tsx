@@ -55,10 +55,12 @@ function OrderBody({ order }: { order: Order }) {
           <OrderEstimates order={order} />
         </div>
         <aside className={classes.side}>
-          <Panel>
-            <div className={classes.sumLabel}>{t('total')}</div>
-            <div className={`${classes.sum} tabular`}>{formatMoney(order.totalMinor, order.currency)}</div>
-          </Panel>
+          {order.totalMinor !== null && (
+            <Panel>
+              <div className={classes.sumLabel}>{t('total')}</div>
+              <div className={`${classes.sum} tabular`}>{formatMoney(order.totalMinor, order.currency)}</div>
+            </Panel>
+          )}
           <Facts order={order} change={change} />
           <OrderSyncState sync={order.sync} />
         </aside>

@@ -4,17 +4,19 @@ import type { OrderRow } from '@smet/api-client';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { formatDay, formatMoney, formatPhone } from '../../shared/formatting';
-import { useMe } from '../../shared/session/session';
+import { formatDay, formatPhone } from '../../shared/formatting';
+import { useCan, useMe } from '../../shared/session/session';
 import type { Column } from '../../shared/ui/data-table';
 import { StageBadge } from '../../shared/ui/stage-badge';
+import { sumText } from './sum-text';
 import classes from './order-list.module.css';
 
 export function useOrderColumns(): Column<OrderRow>[] {
   const t = useTranslations('orders.columns');
   const { timezone } = useMe().organization;
-  return useMemo(
-    () => [
+  const withSums = useCan()('estimate:read');
+  return useMemo(() => {
+    const columns: Column<OrderRow>[] = [
       {
         key: 'number',
         title: t('number'),
@@ -41,7 +43,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
         sortable: true,
         render: (order) => (
           <span className={order.totalMinor === 0 ? classes.dim : 'tabular'}>
-            {order.totalMinor === 0 ? '—' : formatMoney(order.totalMinor, order.currency)}
+            {sumText(order.totalMinor ?? 0, order.currency)}
           </span>
         ),
       },
@@ -54,9 +56,9 @@ export function useOrderColumns(): Column<OrderRow>[] {
         sortable: true,
         render: (order) => <span className="tabular">{formatDay(order.createdAt, timezone)}</span>,
       },
-    ],
-    [t, timezone],
-  );
+    ];
+    return columns.filter(({ key }) => withSums || key !== 'totalMinor');
+  }, [t, timezone, withSums]);
 }
 
 function ClientCell({ order }: { order: OrderRow }) {

@@ -13,6 +13,7 @@ import { StateBanner } from './state-banner';
 import { Terms } from './terms';
 import { Totals } from './totals';
 import { QuestionForm } from './question-form';
+import { useOnScreen } from './use-on-screen';
 import { useOnline } from './use-online';
 import { VariantSwitch } from './variant-switch';
 import classes from './proposal.module.css';
@@ -28,8 +29,12 @@ export function ProposalPage({ token, proposal }: ProposalPageProps) {
   const online = useOnline();
   const [given, setGiven] = useState<ProposalAcceptance | null>(null);
   const acceptance = given ?? proposal.acceptance;
-  const [chosenId, setChosenId] = useState(acceptance?.variantId ?? proposal.currentVariantId);
-  const variant = proposal.variants.find(({ id }) => id === chosenId) ?? proposal.variants[0];
+  const [chosenId, setChosenId] = useState(proposal.currentVariantId);
+  // Another one may have been looked at while the yes was on its way, or was said on another device.
+  const shownId = acceptance?.variantId ?? chosenId;
+  const variant = proposal.variants.find(({ id }) => id === shownId) ?? proposal.variants[0];
+  const canAccept = acceptance === null && proposal.state === 'open';
+  const isAccepting = useOnScreen('accept', canAccept);
   useEffect(() => tellView(token), [token]);
   const accepted = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -39,12 +44,6 @@ export function ProposalPage({ token, proposal }: ProposalPageProps) {
   }, [given]);
   if (!variant) return null;
 
-  const accept = (yes: ProposalAcceptance) => {
-    setGiven(yes);
-    // Another one may have been looked at while the yes was on its way.
-    setChosenId(yes.variantId);
-  };
-  const canAccept = acceptance === null && proposal.state === 'open';
   const sum = formatMoney(variant.toPayMinor, proposal.currency);
   return (
     <div className={classes.page} style={brandOf(proposal)}>
@@ -64,7 +63,7 @@ export function ProposalPage({ token, proposal }: ProposalPageProps) {
         <Totals proposal={proposal} variant={variant} />
         <Rooms proposal={proposal} variant={variant} token={token} />
         <Terms proposal={proposal} />
-        {canAccept && <AcceptForm token={token} proposal={proposal} variant={variant} onAccepted={accept} />}
+        {canAccept && <AcceptForm token={token} proposal={proposal} variant={variant} onAccepted={setGiven} />}
         <QuestionForm token={token} />
       </main>
       <footer className={classes.footer}>
@@ -75,7 +74,7 @@ export function ProposalPage({ token, proposal }: ProposalPageProps) {
           })}
       </footer>
       {canAccept && (
-        <div className={classes.bar}>
+        <div className={classes.bar} data-away={isAccepting}>
           <span className={classes.barSum}>{sum}</span>
           <a className={classes.button} href="#accept">
             {t('accept')}

@@ -20,7 +20,7 @@ export function Rooms({ proposal, variant, token }: RoomsProps) {
     <section className={classes.rooms}>
       <h2 className={classes.sectionTitle}>{t('title')}</h2>
       {sharesOf(proposal.rooms, variant).map((share) => (
-        <article key={share.room?.id ?? 'common'} className={classes.card}>
+        <article key={share.room?.id ?? 'common'} className={`${classes.card} ${classes.room}`}>
           {share.room && <Drawing room={share.room} token={token} />}
           <div className={classes.roomHead}>
             <h3 className={classes.cardTitle}>{share.room?.name ?? t('common')}</h3>

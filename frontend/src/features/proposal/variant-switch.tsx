@@ -27,7 +27,7 @@ export function VariantSwitch({ proposal, variant, locked, onChoose }: VariantSw
   });
   const { variants, currentVariantId, currency } = proposal;
   const base = variants.find(({ id }) => id === currentVariantId) ?? variant;
-  if (variants.length < 2) {
+  if (variants.length < 2 || locked) {
     return (
       <section className={classes.card} id="variants">
         <h2 className={classes.cardTitle}>{nameOf(proposal, variant)}</h2>
@@ -38,7 +38,7 @@ export function VariantSwitch({ proposal, variant, locked, onChoose }: VariantSw
   return (
     <section className={classes.card} id="variants">
       <h2 className={classes.cardTitle}>{t('title')}</h2>
-      <fieldset ref={fields} className={classes.variants} disabled={locked}>
+      <fieldset ref={fields} className={classes.variants}>
         <legend className={classes.hidden}>{t('legend')}</legend>
         {variants.map((one) => (
           <label key={one.id} className={classes.variant}>

@@ -54,4 +54,6 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Said aloud, so that the words on it can be coloured by it (globals.css): unsaid, a button does not name its kind.
+  components: { Button: { defaultProps: { variant: 'filled' } } },
 });

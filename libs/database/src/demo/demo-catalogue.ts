@@ -7,8 +7,8 @@ export interface Catalogue {
   readonly tables: Tables;
   /** By code. */
   readonly book: ReadonlyMap<string, DemoPricedItem>;
-  readonly priceListId: string;
-  readonly costListId: string;
+  /** Ids of its price lists. */
+  readonly lists: Readonly<Record<PriceListKind, string>>;
 }
 
 type Item = NomenclatureRow & DemoPricedItem;
@@ -45,8 +45,7 @@ export function catalogueRows(scope: RowScope, currency: string): Catalogue {
       ['prices', items.flatMap((item) => priceRows(scope, item, lists))],
     ],
     book: new Map(items.map((item) => [item.code, item])),
-    priceListId: lists.sale,
-    costListId: lists.cost,
+    lists,
   };
 }
 
@@ -90,6 +89,8 @@ function priceRows(scope: RowScope, item: Item, lists: Readonly<Record<PriceList
   const amounts = { sale: priceMinor, cost: purchase, pay: payMinor, dealer: dealerMinor };
   return priceListKinds.flatMap((kind) => {
     const row = { price_list_id: lists[kind], item_id: itemId, amount_minor: amounts[kind] };
-    return row.amount_minor === undefined ? [] : [owned(scope, { ...row, valid_from: scope.since })];
+    return row.amount_minor === undefined
+      ? []
+      : [owned(scope, { ...row, valid_from: scope.since, created_at: scope.since })];
   });
 }

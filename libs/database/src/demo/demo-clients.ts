@@ -1,10 +1,11 @@
+import { clientDetailRows, clientFields } from './demo-client-details.js';
 import { DEMO_CLIENTS, type PlannedOrder } from './demo-orders.js';
 import { clientName, demoPhone } from './demo-people.js';
 import { owned, type DemoScope, type Tables } from './rows.js';
 
 const SOURCES = ['Сайт', 'Звонок', 'Рекомендация', 'Авито'];
 
-/** The clients of the plan, each as old as its first order; every third has an e-mail. */
+/** The clients of the plan with what is known of them, each as old as its first order; every third has an e-mail. */
 export function clientRows(
   scope: DemoScope,
   plan: readonly PlannedOrder[],
@@ -21,13 +22,14 @@ export function clientRows(
     tables: [
       [
         'clients',
-        clients.map(({ id, at, kind, name, source }) =>
+        clients.map(({ id, at, kind, name, source, index }) =>
           owned(scope, {
             id,
             kind,
             name,
             responsible_user_id: responsibleUserId,
             source,
+            fields: clientFields(index),
             version: 1,
             created_at: at,
             updated_at: at,
@@ -44,6 +46,7 @@ export function clientRows(
           owned(scope, { client_id: id, email: `client${index + 1}@demo.invalid`, position: 0 }),
         ),
       ],
+      ...clientDetailRows(scope, clients, responsibleUserId),
     ],
   };
 }

@@ -7,6 +7,7 @@ import type {
   DemoRoom,
   DemoSpecification,
 } from './demo-engine.js';
+import type { PriceListKind } from '../entities/nomenclature/price-list.entity.js';
 import { pickRooms, type RoomTemplate } from './demo-rooms.js';
 import { showcaseRooms } from './demo-showcase.js';
 import type { DemoScope, Row, Tables } from './rows.js';
@@ -14,8 +15,7 @@ import type { DemoScope, Row, Tables } from './rows.js';
 interface EstimateContext extends DemoScope {
   readonly engine: DemoEngine;
   readonly book: ReadonlyMap<string, DemoPricedItem>;
-  readonly priceListId: string;
-  readonly costListId: string;
+  readonly lists: Readonly<Record<PriceListKind, string>>;
 }
 
 interface EstimateRows {
@@ -141,15 +141,17 @@ function estimateHead(order: Target): Row {
   };
 }
 
-function versionHead(order: Target, { engine, priceListId, costListId }: EstimateContext): Row {
+function versionHead(order: Target, { engine, lists }: EstimateContext): Row {
   return {
     number: 1,
     status: 'draft',
     rule_set_id: engine.ruleSet.id,
     rule_set_version: engine.ruleSet.version,
     terms: engine.terms,
-    price_list_id: priceListId,
-    cost_list_id: costListId,
+    price_list_id: lists.sale,
+    cost_list_id: lists.cost,
+    pay_list_id: lists.pay,
+    dealer_list_id: lists.dealer,
     priced_at: order.changedAt,
     created_at: order.changedAt,
   };

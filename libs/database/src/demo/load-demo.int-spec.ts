@@ -19,6 +19,11 @@ const TABLES = [
   'company_profiles',
   'clients',
   'client_phones',
+  'client_addresses',
+  'client_contacts',
+  'client_tags',
+  'consents',
+  'custom_fields',
   'orders',
   'estimates',
   'estimate_variants',
@@ -62,6 +67,9 @@ describe('loadDemo', () => {
     expect(await count('company_profiles')).toBe(1);
     expect(await count('clients')).toBe(50);
     expect(await count('(select distinct name from clients) c')).toBe(50);
+    expect(await count('custom_fields')).toBe(10);
+    expect(await count(`clients where fields <> '{}'`)).toBe(34);
+    expect(await count('client_contacts k join clients c on c.id = k.company_id')).toBe(5);
     expect(await count('orders')).toBe(200);
     expect(await count('(select distinct stage_id from orders) s')).toBe(9);
     expect(await count('estimates')).toBe(20);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { explainConnectionError } from '../errors.js';
 import { catalogueRows } from './demo-catalogue.js';
+import { customFieldRows } from './demo-client-details.js';
 import { clientRows } from './demo-clients.js';
 import type { DemoEngine } from './demo-engine.js';
 import { estimateRows } from './demo-estimates.js';
@@ -76,6 +77,7 @@ class DemoLoader {
     const catalogue = catalogueRows(this.scope, 'RUB');
     await this.insertAll(catalogue.tables);
     await this.insertAll(settingsRows(this.scope, this.options));
+    await this.insertAll(customFieldRows(this.scope));
     const pipelineId = await this.loadPipeline();
     const plan = planOrders(this.scope.random, this.options.now);
     const clients = clientRows(this.scope, plan, this.users.get('manager'));

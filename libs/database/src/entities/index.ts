@@ -33,7 +33,9 @@ import { StageMapping } from './integrations/stage-mapping.entity.js';
 import { AuditRecord } from './journal/audit-record.entity.js';
 import { EventRecord } from './journal/event.entity.js';
 import { Category } from './nomenclature/category.entity.js';
+import { ItemBarcode } from './nomenclature/item-barcode.entity.js';
 import { Item } from './nomenclature/item.entity.js';
+import { PriceBatch } from './nomenclature/price-batch.entity.js';
 import { PriceList } from './nomenclature/price-list.entity.js';
 import { Price } from './nomenclature/price.entity.js';
 import { Order } from './orders/order.entity.js';
@@ -89,7 +91,9 @@ export * from './integrations/stage-mapping.entity.js';
 export * from './journal/audit-record.entity.js';
 export * from './journal/event.entity.js';
 export * from './nomenclature/category.entity.js';
+export * from './nomenclature/item-barcode.entity.js';
 export * from './nomenclature/item.entity.js';
+export * from './nomenclature/price-batch.entity.js';
 export * from './nomenclature/price-list.entity.js';
 export * from './nomenclature/price.entity.js';
 export * from './orders/order.entity.js';
@@ -148,6 +152,8 @@ export const entities = [
   EventRecord,
   Category,
   Item,
+  ItemBarcode,
+  PriceBatch,
   PriceList,
   Price,
   Order,

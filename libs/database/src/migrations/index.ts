@@ -14,11 +14,16 @@ import { Proposals1795170600000 } from './1795170600000-proposals.js';
 import { SealedLetters1795171260000 } from './1795171260000-sealed-letters.js';
 import { IssuedVersionsStay1795171320000 } from './1795171320000-issued-versions-stay.js';
 import { AcceptanceAddressees1795171380000 } from './1795171380000-acceptance-addressees.js';
+import { ListsOfAnEstimate1795171440000 } from './1795171440000-lists-of-an-estimate.js';
+import { TemplatesStay1795171500000 } from './1795171500000-templates-stay.js';
 import { CustomFields1795172000000 } from './1795172000000-custom-fields.js';
 import { ClientsInFull1795172060000 } from './1795172060000-clients-in-full.js';
 import { ClientMerges1795172120000 } from './1795172120000-client-merges.js';
+import { SearchInBounds1795172130000 } from './1795172130000-search-in-bounds.js';
+import { NomenclatureInFull1795172180000 } from './1795172180000-nomenclature-in-full.js';
 import { Files1795172240000 } from './1795172240000-files.js';
 import { Imports1795172300000 } from './1795172300000-imports.js';
+import { ImportedClients1795172360000 } from './1795172360000-imported-clients.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -38,9 +43,14 @@ export const migrations = [
   SealedLetters1795171260000,
   IssuedVersionsStay1795171320000,
   AcceptanceAddressees1795171380000,
+  ListsOfAnEstimate1795171440000,
+  TemplatesStay1795171500000,
   CustomFields1795172000000,
   ClientsInFull1795172060000,
   ClientMerges1795172120000,
+  SearchInBounds1795172130000,
+  NomenclatureInFull1795172180000,
   Files1795172240000,
   Imports1795172300000,
+  ImportedClients1795172360000,
 ];

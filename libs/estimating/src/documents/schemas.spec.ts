@@ -21,7 +21,7 @@ const BEYOND_A_SCHEMA = [
   /^OBJECT_INVALID objects\.\d+\.id$/,
   /^DUPLICATE /,
   /^KEY_UNKNOWN lines\.\d+\.(bundle|replaces\.\d+)$/,
-  /^(FORMULA_INVALID|ITEM_MISSING|REPLACES_CYCLE|STICK_LENGTHS_DIFFER) /,
+  /^(FORMULA_INVALID|ITEM_MISSING|REPLACES_CYCLE|REPLACES_NOTHING|STICK_LENGTHS_DIFFER) /,
   /^NUMBER_OUT_OF_RANGE (films\.\d+\.(tightest|shrink\.\w+\.min)|sticks\.\w+\.minSpliceMm)$/,
   /^DECIMAL_INVALID films\.\d+\.rolls\.\d+$/,
   /^RULES_INVALID lines\.\d+\.stock$/,

@@ -1,8 +1,9 @@
 import type { Canvas } from '../layout/canvas.js';
 import type { RuleSet } from '../rules/rule-set.js';
-import { canvasPricesOf, pricesOf } from './canvas-prices.js';
+import { pricesOf } from './canvas-prices.js';
 import type { PriceBook, VariantInput } from './estimate-draft.js';
 import { placeLevels } from './levels.js';
+import { roomPricesOf } from './room-prices.js';
 import { specifiedRooms } from './specified-rooms.js';
 import { canvasOf, surveyRoom } from './survey-rooms.js';
 import type { CoveredRoom } from './survey-rooms.js';
@@ -28,11 +29,11 @@ export function laidRoom(
   if (!found?.room) {
     return null;
   }
-  const { room, plan } = found;
+  const { input, room, plan } = found;
   const levels = placeLevels(surveyed).within.get(roomId) ?? [];
-  const prices = canvasPricesOf(plan.canvas, pricesOf(priceBook, specification), ruleSet);
-  const laid = canvasOf({ room, plan, levels }, prices, ruleSet);
-  return laid.ok ? { room, plan, levels, canvas: laid.canvas } : null;
+  const covered = { input, room, plan, levels };
+  const laid = canvasOf(covered, roomPricesOf(covered, pricesOf(priceBook, specification), ruleSet), ruleSet);
+  return laid.ok ? { ...covered, canvas: laid.canvas } : null;
 }
 
 /** The canvas alone, for drawing it. */

@@ -57,7 +57,8 @@ export function checkDraft(draft: VariantInput, ruleSet: RuleSet, terms: MoneyTe
   const rooms = checker.checkRooms(draft.rooms);
   const discountPercent = checker.checkDiscount(draft.discountPercent);
   const roomIds = new Set(rooms.map(({ input }) => input.id));
-  const overrides = checker.checkOverrides(draft.overrides, roomIds);
+  const names = new Map(rooms.map(({ input }) => [input.id, input.name]));
+  const overrides = checker.checkOverrides(draft.overrides, names);
   const manualLines = checker.checkManualLines(draft.manualLines, roomIds);
   const coefficients = checker.checkCoefficients(draft.coefficients ?? [], roomIds);
   const specification = checker.checkSpecification(draft.specification);
@@ -96,17 +97,22 @@ class DraftChecker {
     return parsed ?? '0';
   }
 
-  checkOverrides(overrides: readonly QuantityOverride[], roomIds: ReadonlySet<string>): Map<string, CheckedOverrides> {
+  /** @param rooms names by id */
+  checkOverrides(
+    overrides: readonly QuantityOverride[],
+    rooms: ReadonlyMap<string, string>,
+  ): Map<string, CheckedOverrides> {
     const ruleKeys = new Set(this.ruleSet.lines.map(({ key }) => key));
     const checked = new Map<string, Map<string, { quantity: DecimalString; path: string }>>();
     const seen = new Set<string>();
     this.bounded(overrides, ESTIMATE_LIMITS.maxOverrides, 'overrides', 'TOO_MANY_LINES').forEach((override, index) => {
       const path = `overrides.${index}`;
       const key = lineKey(override.roomId, override.ruleKey);
-      if (!roomIds.has(override.roomId)) {
+      if (!rooms.has(override.roomId)) {
         this.report('ROOM_UNKNOWN', `${path}.roomId`);
       } else if (!ruleKeys.has(override.ruleKey)) {
-        this.report('RULE_UNKNOWN', `${path}.ruleKey`);
+        const { ruleKey, quantity } = override;
+        this.report('RULE_UNKNOWN', `${path}.ruleKey`, { ruleKey, quantity, room: rooms.get(override.roomId)! });
       } else if (this.isFirst(key, seen, path)) {
         const quantity = this.checkQuantity(override.quantity, `${path}.quantity`);
         if (quantity !== null) {

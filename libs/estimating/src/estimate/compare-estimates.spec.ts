@@ -50,6 +50,21 @@ describe('the difference of two estimates', () => {
     });
   });
 
+  it('names lines that only have another discount, name or unit', () => {
+    const before = compute({ rooms: [E1] });
+    const discounts = { lines: [{ lineKey: 'e1:canvas', percent: '10' }] };
+    expect(compareEstimates(before, compute({ rooms: [E1], discounts })).lines).toMatchObject([
+      { key: 'e1:canvas', kind: 'changed', differenceMinor: 0, discountPercent: { before: null, after: '10' } },
+    ]);
+    const renamed = {
+      ...before,
+      lines: before.lines.map((line) => (line.key === 'e1:insert' ? { ...line, unit: 'пог. м', name: 'Лента' } : line)),
+    };
+    expect(compareEstimates(before, renamed).lines).toMatchObject([
+      { key: 'e1:insert', itemName: { after: 'Лента' }, itemUnit: { before: 'м', after: 'пог. м' } },
+    ]);
+  });
+
   it('matches a line added by hand by its id, whatever else it became', () => {
     const before = compute({ manualLines: [TRIP, { ...TRIP, id: 'other' }] });
     const after = compute({

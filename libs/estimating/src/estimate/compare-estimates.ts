@@ -43,7 +43,10 @@ export interface LineDifference {
   itemName: BeforeAfter<string>;
   quantity: BeforeAfter<DecimalString>;
   priceMinor: BeforeAfter<Minor>;
-  /** Before any discount, as everything of a line here. */
+  itemUnit: BeforeAfter<string>;
+  /** Its own or that of its category: what it comes to is a part of the difference of all discounts. */
+  discountPercent: BeforeAfter<DecimalString>;
+  /** Before any discount, as the price and the difference here. */
   sumMinor: BeforeAfter<Minor>;
   differenceMinor: Minor;
 }
@@ -100,7 +103,11 @@ function lineDifference(before: EstimateLine | null, after: EstimateLine | null)
   const code = beforeAfter(before, after, (line) => line.code);
   const quantity = beforeAfter(before, after, (line) => line.quantity);
   const priceMinor = beforeAfter(before, after, (line) => line.priceMinor);
-  if (!shown || [sumMinor, code, quantity, priceMinor].every(isSame)) {
+  const itemName = beforeAfter(before, after, (line) => line.name);
+  const itemUnit = beforeAfter(before, after, (line) => line.unit);
+  const discountPercent = beforeAfter(before, after, (line) => line.discount?.percent ?? null);
+  const compared = [sumMinor, code, quantity, priceMinor, itemName, itemUnit, discountPercent];
+  if (!shown || compared.every(isSame)) {
     return null;
   }
   return {
@@ -110,9 +117,11 @@ function lineDifference(before: EstimateLine | null, after: EstimateLine | null)
     name: shown.name,
     unit: shown.unit,
     code,
-    itemName: beforeAfter(before, after, (line) => line.name),
+    itemName,
+    itemUnit,
     quantity,
     priceMinor,
+    discountPercent,
     sumMinor,
     differenceMinor: (sumMinor.after ?? 0) - (sumMinor.before ?? 0),
   };

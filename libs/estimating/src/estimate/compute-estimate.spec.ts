@@ -62,6 +62,9 @@ describe('a hand-changed quantity', () => {
   ])('that cannot be is named: %j', (override, code, path) => {
     const result = compute({ rooms: [E1], overrides: [override] });
     expect(result.problems).toMatchObject([{ code, path }]);
+    if (code === 'RULE_UNKNOWN') {
+      expect(result.problems[0]!.params).toEqual({ ruleKey: 'no', quantity: '1', room: E1.name });
+    }
     expect(result.totals.grossMinor).toBe(3_347_800);
   });
 });
@@ -134,7 +137,7 @@ describe('rooms', () => {
       { code: 'COUNT_OUT_OF_RANGE', path: 'rooms.0.chandeliers' },
     ]);
     const units = result.lines.flatMap(({ explanation }) => explanation.measures.map(({ unit }) => unit));
-    expect(new Set(units)).toEqual(new Set(['m', 'm2']));
+    expect(new Set(units)).toEqual(new Set(['m', 'm2', 'text']));
   });
 
   it('are bounded in number and known by one id', () => {

@@ -4,12 +4,19 @@ import { DEFAULT_TOLERANCES } from '../rooms/tolerances.js';
 import { compileRuleSet } from '../rules/compile-rule-set.js';
 import { minimumOrderOf, priceCoefficient } from './adjustments.js';
 import type { Coefficient } from './adjustments.js';
-import { pricesOf, substituted } from './canvas-prices.js';
+import { codeOfItem, pricesOf, substituted } from './canvas-prices.js';
 import type { Prices } from './canvas-prices.js';
 import { checkDraft, lineKey } from './check-draft.js';
-import type { CheckedDraft, CheckedOverrides } from './check-draft.js';
+import type { CheckedDraft } from './check-draft.js';
 import type { PriceBook, VariantInput } from './estimate-draft.js';
-import type { Adjustment, EstimateLine, EstimateProblem, EstimateResult, RoomResult } from './estimate-result.js';
+import type {
+  Adjustment,
+  EstimateLine,
+  EstimateProblem,
+  Explanation,
+  EstimateResult,
+  RoomResult,
+} from './estimate-result.js';
 import { explainManual } from './explain.js';
 import { measureRooms } from './measure-rooms.js';
 import type { MeasuredLines, MeasuredLinesResult, MeasuringContext } from './measured-lines.js';
@@ -37,8 +44,8 @@ export function computeEstimate(
   const prices = pricesOf(priceBook, checked.specification);
   const collector = new Collector([...checked.problems, ...ruleSetFailures(compileRuleSet(ruleSet))]);
   const context: Context = { checked, prices, ruleSet, collector, tolerances };
-  const rooms = measureRooms(checked, context).map(({ surveyed, measured, path }) =>
-    computeRoom(measured, { roomId: surveyed.id, path }, context),
+  const rooms = measureRooms(checked, context).map(({ surveyed: { id, name }, measured, path }) =>
+    computeRoom(measured, { roomId: id, name, path }, context),
   );
   collector.addLines(priceManualLines(null, context));
   collector.addCoefficients(coefficientsByHand(null, checked), collector.lines);
@@ -58,6 +65,7 @@ interface Context extends MeasuringContext {
 
 interface Place {
   roomId: string;
+  name: string;
   path: string;
 }
 
@@ -107,7 +115,7 @@ function computeRoom(measured: MeasuredLinesResult, place: Place, context: Conte
   const { roomId, path } = place;
   const generated = measured.ok ? collector.addLines(generateLines(measured, place, context)) : [];
   if (measured.ok) {
-    collector.problems.push(...unusedOverrides(measured, checked.overrides.get(roomId)));
+    collector.problems.push(...unusedOverrides(measured, place, context));
   }
   const lines = [...generated, ...collector.addLines(priceManualLines(roomId, context))];
   const byRule = measured.ok ? coefficientsByRule(measured, place) : [];
@@ -140,19 +148,42 @@ function generateLines({ lines }: MeasuredLines, { roomId, path }: Place, { chec
       quantity: taken,
       computedQuantity: quantity,
       overridden: override !== undefined,
-      explanation: explain(),
+      explanation: withNames(explain(), lines, prices),
     };
     priced.push(priceLine(unpriced, { priceBook: prices.priceBook, discounts }, path));
   }
   return priced;
 }
 
+/** Rules know keys, people know items: the line that stands instead of one is told by its item's name. */
+function withNames(explanation: Explanation, lines: MeasuredLines['lines'], prices: Prices): Explanation {
+  if (!explanation.notes.some(({ code }) => code === 'REPLACED_BY')) {
+    return explanation;
+  }
+  const notes = explanation.notes.map((note) => {
+    const by = lines.find(({ compiled }) => compiled.rule.key === note.params.ruleKey);
+    const item = by && prices.priceBook.get(substituted(by.code, prices));
+    return item ? { ...note, params: { ...note.params, name: item.name } } : note;
+  });
+  return { ...explanation, notes };
+}
+
 /** Quantities people typed into lines that the rules have no more in this room: they wait in the draft, and are named. */
-function unusedOverrides({ lines }: MeasuredLines, overrides: CheckedOverrides = new Map()): EstimateProblem[] {
+function unusedOverrides(
+  { lines, build }: MeasuredLines,
+  { roomId, name: room }: Place,
+  { checked, prices, ruleSet }: Context,
+): EstimateProblem[] {
   const present = new Set(lines.map(({ compiled }) => compiled.rule.key));
-  return [...overrides].flatMap(([ruleKey, { path }]) =>
-    present.has(ruleKey) ? [] : [{ code: 'OVERRIDE_UNUSED' as const, path, params: { ruleKey } }],
-  );
+  return [...(checked.overrides.get(roomId) ?? [])].flatMap(([ruleKey, { path, quantity }]): EstimateProblem[] => {
+    const rule = ruleSet.lines.find(({ key }) => key === ruleKey);
+    if (!rule || present.has(ruleKey)) {
+      return [];
+    }
+    const code = substituted(codeOfItem(rule.item, build.canvas), prices);
+    const { name = ruleKey, unit = '' } = prices.priceBook.get(code) ?? {};
+    return [{ code: 'OVERRIDE_UNUSED', path, params: { ruleKey, name, unit, quantity, room } }];
+  });
 }
 
 function coefficientsByRule({ coefficients }: MeasuredLines, { roomId, path }: Place): PlacedCoefficient[] {

@@ -55,6 +55,9 @@ describe('a discount', () => {
     const excluding = { draft: { ...sold.draft, discountPercent: '10', discounts: { categories } }, pricing };
     // 10 % of the film and the gift.
     expect(totalsOf(excluding).discountMinor).toBe(11_01);
+    expect(compute(excluding).problems).toEqual([
+      { code: 'DISCOUNT_EXCLUDED', path: 'discounts.categories.0', params: { categoryId: 'travel' } },
+    ]);
     const lines = [{ lineKey: 'manual:trip', percent: '30' }];
     expect(totalsOf(excluding, { discounts: { categories, lines } }).discountMinor).toBe(11_01 + 15_00);
   });

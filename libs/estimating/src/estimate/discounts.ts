@@ -21,7 +21,7 @@ export function parseDiscount(percent: DecimalString): DecimalString | null {
 
 /**
  * Takes the unusable out and names it by its place in the draft. A line or category that is not in the estimate (any
- * more) keeps its discount quietly, and so does one the terms exclude: it comes back with the line, or with other terms.
+ * more) keeps its discount quietly: it comes back with the line. One the terms exclude waits as well, and is named.
  */
 export function checkDiscounts(
   { lines = [], categories = [] }: Discounts,
@@ -35,6 +35,11 @@ export function checkDiscounts(
     byCategory: checked(ofCategories, 'discounts.categories', problems),
     excluded: new Set(excludedCategoryIds),
   };
+  categories.forEach(({ categoryId }, index) => {
+    if (discounts.excluded.has(categoryId) && Number(discounts.byCategory.get(categoryId) ?? 0) > 0) {
+      problems.push({ code: 'DISCOUNT_EXCLUDED', path: `discounts.categories.${index}`, params: { categoryId } });
+    }
+  });
   return { discounts, problems };
 }
 

@@ -196,7 +196,12 @@ export interface Explanation {
   ruleSet: { id: string; version: number } | null;
   /** As the rule has it, for one room; null for a line a person added. */
   formula: string | null;
-  /** Everything the formula uses, in order of first use; values of the rule set before those they are made of. */
+  /** The condition the line is there by, which holds; absent where the rule has none. */
+  when?: string;
+  /**
+   * Everything the formula uses, in order of first use, then what the condition uses beside it; values of the rule set
+   * before those they are made of.
+   */
   measures: ExplainedMeasure[];
   /** The quantity before rounding and packing, to nine places; null where nothing was rounded. */
   unrounded: DecimalString | null;
@@ -212,6 +217,8 @@ export interface ExplainedMeasure {
   name: string;
   /** A decimal to nine places; a word of a text; "true" or "false". */
   value: string;
+  /** What a value of the rule set is made of; absent for a measure. */
+  formula?: string;
   /** "m", "m2", "pcs" for plain numbers, "text" for words, "boolean". */
   unit: string;
   /**
@@ -262,7 +269,7 @@ export type ExplanationNoteCode =
   | 'PROFILE_AS_ORDINARY'
   /** Sides whose profile is not billed by any line; params: profile, metres. */
   | 'PROFILE_NOT_BILLED'
-  /** Another line of the rules stands instead of this one, which therefore has nothing by rule; params: ruleKey. */
+  /** Another line of the rules stands instead of this one, which therefore has nothing by rule; params: ruleKey, and name, that of its item. */
   | 'REPLACED_BY';
 
 export interface ExplanationNote {
@@ -301,6 +308,8 @@ export type EstimateProblemCode =
   | 'SUM_TOO_LARGE'
   | 'QUANTITY_INVALID'
   | 'DISCOUNT_INVALID'
+  /** A discount on a category that by the terms gets none: it is not given; params: categoryId. */
+  | 'DISCOUNT_EXCLUDED'
   | 'CATEGORY_UNKNOWN'
   | 'COEFFICIENT_INVALID'
   | 'SCHEDULE_INVALID'
@@ -312,8 +321,9 @@ export type EstimateProblemCode =
   | 'RULE_FAILED'
   | 'COUNT_OUT_OF_RANGE'
   | 'ROOM_UNKNOWN'
+  /** A hand-changed quantity of a line the rule set does not have any more; params: ruleKey, quantity, and room, its name. */
   | 'RULE_UNKNOWN'
-  /** A hand-changed quantity of a line whose condition does not hold in the room any more; params: ruleKey. */
+  /** A hand-changed quantity of a line whose condition does not hold in the room any more; params: ruleKey, quantity, name and unit of the item it was for, and room, its name. */
   | 'OVERRIDE_UNUSED'
   | 'DUPLICATE'
   | 'TOO_MANY_ROOMS'

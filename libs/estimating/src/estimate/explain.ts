@@ -18,17 +18,25 @@ export class Explainer {
    * Why a billed line has the quantity it has; `rounded` is null where its formula has no result, `replacedBy` is the key
    * of the line that stands instead of it.
    */
-  explain({ quantity, count }: CompiledLine, rounded: RoundedQuantity | null, replacedBy: string | null): Explanation {
+  explain(
+    { quantity, count, when }: CompiledLine,
+    rounded: RoundedQuantity | null,
+    replacedBy: string | null,
+  ): Explanation {
     const { unrounded, rounding, pack } = rounded ?? { unrounded: null, rounding: null, pack: null };
     const { rules, build } = this.formulas;
     const { id, version } = rules.document;
     const replaced: ExplanationNote[] =
       replacedBy === null ? [] : [{ code: 'REPLACED_BY', params: { ruleKey: replacedBy } }];
-    const names = this.namesOf([quantity, count].filter((formula) => formula !== null));
+    const [names, asked] = [
+      [quantity, count],
+      [quantity, count, when],
+    ].map((formulas) => this.namesOf(formulas.filter((formula) => formula !== null))) as [string[], string[]];
     return {
       ruleSet: { id, version },
       formula: sourceOf(quantity!, count),
-      measures: names.map((name) => this.measure(name)),
+      ...(when && { when: when.formula.source.trim() }),
+      measures: asked.map((name) => this.measure(name)),
       unrounded,
       rounding: rounding && { mode: rounding.mode, step: rounding.step },
       pack,
@@ -67,7 +75,7 @@ export class Explainer {
 
   private namedValue(name: string, { formula }: RuleFormula): ExplainedMeasure {
     const value = textOf(this.formulas.valueOf(name));
-    return { name, value, unit: unitOf(formula.type), terms: [] };
+    return { name, value, formula: formula.source.trim(), unit: unitOf(formula.type), terms: [] };
   }
 
   private roomMeasure(name: string): ExplainedMeasure {

@@ -83,6 +83,14 @@ describe('what is given out for a room', () => {
     expect(given).toMatchObject({ 'SCR-3551': '100', 'INS-TL-W': '7.5', 'PRF-AL-W25': '7.5', 'PRF-EKR-W': '4' });
   });
 
+  it('of textile takes its profile in whole sticks, counted over all rooms', () => {
+    const textile: RoomPlan = { schemaVersion: 1, canvas: { film: 'textile' } };
+    const list = listOf({ rooms: [rectangle('a', [4000, 3000], textile), rectangle('b', [4000, 3300], textile)] });
+    const profile = list.find(({ code }) => code === 'PRF-FAB-W');
+    expect(profile).toMatchObject({ quantity: '30', billed: '28.6', packs: { count: 15, size: '2' } });
+    expect(list.some(({ code }) => code === 'PRF-AL-W25')).toBe(false);
+  });
+
   it('of textile has neither insert nor harpoon, and a profile of its own', () => {
     const given = take(shapes.E1, { schemaVersion: 1, canvas: { film: 'textile' } });
     expect(given).toMatchObject({ 'SCR-3551': '140', 'PRF-FAB-W': '14' });

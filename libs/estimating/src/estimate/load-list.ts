@@ -95,9 +95,14 @@ class Loading {
     for (const { compiled } of lines) {
       const line = this.lines.get(`${roomId}:${compiled.rule.key}`);
       const billed = Number(line?.quantity ?? 0);
-      if (line && billed > 0 && compiled.stock) {
+      if (!line || billed <= 0) {
+        continue;
+      }
+      // What comes in sticks is given out by the cutting list alone.
+      const isInSticks = this.stickCodes.has(line.code);
+      if (compiled.stock && (!isInSticks || compiled.rule.stock?.code !== undefined)) {
         this.addStock({ compiled, formulas }, { roomId, code: line.code, billed, typed: typedShare(line) });
-      } else if (line && billed > 0 && line.kind === 'material' && !this.stickCodes.has(line.code)) {
+      } else if (!compiled.stock && !isInSticks && line.kind === 'material') {
         this.add(line.code, { ...AS_BILLED, amount: billed, roomId });
       }
     }

@@ -3,7 +3,6 @@ import { judgeCheck } from '../rooms/tolerances.js';
 import type { MeasurementTolerances } from '../rooms/tolerances.js';
 import { compileRuleSet } from '../rules/compile-rule-set.js';
 import type { RuleSet } from '../rules/rule-set.js';
-import { canvasPricesOf } from './canvas-prices.js';
 import type { Prices } from './canvas-prices.js';
 import type { RoomProblem } from './estimate-result.js';
 import { generateRoom } from './generated-lines.js';
@@ -12,6 +11,7 @@ import type { PlacedLevel } from './levels.js';
 import { measureRoom } from './measure-room.js';
 import type { MeasuredBuild } from './measure-room.js';
 import { Remembered } from './remembered.js';
+import { roomPricesOf } from './room-prices.js';
 import { canvasOf, judgeReadings, withoutLevels } from './survey-rooms.js';
 import type { SurveyedRoom } from './survey-rooms.js';
 
@@ -43,7 +43,8 @@ export function measuredLines(
     return { ok: false, problems: [...problems] };
   }
   const refused = judgeReadings(room.check, plan, tolerances);
-  const laid = canvasOf({ room, plan, levels }, canvasPricesOf(plan.canvas, prices, ruleSet), ruleSet);
+  const covered = { input, room, plan, levels };
+  const laid = canvasOf(covered, roomPricesOf(covered, prices, ruleSet), ruleSet);
   if (refused || !laid.ok) {
     return { ok: false, problems: [...(refused ? [refused] : []), ...(laid.ok ? [] : [laid.problem])] };
   }

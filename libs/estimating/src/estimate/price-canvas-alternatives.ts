@@ -3,11 +3,12 @@ import type { SeamAlternative, SeamReason } from '../layout/canvas.js';
 import { explainSeams } from '../layout/explain-seams.js';
 import type { CanvasOptions } from '../plan/room-plan.js';
 import { EMPTY_PLAN } from '../plan/room-plan.js';
-import { canvasPricesOf, pricesOf } from './canvas-prices.js';
+import { pricesOf } from './canvas-prices.js';
 import { computeEstimate } from './compute-estimate.js';
 import type { VariantInput } from './estimate-draft.js';
 import { placeLevels } from './levels.js';
 import type { Pricing } from './pricing.js';
+import { roomPricesOf } from './room-prices.js';
 import { specifiedRooms } from './specified-rooms.js';
 import { surveyRoom, withoutLevels } from './survey-rooms.js';
 
@@ -38,8 +39,9 @@ export function priceCanvasAlternatives(draft: VariantInput, roomId: string, pri
   }
   const levels = placeLevels(surveyed).within.get(roomId) ?? [];
   const { canvas: options } = found.plan;
-  const prices = canvasPricesOf(options, pricesOf(priceBook, draft.specification), ruleSet);
-  const explained = explainSeams(withoutLevels(found.room, levels).canvas, ruleSet.films, options, prices);
+  const { input, room, plan } = found;
+  const prices = roomPricesOf({ input, room, plan, levels }, pricesOf(priceBook, draft.specification), ruleSet);
+  const explained = explainSeams(withoutLevels(room, levels).canvas, ruleSet.films, options, prices);
   if (!explained) {
     return null;
   }

@@ -59,7 +59,7 @@ describe('a quantity', () => {
     expect(compute(rules).lines[0]!.explanation).toMatchObject({
       formula: 'half + 1 m',
       measures: [
-        { name: 'half', value: '7', unit: 'm', terms: [] },
+        { name: 'half', value: '7', formula: 'perimeter / 2', unit: 'm', terms: [] },
         {
           name: 'perimeter',
           value: '14',
@@ -72,6 +72,21 @@ describe('a quantity', () => {
       pack: '2',
     });
   });
+
+  it('is told with the condition its line is there by, and with what that is made of', () => {
+    const rules = rulesOf([ruleLine('it', { quantity: 'spotlights', when: 'is_high or perimeter > 10 m' })], {
+      values: [{ key: 'is_high', title: 'Высоко', formula: 'height > 3 m' }],
+    });
+    const { when, measures } = compute(rules).lines[0]!.explanation;
+    expect(when).toBe('is_high or perimeter > 10 m');
+    expect(measures.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'spotlights 6',
+      'is_high false',
+      'height 0',
+      'perimeter 14',
+    ]);
+    expect(measures[1]).toMatchObject({ formula: 'height > 3 m' });
+  });
 });
 
 describe('a line', () => {
@@ -82,7 +97,9 @@ describe('a line', () => {
     const overrides = [{ roomId: 'e1', ruleKey: 'low', quantity: '5' }];
     const { problems, ...result } = compute(rules, [high], { overrides });
     expect(quantities({ ...result, problems })).toEqual({ high: '1' });
-    expect(problems).toEqual([{ code: 'OVERRIDE_UNUSED', path: 'overrides.0', params: { ruleKey: 'low' } }]);
+    const { name, unit } = priceBook().get('SRV-CUT')!;
+    const params = { ruleKey: 'low', quantity: '5', room: 'Room', name, unit };
+    expect(problems).toEqual([{ code: 'OVERRIDE_UNUSED', path: 'overrides.0', params }]);
     expect(compute(rules, [E1], { overrides }).problems).toEqual([]);
   });
 
@@ -111,7 +128,10 @@ describe('a line', () => {
     const overrides = [{ roomId: 'e1', ruleKey: 'plain', quantity: '3' }];
     const { lines } = compute(rules, [E1], { overrides });
     expect(lines[0]).toMatchObject({ ruleKey: 'plain', quantity: '3', computedQuantity: '0', overridden: true });
-    expect(lines[0]!.explanation.notes).toContainEqual({ code: 'REPLACED_BY', params: { ruleKey: 'fine' } });
+    expect(lines[0]!.explanation.notes).toContainEqual({
+      code: 'REPLACED_BY',
+      params: { ruleKey: 'fine', name: priceBook().get('SRV-CUT')!.name },
+    });
     expect(lines[1]!.explanation.notes).toEqual([]);
   });
 

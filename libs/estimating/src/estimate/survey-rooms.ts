@@ -83,6 +83,7 @@ export function judgeReadings(
 
 /** A room and the levels within it. */
 export interface CoveredRoom {
+  input: Pick<RoomInput, 'spotlights' | 'chandeliers'>;
   /** As it was built, levels and all. */
   room: BuiltRoom;
   plan: RoomPlan;
@@ -91,12 +92,14 @@ export interface CoveredRoom {
 
 /** The canvas of a room, which ends where its levels begin; laid out anew only when something it depends on has changed. */
 export function canvasOf(
-  { room, plan, levels }: CoveredRoom,
-  prices: CanvasPrices | null,
+  { input, room, plan, levels }: CoveredRoom,
+  prices: (CanvasPrices & { fingerprint: string }) | null,
   ruleSet: RuleSet,
 ): { ok: true; canvas: Canvas } | { ok: false; problem: RoomProblem } {
   const { canvas } = withoutLevels(room, levels);
-  const from = [ruleSet.films, plan.canvas, prices && JSON.stringify(prices), canvas];
+  const byFilm = [ruleSet.films, plan.canvas, canvas];
+  const { spotlights, chandeliers } = input;
+  const from = prices ? [...byFilm, ruleSet, plan, prices.fingerprint, spotlights, chandeliers, ...levels] : byFilm;
   const laid = canvases.get(room, from, () => layOutCanvas(canvas, ruleSet.films, plan.canvas, prices));
   return laid.ok ? laid : { ok: false, problem: laid.refusal };
 }

@@ -76,6 +76,13 @@ describe('the published rounding', () => {
     expect(roundingOf(totals)).toBe(8_63);
   });
 
+  it('tells a discount of what is sold, whatever is rounded of the top-up to the minimum order', () => {
+    const terms = { minimumOrderMinor: 10_000_50, rounding: { policy: 'published' as const, level: 1 as const } };
+    const totals = totalsOf(oneLineCase('1', 2000_00, terms), { discountPercent: '50' });
+    expect(totals).toMatchObject({ topUpMinor: 8000_50, discountMinor: 1000_00, toPayMinor: 9010_00 });
+    expect(roundingOf(totals)).toBe(9_50);
+  });
+
   it('to the kopeck keeps every kopeck', () => {
     expect(published(-2, '10')).toMatchObject({ discountMinor: 106_14, toPayMinor: 955_23 });
   });

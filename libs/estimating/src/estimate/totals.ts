@@ -35,7 +35,7 @@ export function computeTotals(
     percent: discountPercent,
     excludedCategoryIds: terms.excludedCategoryIds,
   });
-  const { netMinor, discountMinor } = afterDiscount(grossMinor + topUpMinor, exactMinor, terms.rounding);
+  const { netMinor, discountMinor } = afterDiscount({ grossMinor, topUpMinor }, exactMinor, terms.rounding);
   const { vat, toPayMinor } = taxed(netMinor, terms);
   const schedule = splitByStages(toPayMinor, stages);
   const prepaymentMinor = schedule[0]?.amountMinor ?? toPayMinor;
@@ -63,18 +63,22 @@ export function roundingOf({ grossMinor, discountMinor, topUpMinor, vat, toPayMi
 
 /**
  * The published policy rounds the sum and the discount up apart, and shows as discount what lacks from the exact sum to
- * their difference. Without any discount that would be one below zero: then the difference is rounding and nothing else.
+ * their difference. Without any discount that would be one below zero: then the difference is rounding and nothing else. A
+ * top-up to the minimum order has no discount, and what rounding adds to it is not told as one.
  */
 function afterDiscount(
-  sumMinor: Minor,
+  { grossMinor, topUpMinor }: Pick<EstimateTotals, 'grossMinor' | 'topUpMinor'>,
   discountMinor: Minor,
   rounding: MoneyRounding,
 ): { netMinor: Minor; discountMinor: Minor } {
+  const sumMinor = grossMinor + topUpMinor;
   if (rounding.policy === 'half-up') {
     return { netMinor: sumMinor - discountMinor, discountMinor };
   }
-  const netMinor = roundMinorUp(sumMinor, rounding.level) - roundMinorUp(discountMinor, rounding.level);
-  return { netMinor, discountMinor: discountMinor === 0 ? 0 : sumMinor - netMinor };
+  const roundedMinor = roundMinorUp(discountMinor, rounding.level);
+  const netMinor = roundMinorUp(sumMinor, rounding.level) - roundedMinor;
+  const toldMinor = grossMinor - (roundMinorUp(grossMinor, rounding.level) - roundedMinor);
+  return { netMinor, discountMinor: discountMinor === 0 ? 0 : toldMinor };
 }
 
 /** The VAT told is always what the rounded total contains, so that "without VAT" and "VAT" of a document add up to it. */

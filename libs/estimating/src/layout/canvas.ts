@@ -62,6 +62,8 @@ export interface CanvasPrices {
   /** Of a square metre of film on each roll. */
   filmPerM2Minor: Readonly<Record<RollWidth, Minor>>;
   seamPerMMinor: Minor;
+  /** What everything comes to with a canvas. The prices above find the best layout of each roll, this one of them. */
+  totalMinor?: (canvas: Canvas) => Minor;
 }
 
 export type CanvasRefusalCode =

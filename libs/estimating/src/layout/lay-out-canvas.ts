@@ -1,8 +1,9 @@
+import type { Minor } from '@smet/money';
 import type { CanvasOptions } from '../plan/room-plan.js';
 import type { BuiltRoom } from '../rooms/built-room.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { buildCanvas } from './build-canvas.js';
-import type { CanvasPrices, CanvasResult } from './canvas.js';
+import type { Canvas, CanvasPrices, CanvasResult } from './canvas.js';
 import { compareLayouts } from './layout.js';
 import type { Compared, Layout } from './layout.js';
 import { neededWidth, refuse, takeOrder } from './order.js';
@@ -42,8 +43,26 @@ export function layOutCanvas(
     return refuseWidth(taken.order, options);
   }
   const choice = film.onePiece ? seamless : sites;
-  const layouts = bestOf(hasSeam || cheapest ? choice : [seamless[0] ?? sites.at(-1)!]);
-  return layouts ? { ok: true, canvas: togetherOf(layouts.map(buildCanvas)) } : refuse('SEAM_OUTSIDE', 'seamThroughMm');
+  const usual = seamless[0] ?? sites.at(-1)!;
+  if (isPriced && prices.totalMinor) {
+    const withoutSeam = hasSeam ? [] : [usual.map((site) => ({ ...site, cheapest: false }))];
+    return builtOf(leastOf([...choice, ...withoutSeam], prices.totalMinor));
+  }
+  const layouts = bestOf(hasSeam || cheapest ? choice : [usual]);
+  return builtOf(layouts && togetherOf(layouts.map(buildCanvas)));
+}
+
+function builtOf(canvas: Canvas | null): CanvasResult {
+  return canvas ? { ok: true, canvas } : refuse('SEAM_OUTSIDE', 'seamThroughMm');
+}
+
+/** Of the best canvas on each roll the one with the least total; of equal ones that of the better layout. */
+function leastOf(rolls: readonly RollSites[], totalMinor: (canvas: Canvas) => Minor): Canvas | null {
+  const priced = laidOn(rolls).map(({ layouts }) => {
+    const canvas = togetherOf(layouts.map(buildCanvas));
+    return { canvas, total: totalMinor(canvas) };
+  });
+  return priced.toSorted((a, b) => a.total - b.total)[0]?.canvas ?? null;
 }
 
 /** The sites of a room's pieces on one roll. */
@@ -56,11 +75,16 @@ function seamlessOf(rolls: readonly RollSites[], heightsM: readonly number[]): R
 
 /** The layouts of all pieces on the best roll; null when no roll lets a seam run where it was asked for. */
 function bestOf(rolls: readonly RollSites[]): Layout[] | null {
+  return laidOn(rolls)[0]?.layouts ?? null;
+}
+
+/** The best layouts of all pieces on each roll that lets a seam run where it was asked for, the best roll first. */
+function laidOn(rolls: readonly RollSites[]): { layouts: Layout[]; together: Compared }[] {
   const laid = rolls.flatMap((sites) => {
     const layouts = sites.flatMap((site) => searchLayout(site) ?? []);
     return layouts.length === sites.length ? [{ layouts, together: comparedOf(layouts) }] : [];
   });
-  return laid.toSorted((a, b) => compareLayouts(a.together, b.together))[0]?.layouts ?? null;
+  return laid.toSorted((a, b) => compareLayouts(a.together, b.together));
 }
 
 function comparedOf(layouts: readonly Layout[]): Compared {

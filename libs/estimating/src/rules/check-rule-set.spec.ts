@@ -142,6 +142,11 @@ describe('what parts say of one another', () => {
       ['REPLACES_CYCLE lines.1.replaces'],
     ],
     ['a line twice', rulesOf([ruleLine('a'), ruleLine('a')]), ['DUPLICATE lines.1.key']],
+    [
+      'a line to replace others that is only given out',
+      rulesOf([ruleLine('a'), ruleLine('b', { quantity: null, stock: { quantity: '1' }, replaces: ['a'] })]),
+      ['REPLACES_NOTHING lines.1.replaces'],
+    ],
     ['a line that does nothing', withLine({ quantity: null }), ['RULES_INVALID lines.0.stock']],
     [
       'a roll without an item',

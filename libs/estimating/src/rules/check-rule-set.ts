@@ -94,6 +94,9 @@ function* lineProblems(ruleSet: RuleSet, compiled: CompiledRules): Generator<Rul
     }
     yield* replaces.flatMap((key, at) => (lineKeys.has(key) ? [] : [unknownKey(`${path}.replaces.${at}`, key)]));
     yield* repeatedKeys(replaces, `${path}.replaces`);
+    if (quantity === null && replaces.length > 0) {
+      yield { code: 'REPLACES_NOTHING', path: `${path}.replaces`, params: {} };
+    }
     if (quantity === null && !stock) {
       yield invalid(`${path}.stock`, 'object');
     }

@@ -55,6 +55,8 @@ const MOUNTING: RuleItem = {
   },
 };
 
+const PROFILES: RuleItem = { by: 'material', codes: { pvc: 'PRF-AL-W25', textile: 'PRF-FAB-W' } };
+
 const PVC: More = { when: 'material = "pvc"' };
 const TAPED = 'profile.ordinary + profile.ceiling';
 
@@ -66,7 +68,8 @@ const canvas: RuleLine[] = [
 ];
 
 const profiles: RuleLine[] = [
-  line('profile', { by: 'material', codes: { pvc: 'PRF-AL-W25', textile: 'PRF-FAB-W' } }, 'profile.ordinary'),
+  // Aluminium is given out by the cutting list, the textile's in whole sticks of its length.
+  line('profile', PROFILES, 'profile.ordinary', { stock: { quantity: 'quantity', pack: '2' } }),
   line('ceiling-profile', 'PRF-AL-C25', 'profile.ceiling'),
   line('insert', 'INS-TL-W', TAPED, { ...PVC, stock: { quantity: 'quantity + 0.5 m' } }),
   line('shadow-profile', 'PRF-EKR-W', 'profile.shadow'),

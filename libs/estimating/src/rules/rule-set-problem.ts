@@ -20,6 +20,8 @@ export type RuleSetProblemCode =
   | 'STICK_LENGTHS_DIFFER'
   /** Lines that replace one another; params: cycle. */
   | 'REPLACES_CYCLE'
+  /** A line that is only given out has no quantity to replace others by. */
+  | 'REPLACES_NOTHING'
   /** params: max, count. */
   | 'TOO_MANY'
   /**

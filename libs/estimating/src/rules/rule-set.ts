@@ -97,7 +97,7 @@ export interface RuleLine {
   readonly rounding?: Rounding;
   /** Billed in whole packs of so much. Without `rounding` it is the unrounded quantity that is packed. */
   readonly pack?: DecimalString;
-  /** Keys of lines that are left out wherever this one has a quantity. */
+  /** Keys of lines that are left out wherever this one has a quantity; none where it is only given out. */
   readonly replaces?: readonly string[];
   readonly stock?: RuleStock;
 }
@@ -105,6 +105,7 @@ export interface RuleLine {
 /**
  * What the warehouse gives out where it is not what is billed: summed over all rooms, then rounded and packed once. A
  * line without it gives out what it bills, if its item is a material; a billed line that has no quantity gives out nothing.
+ * An item that the cutting list gives out as sticks is given out by nothing else.
  */
 export interface RuleStock {
   /** May use `quantity`, what is billed. Without it, and in a bundle, it is for one of the bundle. */

@@ -1,7 +1,10 @@
 /** A misbehaviour of the next `times` letters it fits. */
 export interface MailFault {
-  /** `status`: answered with `status`; `drop`: the socket is cut when the whole letter has arrived, and nothing is kept. */
-  effect: 'status' | 'drop';
+  /**
+   * `status`: answered with `status`; `drop`: the socket is cut when the whole letter has arrived, and nothing is kept;
+   * `silence`: the letter is kept, but its sender never hears of it.
+   */
+  effect: 'status' | 'drop' | 'silence';
   /** 400…599, with `status`. */
   status?: number;
   /** `recipient`: in answer to RCPT TO (default); `message`: in answer to the whole letter. Only with `status`. */
@@ -42,6 +45,6 @@ export class MailFaults {
 }
 
 function fits({ effect, at, to }: MailFault, place: FaultPlace, recipients: readonly string[]): boolean {
-  const wanted = effect === 'drop' ? 'message' : (at ?? 'recipient');
+  const wanted = effect === 'status' ? (at ?? 'recipient') : 'message';
   return wanted === place && (to === undefined || recipients.some((one) => one.toLowerCase() === to.toLowerCase()));
 }

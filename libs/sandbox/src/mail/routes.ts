@@ -62,7 +62,8 @@ export function checkFault(value: unknown): MailFault {
   const unknown = Object.keys(rule).find((key) => !FAULT_KEYS.has(key));
   if (unknown !== undefined) throw new ControlError(`rule.${unknown} is unknown`);
   const { effect, status, at, to, times } = rule;
-  if (effect !== 'status' && effect !== 'drop') throw new ControlError('rule.effect must be status or drop');
+  if (effect !== 'status' && effect !== 'drop' && effect !== 'silence')
+    throw new ControlError('rule.effect must be status, drop or silence');
   if (effect === 'status' && !isWhole(status, 400, 599)) throw new ControlError('rule.status must be 400…599');
   if (at !== undefined && at !== 'recipient' && at !== 'message') {
     throw new ControlError('rule.at must be recipient or message');

@@ -42,7 +42,7 @@ export function createSmtpServer({ mailbox, faults, credentials, selfSigned }: S
     onData: (stream, session, done) => {
       takeMessage({ stream, session, mailbox }, faults).then((failure) => {
         if (failure === 'drop') sockets.get(session.remotePort)?.destroy();
-        else done(failure);
+        else if (failure !== 'silence') done(failure);
       }, done);
     },
   });
@@ -62,7 +62,10 @@ interface Arrival {
   readonly mailbox: Mailbox;
 }
 
-async function takeMessage({ stream, session, mailbox }: Arrival, faults: MailFaults): Promise<Error | 'drop' | null> {
+async function takeMessage(
+  { stream, session, mailbox }: Arrival,
+  faults: MailFaults,
+): Promise<Error | 'drop' | 'silence' | null> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   if (stream.sizeExceeded) return reply(552, '5.3.4 Message too big');
@@ -70,7 +73,7 @@ async function takeMessage({ stream, session, mailbox }: Arrival, faults: MailFa
   const to = rcptTo.map(({ address }) => address);
   const fault = faults.take('message', to);
   if (fault?.effect === 'drop') return 'drop';
-  if (fault) return reply(fault.status ?? 451, 'As ordered');
+  if (fault?.effect === 'status') return reply(fault.status ?? 451, 'As ordered');
   await mailbox.add({ from: mailFrom === false ? '' : mailFrom.address, to, raw: Buffer.concat(chunks) });
-  return null;
+  return fault ? 'silence' : null;
 }

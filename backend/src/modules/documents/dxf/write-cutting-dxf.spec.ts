@@ -145,6 +145,18 @@ describe('writeCuttingDxf', () => {
     expect(textsOf(file)).toContain('Вырезать на месте');
   });
 
+  it('marks light lines on a canvas of one strip itself, not only where it is drawn as welded', () => {
+    const line = { id: 'l', kind: 'light-line' as const, pointsMm: [800, 2200].map((x) => ({ x, y: 1000 })) };
+    const whole = sheetOf(withColumn, { schemaVersion: 1, canvas: { rollM: '5.0' }, objects: [line] });
+    expect(whole.pieces[0]!.strips).toHaveLength(1);
+    const marked = onLayer(
+      read(writeCuttingDxf([{ sheet: whole, heading: [] }], words)),
+      'MARKS',
+    ) as ILwpolylineEntity[];
+    const lines = marked.filter(({ vertices, shape }) => vertices.length === 2 && !shape);
+    expect(lines.map(({ vertices }) => vertices[0]!.x < whole.pieces[0]!.strips[0]!.lengthMm)).toEqual([false, true]);
+  });
+
   const hostile = [
     'Кухня\n0\nENDSEC\n0\nEOF',
     'Зал\r\n  0\r\nLINE\r\n  8\r\nCUT',

@@ -78,7 +78,8 @@ function titlesOf(
 }
 
 function writeStrip({ dxf, words }: Pen, { sheet, piece, strip }: StripToWrite, at: Point): void {
-  const { lengthMm, parts, welds, corners, things } = strip;
+  const { lengthMm, parts, welds, corners } = strip;
+  const pieceAt = { x: at.x - strip.at.x, y: at.y - strip.at.y };
   dxf.closedLine('MARKS', at, boxOf(lengthMm, sheet.rollMm));
   for (const { outline, holes } of parts) {
     [outline, ...holes].forEach((line) => dxf.closedLine('CUT', at, line));
@@ -89,8 +90,10 @@ function writeStrip({ dxf, words }: Pen, { sheet, piece, strip }: StripToWrite, 
     dxf.text(words.weld(seam, toStrip), moved(middle, at), { height: LABEL, isCentred: true });
   }
   corners.forEach((corner) => writeLetter(dxf, corner, at));
-  things.forEach((thing) => writeThing({ dxf, words }, thing, at));
-  writeTrimmed({ dxf, words }, piece, { x: at.x - strip.at.x, y: at.y - strip.at.y });
+  // Lines have their place on a canvas of one strip; on several they are seen on the one drawn as welded.
+  const isAlone = piece.strips.length === 1;
+  (isAlone ? piece.things : strip.things).forEach((thing) => writeThing({ dxf, words }, thing, isAlone ? pieceAt : at));
+  writeTrimmed({ dxf, words }, piece, pieceAt);
 }
 
 /** Where the walls are on a canvas that is trimmed there. */
@@ -133,7 +136,9 @@ function writeThing({ dxf, words }: Pen, { kind, points }: CuttingThing, at: Poi
     dxf.openLine('MARKS', at, points);
   }
   if (first) {
-    dxf.text(words.things[kind], moved({ x: first.x + CROSS, y: first.y + LABEL / 2 }, at), { height: LABEL });
+    // Below and in the middle: lamps stand in rows, and beside it the name would run into the next one.
+    const place = { x: first.x, y: first.y - CROSS / 2 - LABEL };
+    dxf.text(words.things[kind], moved(place, at), { height: LABEL, isCentred: true });
   }
 }
 

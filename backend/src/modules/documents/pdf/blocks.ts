@@ -1,4 +1,4 @@
-import type { Content, CustomTableLayout, TableCell } from './pdf-types.js';
+import type { Content, ContentTable, CustomTableLayout, TableCell } from './pdf-types.js';
 import { LINE, TINT } from './house-style.js';
 
 /** Blocks all documents are made of. */
@@ -12,6 +12,12 @@ export const THIN_LINES: CustomTableLayout = {
   paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 4),
   paddingTop: () => 2.5,
   paddingBottom: () => 2.5,
+};
+
+/** The same under a title, which no line parts from the heads. */
+const BELOW_TITLE: CustomTableLayout = {
+  ...THIN_LINES,
+  hLineWidth: (row, node) => (row <= 1 || row === node.table.body.length ? 0 : 0.5),
 };
 
 export const NO_LINES: CustomTableLayout = {
@@ -54,9 +60,16 @@ export function columnHead(text: string, alignment: 'left' | 'right' = 'right'):
   return { text, alignment, style: 'head' };
 }
 
-/** A heading with what follows it: never alone at the end of a page. */
+/**
+ * A heading with what follows it: never alone at the end of a page. Over a table it is the head of that table, and comes
+ * again on every page the table runs over; anything else that comes first must be less than a page, of what is kept
+ * together the printer drops the rest.
+ */
 export function section(title: string, content: Content[], gap = 14): Content {
   const [first, ...rest] = content;
+  if (first && isTable(first)) {
+    return { margin: [0, gap, 0, 0], stack: [titled(title, first), ...rest] };
+  }
   return {
     margin: [0, gap, 0, 0],
     stack: [
@@ -69,13 +82,36 @@ export function section(title: string, content: Content[], gap = 14): Content {
   };
 }
 
+function isTable(content: Content): content is ContentTable {
+  return typeof content === 'object' && 'table' in content;
+}
+
+function titled(title: string, content: ContentTable): ContentTable {
+  const { table, layout } = content;
+  const columns = table.body[0]!.length;
+  const head: TableCell[] = [
+    { text: title, style: 'section', colSpan: columns, margin: [0, 0, 0, 3] },
+    ...Array.from({ length: columns - 1 }, () => ({})),
+  ];
+  const { headerRows = 0, keepWithHeaderRows = 1 } = table;
+  return {
+    ...content,
+    table: { ...table, headerRows: headerRows + 1, keepWithHeaderRows, body: [head, ...table.body] },
+    layout: layout === THIN_LINES ? BELOW_TITLE : layout,
+  };
+}
+
 /** Texts a person wrote, a paragraph a line. */
 export function paragraphs(text: string): Content[] {
+  return linesOf(text).map((line) => ({ text: line, margin: [0, 0, 0, 3] }));
+}
+
+/** What stands in its lines, empty ones left out. */
+export function linesOf(text: string): string[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => ({ text: line, margin: [0, 0, 0, 3] }));
+    .filter((line) => line !== '');
 }
 
 /** Names with their values, those without a value left out. */

@@ -1,11 +1,12 @@
 import { buildRoom, canvasOfRoom, placeLevels, renderRoomSvg, specifiedRooms, type RoomInput } from '@smet/estimating';
 import { inputOf, type DocumentSource } from '../views/document-source.js';
-import { LEGEND_WORDS } from '../words/trade-words.js';
+import { LEGEND_WORDS, SIDE_LEGEND_WORDS } from '../words/trade-words.js';
 
 /** Pictures of a room for paper, as SVG. */
 export interface RoomPictures {
-  /** With its dimensions, the canvas and everything on the ceiling. */
+  /** With its dimensions and everything on the ceiling; the canvas only where it has seams. */
   plan: string;
+  hasSeams: boolean;
   /** Lamps and other things with their distances to the walls; null where there is nothing to place. */
   lamps: string | null;
 }
@@ -34,11 +35,16 @@ export function roomPictures(source: DocumentSource, variantId: string, size: Pi
       const drawn = { shape, ...(plan && { plan }), build };
       const options = { ...size, theme: 'print' as const, levels, legend: LEGEND_WORDS, title: name };
       const canvas = build.ok ? canvasOfRoom(input, id, prices, ruleSet) : null;
+      // Film beyond the walls is the workshop's: it would only make the room smaller here.
+      const seamed = canvas !== null && canvas.seams.length > 0 ? canvas : null;
+      // The lamps' own plan stands beside it and names them.
+      const planLegend = hasThings({ plan }) ? SIDE_LEGEND_WORDS : LEGEND_WORDS;
       const layers = { angles: false, canvas: false, diagonals: false, sides: false, dimensions: true };
       return [
         id,
         {
-          plan: renderRoomSvg(drawn, { ...options, layers: { angles: false } }, canvas),
+          plan: renderRoomSvg(drawn, { ...options, legend: planLegend, layers: { angles: false } }, seamed),
+          hasSeams: seamed !== null,
           lamps: hasThings({ plan }) ? renderRoomSvg(drawn, { ...options, layers }) : null,
         },
       ];

@@ -1,4 +1,4 @@
-import type { Content, TableCell } from './pdf-types.js';
+import type { Content, CustomTableLayout, TableCell } from './pdf-types.js';
 import { amountText, currencySign, money, percentText, quantityText, unbroken } from '../words/format.js';
 import { KIND_WORDS, MOMENT_WORDS } from '../words/trade-words.js';
 import type { CoefficientView, LineView, RoomContent, TotalsView, VariantView } from '../views/variant-view.js';
@@ -35,18 +35,31 @@ export function linesTable(name: string, content: RoomContent, { currency, withD
     ...Array.from({ length: heads.length - 1 }, () => ({})),
     figure(amountText(content.sumMinor), { bold: true }),
   ];
+  const widths = ['*' as const, 46, 34, 58, ...(withDiscount ? [84] : []), 66];
+  // In one row: a total alone at the top of a page is a total of nothing.
+  const ending: TableCell = {
+    colSpan: widths.length,
+    table: { widths, body: [...rows.slice(-1), total] },
+    layout: THIN_LINES,
+  };
   return {
     margin: [0, 4, 0, 0],
     table: {
       headerRows: 1,
       keepWithHeaderRows: 2,
       dontBreakRows: true,
-      widths: ['*', 46, 34, 58, ...(withDiscount ? [74] : []), 66],
-      body: [head, ...rows, total],
+      widths,
+      body: [head, ...rows.slice(0, -1), [ending, ...Array.from({ length: heads.length }, () => ({}))]],
     },
-    layout: THIN_LINES,
+    layout: WITH_ENDING,
   };
 }
+
+const WITH_ENDING: CustomTableLayout = {
+  ...THIN_LINES,
+  paddingTop: (row, node) => (row === node.table.body.length - 1 ? 0 : 2.5),
+  paddingBottom: (row, node) => (row === node.table.body.length - 1 ? 0 : 2.5),
+};
 
 function lineRow(
   { name, quantity, unit, priceMinor, discount, netMinor }: LineView,

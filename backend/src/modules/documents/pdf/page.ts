@@ -11,7 +11,11 @@ export interface PageFrame {
   head: DocumentHead;
   /** "Коммерческое предложение". */
   name: string;
+  /** As this document is numbered, where that is not the number of the estimate. */
+  number?: string;
   orientation?: 'portrait' | 'landscape';
+  /** Whether the first page begins with the letterhead; the others have a running head. */
+  hasLetterhead?: boolean;
 }
 
 const TOP = 46;
@@ -20,17 +24,16 @@ const HASH_SHOWN = 12;
 
 /** A document of the house: its pages, header, footer and the sign of a draft around the content. */
 export function documentOf(frame: PageFrame, content: Content[]): TDocumentDefinitions {
-  const { head, name, orientation = 'portrait' } = frame;
+  const { head, orientation = 'portrait', hasLetterhead = true } = frame;
   return {
     pageSize: 'A4',
     pageOrientation: orientation,
     pageMargins: [MARGIN, TOP, MARGIN, BOTTOM],
     defaultStyle: DEFAULT_STYLE,
     styles: STYLES,
-    info: { title: `${name} № ${head.number}`, author: firmName(head), producer: 'SMET', creator: 'SMET' },
+    info: { title: titleOf(frame), author: firmName(head), producer: 'SMET', creator: 'SMET' },
     language: 'ru',
-    // The first page has the letterhead instead.
-    header: (page) => (page === 1 ? null : runningHead(frame)),
+    header: (page) => (page === 1 && hasLetterhead ? null : runningHead(frame)),
     footer: (page, pages) => footer(frame, page, pages),
     ...(head.isDraft && { watermark: { text: 'Черновик', color: MUTED, opacity: 0.09, bold: true } }),
     content,
@@ -41,14 +44,19 @@ export function firmName({ company }: DocumentHead): string {
   return company.legalName;
 }
 
-function runningHead({ head, name, orientation }: PageFrame): Content {
+function titleOf({ head, name, number }: PageFrame): string {
+  return `${name} № ${number ?? head.number}`;
+}
+
+function runningHead(frame: PageFrame): Content {
+  const { head, orientation } = frame;
   return {
     margin: [MARGIN, 20, MARGIN, 0],
     stack: [
       {
         columns: [
           { text: firmName(head), style: 'small', width: '*' },
-          { text: `${name} № ${head.number}`, style: 'small', alignment: 'right', width: 'auto' },
+          { text: titleOf(frame), style: 'small', alignment: 'right', width: 'auto' },
         ],
       },
       rule(orientation, 4),
@@ -57,10 +65,11 @@ function runningHead({ head, name, orientation }: PageFrame): Content {
 }
 
 function footer(frame: PageFrame, page: number, pages: number): Content {
-  const { head, name, orientation } = frame;
+  const { head, number, orientation } = frame;
   const hash = head.contentHash === null ? '' : ` · код ${head.contentHash.slice(0, HASH_SHOWN)}`;
   const state = head.isDraft ? 'Черновик · ' : '';
-  const told = `${state}${name} № ${head.number} от ${dateText(head.date, head.timezone)}${hash}`;
+  const estimate = number === undefined ? '' : ` · смета № ${head.number}`;
+  const told = `${state}${titleOf(frame)}${estimate} от ${dateText(head.date, head.timezone)}${hash}`;
   return {
     margin: [MARGIN, 14, MARGIN, 0],
     stack: [

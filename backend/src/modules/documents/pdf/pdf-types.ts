@@ -4,4 +4,5 @@ import type { Content, createPdf } from 'pdfmake';
 export type { Content, CustomTableLayout, Style, TableCell } from 'pdfmake';
 export type TDocumentDefinitions = Parameters<typeof createPdf>[0];
 export type StyleDictionary = NonNullable<TDocumentDefinitions['styles']>;
+export type ContentTable = Extract<Content, { table: unknown }>;
 export type Column = Content & { width?: number | string };

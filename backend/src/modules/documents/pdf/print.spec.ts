@@ -129,6 +129,18 @@ describe('the sheet of the installer', () => {
     expect(withoutPay).not.toMatch(/₽|Оплата|Расценка/);
   });
 
+  it("has all of a crew's work, however many pages it takes", async () => {
+    const rooms = ['a', 'b', 'c', 'd', 'e'].map((id): RoomInput => ({ ...E2, id }));
+    const many = documentSource({ rooms, priceBook: pricedItems() });
+    const { text } = await readPdf(
+      await print({ document: 'installer-sheet', source: many, context: firm, withPay: true }),
+    );
+    const pays = many.results[0]!.result.lines.flatMap(({ paySumMinor: pay }) => (pay ? [pay] : []));
+    expect(pays.length).toBeGreaterThan(40);
+    expect(text.split('Оплата монтажа').length).toBeGreaterThan(2);
+    for (const pay of pays) expect(text).toContain(written(pay));
+  });
+
   it('says where the lamps are, what holds the canvas and what to load', () => {
     expect(withPay.replace(/\s+/g, ' ')).toContain('AB 80 см, FA 100 см');
     expect(withPay).toMatch(/AB 500 см Теневой бетон/);

@@ -1,5 +1,6 @@
 import { sumMinor, sumDecimals, type Minor } from '@smet/money';
 import { amountInWords } from '../words/amount-in-words.js';
+import { unbroken } from '../words/format.js';
 import { documentHead, type DocumentHead } from './document-head.js';
 import { shownVariantId, type DocumentContext, type DocumentSource } from './document-source.js';
 import { variantView, type LineView, type VariantView } from './variant-view.js';
@@ -30,8 +31,8 @@ export function contractView(
     head: { ...documentHead(source, context), isDraft: source.acceptance?.variantId !== shown },
     binding,
     variant,
-    toPayInWords: amountInWords(toPayMinor, source.currency),
-    vatInWords: vat && amountInWords(vat.amountMinor, source.currency),
+    toPayInWords: unbroken(amountInWords(toPayMinor, source.currency)),
+    vatInWords: vat && unbroken(amountInWords(vat.amountMinor, source.currency)),
   };
 }
 
@@ -57,7 +58,7 @@ export function actView(source: DocumentSource, context: DocumentContext, varian
     head: documentHead(source, context),
     groups: groupsOf(variant),
     variant,
-    toPayInWords: amountInWords(variant.totals.toPayMinor, source.currency),
+    toPayInWords: unbroken(amountInWords(variant.totals.toPayMinor, source.currency)),
   };
 }
 

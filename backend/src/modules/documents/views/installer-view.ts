@@ -29,7 +29,8 @@ export interface InstallerRoom {
   id: string;
   name: string;
   heightMm: number | null;
-  sides: { label: string; lengthMm: number; profile: ProfileKind; wall: WallMaterial | null }[];
+  /** An arc has the length of its profile, not of its chord. */
+  sides: { label: string; lengthMm: number; isArc: boolean; profile: ProfileKind; wall: WallMaterial | null }[];
   things: ThingRow[];
   /** To be mounted where nobody has marked a place. */
   withoutPlace: { spotlights: number; chandeliers: number };
@@ -95,9 +96,10 @@ function roomOf(room: RoomInput, source: DocumentSource, variantId: string): Ins
 }
 
 function sidesOf({ walls }: BuiltRoom, plan: RoomInput['plan']): InstallerRoom['sides'] {
-  return walls.map(({ label, lengthM }, index) => {
+  return walls.map(({ label, lengthM, arc }, index) => {
     const side = plan?.sides?.find((one) => one.side === index);
-    return { label, lengthMm: lengthM * 1000, profile: side?.profile ?? 'ordinary', wall: side?.wall ?? null };
+    const isArc = Boolean(arc);
+    return { label, lengthMm: lengthM * 1000, isArc, profile: side?.profile ?? 'ordinary', wall: side?.wall ?? null };
   });
 }
 

@@ -33,9 +33,9 @@ export function percentText(percent: DecimalString): string {
   return `${quantityText(percent)}${FIXED}%`;
 }
 
-/** A text whose numbers stay with their units: "профиль, 2 м" does not break before the metre. */
+/** A text whose numbers stay with their units: "профиль, 2 м" does not break before the metre, nor "00 копеек". */
 export function unbroken(text: string): string {
-  return text.replace(/(\d) (?=(?:мм|см|м|м²|шт|Вт|л|мл|кг)(?![\p{L}\d]))/gu, `$1${FIXED}`);
+  return text.replace(/(\d) (?=(?:мм|см|м|м²|шт|Вт|л|мл|кг|копе[а-я]+|тиын[а-я]*)(?![\p{L}\d]))/gu, `$1${FIXED}`);
 }
 
 /** Millimetres as the trade says them: 1250 is "125 см", 497 is "49,7 см". */

@@ -58,7 +58,9 @@ const LINE_WORDS: Readonly<Record<LineObjectKind, string>> = {
 export const THING_WORDS: Readonly<Record<PlanObject['kind'], string>> = { ...POINT_WORDS, ...LINE_WORDS };
 
 /** What the signs of a drawing are called under it. */
-export const LEGEND_WORDS = { ...PROFILE_WORDS, ...WALL_WORDS, ...THING_WORDS };
+/** Signs along the walls, and those with all that hangs from the ceiling. */
+export const SIDE_LEGEND_WORDS = { ...PROFILE_WORDS, ...WALL_WORDS };
+export const LEGEND_WORDS = { ...SIDE_LEGEND_WORDS, ...THING_WORDS };
 
 export const MOMENT_WORDS: Readonly<Record<PaymentMoment, string>> = {
   before_start: 'до начала работ',

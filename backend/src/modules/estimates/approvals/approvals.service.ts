@@ -66,18 +66,18 @@ export class ApprovalsService {
    * On the version that was looked at, under the order's lock, so that no save comes between. The version stays: an approval
    * is no edit, and whoever is typing goes on.
    */
-  private change(
+  private async change(
     actor: Actor,
     { id, version }: { id: string; version: number },
     work: (tx: Transaction, header: EstimateHeader) => Promise<{ action: string; percent: string }>,
   ): Promise<EstimateDto> {
-    return this.transactions.run(actor, async (tx) => {
+    await this.transactions.run(actor, async (tx) => {
       const { order_id: orderId } = await this.drafts.get(tx, id, version);
       await this.orders.lock(tx, orderId);
       const { action, percent } = await work(tx, await this.drafts.get(tx, id, version));
       await this.events.record(tx, approvalChanged(action, id, { orderId, percent }));
       await this.audit.write(tx, { action, entityType: 'estimate', entityId: id, changes: { percent } });
-      return this.views.show(tx, id);
     });
+    return this.views.show(actor, id);
   }
 }

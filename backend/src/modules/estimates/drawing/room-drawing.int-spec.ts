@@ -168,6 +168,26 @@ describe('who may see it', () => {
     }
   });
 
+  it('a version as it was, whatever was changed in the next one', async () => {
+    const order = await createOrder(api.db.owner, organization);
+    const { body: empty } = await manager.send<EstimateDto>('POST', `/orders/${order.id}/estimates`, {});
+    const change = async (method: 'PUT' | 'POST', path: string, given: object) =>
+      (await manager.send<EstimateDto>(method, `/estimates/${empty.id}${path}`, given)).body;
+    const first = await change('PUT', '', { version: empty.version, draft: draftOf([gamma]) });
+    const issued = await change('POST', '/issue', { version: first.version });
+    const begun = await change('POST', '/versions', { version: issued.version });
+    await change('PUT', '', { version: begun.version, draft: draftOf([{ ...gamma, name: 'Another room' }]) });
+    const drawn = async (version: string) => {
+      const url = `${api.url}/api/v1/estimates/${empty.id}${version}/rooms/${gamma.id}/drawing.svg`;
+      return (await fetch(url, { headers: manager.authorization })).text();
+    };
+    expect(await drawn('')).toContain('Another room');
+    expect(await drawn('/versions/2')).toContain('Another room');
+    expect(await drawn('/versions/1')).toContain('Зал');
+    expect(await drawn('/versions/1')).not.toContain('Another room');
+    expect((await manager.get(`/estimates/${empty.id}/versions/3/rooms/${gamma.id}/drawing.svg`)).status).toBe(404);
+  });
+
   it('no room that is not in the estimate', async () => {
     const other = { ...gamma, id: newId() };
     expect(await manager.get(pathOf(other))).toMatchObject({ status: 404, body: { code: 'ESTIMATE.ROOM_NOT_FOUND' } });

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { PlainText } from '../../../platform/http/plain-text.js';
 import { PricedItemDto } from './estimate.dto.js';
+import { documentRef } from '../../../platform/http/named-schemas.js';
 import { MoneyTermsDto } from './money-terms.dto.js';
 import { MAX_VERSION } from '../../../platform/http/version.js';
 
@@ -75,7 +76,7 @@ export class FreshPricesDto {
   /** Of everything beside the prices: rules with their version, terms, price lists. */
   digest: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiProperty(documentRef('RuleSet'))
   ruleSet: RuleSet;
 
   @ApiProperty({ type: () => MoneyTermsDto })

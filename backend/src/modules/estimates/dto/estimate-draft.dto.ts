@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ESTIMATE_LIMITS, type RoomPlan, type RoomShape } from '@smet/estimating';
-import { documentRef } from './room-documents.js';
+import { documentRef } from '../../../platform/http/named-schemas.js';
 import { VariantContentDto } from './variant-content.dto.js';
 import { PlainText } from '../../../platform/http/plain-text.js';
 

@@ -3,6 +3,7 @@ import { ITEM_KINDS, type ItemKind, type RuleSet } from '@smet/estimating';
 import { MeasurementTolerancesDto } from '../../organizations/index.js';
 import { EstimateDraftDto } from './estimate-draft.dto.js';
 import { EstimateResultDto } from './estimate-result.dto.js';
+import { documentRef } from '../../../platform/http/named-schemas.js';
 import { MoneyTermsDto } from './money-terms.dto.js';
 
 const COUNT = { type: 'integer' } as const;
@@ -188,7 +189,7 @@ export class EstimateDto {
   terms: MoneyTermsDto;
 
   /** The whole document the estimate is computed by. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiProperty(documentRef('RuleSet'))
   ruleSet: RuleSet;
 
   canEdit: boolean;

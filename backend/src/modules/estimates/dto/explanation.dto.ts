@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PARAMS } from './message-params.js';
 
 export class ExplanationTermDto {
@@ -39,6 +39,10 @@ export class ExplanationMeasureDto {
   @ApiProperty({ example: '12' })
   value: string;
 
+  /** Of a value the firm has named: what it is made of. */
+  @ApiPropertyOptional({ example: 'perimeter / 2' })
+  formula?: string;
+
   /** `m`, `m2`, `pcs`, or empty for a plain number. */
   unit: string;
 
@@ -56,6 +60,10 @@ export class ExplanationDto {
   /** As it stands in the rule set. */
   @ApiProperty({ type: String, nullable: true })
   formula: string | null;
+
+  /** The condition the line is there by; absent where the rule has none. */
+  @ApiPropertyOptional({ example: 'material = "pvc"' })
+  when?: string;
 
   @ApiProperty({ type: () => [ExplanationMeasureDto] })
   measures: ExplanationMeasureDto[];

@@ -47,6 +47,9 @@ export class TemplateHeadDto {
   kind: EstimateTemplateKind;
 
   name: string;
+
+  /** Whether the person may take it away: the author, and who manages the organization. */
+  canRemove: boolean;
 }
 
 export class TemplateDto extends TemplateHeadDto {

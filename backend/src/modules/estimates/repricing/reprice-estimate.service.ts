@@ -59,18 +59,19 @@ export class RepriceEstimateService {
     const draft = withoutLostOverrides(stored, basis.ruleSet);
     const variants = computeDraft(draft, toPricing(pricing, before));
     assertComputed(draft, variants);
-    return this.transactions.run(actor, async (tx) => {
+    await this.transactions.run(actor, async (tx) => {
       await this.writer.lock(tx, before);
       await this.repository.setBasis(tx, before.version_id, basis);
       await this.writer.write(tx, { before, draft, variants, currentVariantId: before.current_variant_id });
-      return this.views.show(tx, id);
     });
+    return this.views.show(actor, id);
   }
 }
 
 /** SHA-256 of what prices are taken and sums computed by; the moment is told beside it. */
-function basisDigest({ ruleSet: { id, version }, terms, priceListId, costListId }: PricingBasis): string {
-  const basis = canonicalJson({ ruleSet: { id, version }, terms, priceListId, costListId });
+function basisDigest(basedOn: PricingBasis): string {
+  const { ruleSet, pricedAt: _, ...others } = basedOn;
+  const basis = canonicalJson({ ...others, ruleSet: { id: ruleSet.id, version: ruleSet.version } });
   return createHash('sha256').update(basis).digest('hex');
 }
 

@@ -31,16 +31,31 @@ describe('templates', () => {
     const { status, body: whole } = await create({ kind: 'estimate', name: 'Two rooms', document: draft });
     const { body: single } = await create({ kind: 'room', name: 'Bathroom', document: room });
     expect(status).toBe(201);
-    expect(whole).toEqual({ id: whole.id, kind: 'estimate', name: 'Two rooms', document: draft });
+    expect(whole).toEqual({ id: whole.id, kind: 'estimate', name: 'Two rooms', canRemove: true, document: draft });
     expect((await manager.get(`/estimate-templates/${single.id}`)).body).toEqual(single);
     expect(single.document).toEqual(room);
     expect(await list()).toEqual([
-      { id: whole.id, kind: 'estimate', name: 'Two rooms' },
-      { id: single.id, kind: 'room', name: 'Bathroom' },
+      { id: whole.id, kind: 'estimate', name: 'Two rooms', canRemove: true },
+      { id: single.id, kind: 'room', name: 'Bathroom', canRemove: true },
     ]);
     expect(await remove(whole.id)).toBe(204);
     expect(await remove(whole.id)).toBe(404);
     expect(await list()).toHaveLength(1);
+  });
+
+  it('are taken away by who made them or manages the organization, and stay for who needs them back', async () => {
+    const template = { kind: 'room', name: 'Hall', document: roomE1() };
+    const { body: kept } = await create(template);
+    const measurer = await enterAs(api, organization.id, 'measurer');
+    const { body: seen } = await measurer.get<TemplateListDto>('/estimate-templates');
+    expect(seen.items.find(({ id }) => id === kept.id)?.canRemove).toBe(false);
+    expect(await remove(kept.id, measurer)).toBe(403);
+    expect((await create({ ...template, name: 'Own' }, measurer)).body.canRemove).toBe(true);
+    expect(await remove(kept.id, await enterAs(api, organization.id, 'administrator'))).toBe(204);
+    expect((await manager.get(`/estimate-templates/${kept.id}`)).status).toBe(404);
+    expect((await create(template)).status).toBe(201);
+    const { rows } = await api.db.owner.query(`select name from estimate_templates where id = $1`, [kept.id]);
+    expect(rows).toEqual([{ name: 'Hall' }]);
   });
 
   it('have names of their own, and are made once for one key', async () => {

@@ -10,6 +10,7 @@ export interface TemplateHead {
   readonly id: string;
   readonly kind: EstimateTemplateKind;
   readonly name: string;
+  readonly createdBy: string;
 }
 
 export interface TemplateRow extends TemplateHead {
@@ -21,25 +22,27 @@ export class TemplatesRepository {
   constructor(private readonly transactions: Transactions) {}
 
   list(actor: Actor): Promise<TemplateHead[]> {
-    const sql = `select id, kind, name from estimate_templates order by kind, name, id`;
+    const sql = `select id, kind, name, created_by as "createdBy" from estimate_templates
+                  where deleted_at is null order by kind, name, id`;
     return this.transactions.read<TemplateHead>(actor, sql, []);
   }
 
   async find(source: Actor | Transaction, id: string): Promise<TemplateRow | null> {
-    const sql = `select id, kind, name, document from estimate_templates where id = $1`;
+    const sql = `select id, kind, name, created_by as "createdBy", document from estimate_templates
+                  where id = $1 and deleted_at is null`;
     const rows = await this.transactions.query<TemplateRow>(source, sql, [id]);
     return rows[0] ?? null;
   }
 
   async count(tx: Transaction): Promise<number> {
     const [row] = await managerOf(tx).query<{ count: number }[]>(
-      `select count(*)::integer as count from estimate_templates`,
+      `select count(*)::integer as count from estimate_templates where deleted_at is null`,
     );
     return row?.count ?? 0;
   }
 
   /** @throws AppError 409 ESTIMATE_TEMPLATE.NAME_TAKEN */
-  async insert(tx: Transaction, { kind, name, document }: Omit<TemplateRow, 'id'>): Promise<string> {
+  async insert(tx: Transaction, { kind, name, document }: Omit<TemplateRow, 'id' | 'createdBy'>): Promise<string> {
     const id = newId();
     try {
       await managerOf(tx).query(
@@ -53,10 +56,10 @@ export class TemplatesRepository {
     return id;
   }
 
-  /** False when it was not there. */
+  /** It stays, for whoever needs it back; false when it was not there. */
   async remove(tx: Transaction, id: string): Promise<boolean> {
     const [rows] = await managerOf(tx).query<[unknown[], number]>(
-      `delete from estimate_templates where id = $1 returning id`,
+      `update estimate_templates set deleted_at = now() where id = $1 and deleted_at is null returning id`,
       [id],
     );
     return rows.length === 1;

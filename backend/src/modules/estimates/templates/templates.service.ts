@@ -11,10 +11,11 @@ import {
   RoomTemplateDocument,
   type CreateTemplateDto,
   type TemplateDto,
+  type TemplateHeadDto,
   type TemplateListDto,
 } from '../dto/template.dto.js';
-import { templateNotFound, tooManyTemplates } from '../estimates.errors.js';
-import { TemplatesRepository } from './templates.repository.js';
+import { templateNotFound, templateOfAnother, tooManyTemplates } from '../estimates.errors.js';
+import { TemplatesRepository, type TemplateHead } from './templates.repository.js';
 
 /** More than anybody finds anything in; the list is sent whole. */
 const MAX_TEMPLATES = 300;
@@ -31,14 +32,15 @@ export class TemplatesService {
   ) {}
 
   async list(actor: Actor): Promise<TemplateListDto> {
-    return { items: await this.repository.list(actor) };
+    return { items: (await this.repository.list(actor)).map((row) => viewHead(row, actor)) };
   }
 
   /** @throws AppError 404 */
   async get(actor: Actor, id: string): Promise<TemplateDto> {
     const row = await this.repository.find(actor, id);
     if (!row) throw templateNotFound();
-    return row;
+    const { kind, name, document } = row;
+    return { id, kind, name, canRemove: mayRemove(row, actor), document };
   }
 
   /** @throws AppError 409 ESTIMATE_TEMPLATE.NAME_TAKEN, ESTIMATE_TEMPLATE.TOO_MANY; 422 with the place in the document */
@@ -52,15 +54,17 @@ export class TemplatesService {
       if ((await this.repository.count(tx)) >= MAX_TEMPLATES) throw tooManyTemplates(MAX_TEMPLATES);
       const id = await this.repository.insert(tx, { kind, name, document });
       await this.note(tx, 'estimate-template.created', id, { kind, name });
-      return { id, kind, name, document };
+      return { id, kind, name, canRemove: true, document };
     });
   }
 
-  /** @throws AppError 404 */
+  /** @throws AppError 404, 403 ESTIMATE_TEMPLATE.OF_ANOTHER for who neither made it nor manages the organization */
   async remove(actor: Actor, id: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
       const row = await this.repository.find(tx, id);
-      if (!row || !(await this.repository.remove(tx, id))) throw templateNotFound();
+      if (!row) throw templateNotFound();
+      if (!mayRemove(row, actor)) throw templateOfAnother();
+      if (!(await this.repository.remove(tx, id))) throw templateNotFound();
       await this.note(tx, 'estimate-template.deleted', id, { kind: row.kind, name: row.name });
     });
   }
@@ -84,4 +88,14 @@ export class TemplatesService {
   private async note(tx: Transaction, action: string, id: string, changes: Record<string, unknown>): Promise<void> {
     await this.audit.write(tx, { action, entityType: 'estimate-template', entityId: id, changes });
   }
+}
+
+/** Others work with it: who did not make it does not take it from them, unless the organization is theirs to manage. */
+function mayRemove({ createdBy }: TemplateHead, { userId, permissions }: Actor): boolean {
+  return createdBy === userId || permissions.has('organization:manage');
+}
+
+function viewHead(row: TemplateHead, actor: Actor): TemplateHeadDto {
+  const { id, kind, name } = row;
+  return { id, kind, name, canRemove: mayRemove(row, actor) };
 }

@@ -35,7 +35,7 @@ export class BeginVersionService {
     if (!before) throw estimateNotFound();
     if (before.version !== version) throw estimateChanged(before.version);
     if (before.status === 'draft') throw draftOpen(version);
-    return this.transactions.run(actor, async (tx) => {
+    await this.transactions.run(actor, async (tx) => {
       await this.writer.lock(tx, before);
       await this.versions.copy(tx, before.version_id);
       await this.orders.refresh(tx, before.order_id);
@@ -47,7 +47,7 @@ export class BeginVersionService {
         entityId: id,
         changes: { number },
       });
-      return this.views.show(tx, id);
     });
+    return this.views.show(actor, id);
   }
 }

@@ -4,18 +4,19 @@ import type { Transaction } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
 import { OrderTotals } from '../../orders/index.js';
 import type { EstimateDto } from '../dto/estimate.dto.js';
-import { viewVersion, type VersionView } from '../estimate-view.js';
+import { viewForClient, type ClientView } from '../estimate-view.js';
 import { EstimatesRepository } from '../estimates.repository.js';
 import { EstimateViews } from '../estimate-views.service.js';
 import { contentDiffers, estimateNotFound, versionAccepted } from '../estimates.errors.js';
 import { estimateAccepted } from '../estimates.events.js';
+import type { VariantHead } from '../stored-estimate.js';
 import { storedContentHash } from './content-hash.js';
 import { Presentation } from './presentation.service.js';
 import type { Presented } from './presented.js';
 import { VersionsRepository, type LockedVersionRow, type VersionPlace } from './versions.repository.js';
 
-/** What may be shown to clients: neither purchase, pay, margin nor dealer's price, nor anything about who may do what. */
-export type ClientVersion = VersionView & { readonly presented: Presented };
+/** What may be shown to clients, with what was said beside the lines. */
+export type ClientVersion = ClientView & { readonly presented: Presented };
 
 /** The door for documents and links: versions by number, and the acceptance of one. */
 @Injectable()
@@ -43,12 +44,13 @@ export class EstimateVersions {
   }
 
   /**
-   * A version as the client may see it, whoever asks for it.
+   * A version as the client may see it, whoever asks for it: what is stored of it, and no price list beside.
    * @throws AppError 404 when it is absent or its order is not visible to the actor
    */
   async showToClient(source: Actor | Transaction, { estimateId, number }: VersionPlace): Promise<ClientVersion> {
-    const { row, around } = await this.views.read(source, estimateId, number);
-    return { ...viewVersion(row, around, new Set()), presented: await this.presentation.of(source, row) };
+    const row = await this.estimates.find(source, estimateId, number);
+    if (!row) throw estimateNotFound();
+    return { ...viewForClient(row), presented: await this.presentation.of(source, row) };
   }
 
   /**
@@ -59,6 +61,16 @@ export class EstimateVersions {
     const header = await this.estimates.findHeader(source, estimateId, number);
     if (!header) throw estimateNotFound();
     return this.presentation.of(source, header);
+  }
+
+  /** What a variant of a version is called and comes to; null when the version has none of that id. */
+  async variant(
+    tx: Transaction,
+    { estimateId, number }: VersionPlace,
+    variantId: string,
+  ): Promise<Pick<VariantHead, 'name' | 'toPayMinor'> | null> {
+    const header = await this.estimates.findHeader(tx, estimateId, number);
+    return header?.variant_heads.find(({ id }) => id === variantId) ?? null;
   }
 
   /** Which estimate and number a version is; null when it is not there. */

@@ -4,33 +4,34 @@ import type { Actor } from '../../../platform/access/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { Transactions, type Transaction } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
-import { isAbove } from '../approvals/approval-state.js';
+import { approvalState, greatestDiscount, isAbove } from '../approvals/approval-state.js';
 import { DraftWriter } from '../draft-writer.service.js';
 import type { IssueEstimateDto } from '../dto/estimate-actions.dto.js';
 import type { EstimateDto } from '../dto/estimate.dto.js';
-import { judgedNow, type Surroundings } from '../estimate-view.js';
+import { EstimatePricing } from '../estimate-pricing.service.js';
+import { judgedNow } from '../estimate-view.js';
 import { EstimateViews } from '../estimate-views.service.js';
 import { approvalNeeded, draftInvalid, estimateEmpty, estimateIncomplete, validityPast } from '../estimates.errors.js';
 import { estimateIssuedEvent } from '../estimates.events.js';
-import { OpenDrafts } from '../open-drafts.service.js';
+import { assertOpen } from '../open-drafts.service.js';
 import type { EstimateRow } from '../stored-estimate.js';
-import { contentHash } from './content-hash.js';
+import { contentHash, type Offer } from './content-hash.js';
 import { Presentation } from './presentation.service.js';
-import { VersionsRepository, type JudgedVariant } from './versions.repository.js';
+import { VersionsRepository, type FrozenVersion, type JudgedVariant } from './versions.repository.js';
 
-/** A quantity by hand that a rule does not ask for any more changes nothing of what is offered. */
-const HARMLESS: ReadonlySet<string> = new Set<EstimateProblem['code']>(['OVERRIDE_UNUSED']);
+/** A quantity by hand no rule asks for any more, or a discount the terms do not give, changes nothing of what is offered. */
+const HARMLESS: ReadonlySet<string> = new Set<EstimateProblem['code']>(['OVERRIDE_UNUSED', 'DISCOUNT_EXCLUDED']);
 
 /** Issuing freezes a version: what the client is sent stays what it was, whatever is changed afterwards. */
 @Injectable()
 export class IssueEstimateService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly drafts: OpenDrafts,
     private readonly writer: DraftWriter,
     private readonly views: EstimateViews,
     private readonly presentation: Presentation,
     private readonly versions: VersionsRepository,
+    private readonly pricing: EstimatePricing,
     private readonly events: Events,
     private readonly audit: Audit,
   ) {}
@@ -41,28 +42,30 @@ export class IssueEstimateService {
    * @throws AppError 409 ESTIMATE.CHANGED, ESTIMATE.ISSUED, ESTIMATE.EMPTY, ESTIMATE.INCOMPLETE, ESTIMATE.APPROVAL_NEEDED; 422
    */
   async issue(actor: Actor, id: string, { version, validUntil: asked }: IssueEstimateDto): Promise<EstimateDto> {
-    const before = await this.drafts.get(actor, id, version);
-    const validUntil = await this.presentation.lastDay(actor, { asked, today: before.today });
-    if (validUntil !== null && validUntil < before.today) throw validityPast(before.today);
-    return this.transactions.run(actor, async (tx) => {
-      await this.writer.lock(tx, before);
-      const { row, around } = await this.views.read(tx, id);
-      assertSellable(row);
-      assertApproved(around);
-      const judged = judge(row);
+    const { row, around } = await this.views.read(actor, id);
+    assertOpen(row, version);
+    const validUntil = await this.presentation.lastDay(actor, { asked, today: row.today });
+    if (validUntil !== null && validUntil < row.today) throw validityPast(row.today);
+    assertSellable(row);
+    assertApproved(row, await this.pricing.discountLimitOf(actor));
+    const presented = await this.presentation.of(actor, row);
+    await this.freeze(actor, row, { validUntil, presented, priceBook: around.pricing.priceBook });
+    return this.views.show(actor, id);
+  }
+
+  /** What was read still is what is stored: whoever changed the draft meanwhile has raised its version. */
+  private async freeze(
+    actor: Actor,
+    row: EstimateRow,
+    { priceBook, ...offer }: Offer & Pick<FrozenVersion, 'priceBook'>,
+  ): Promise<void> {
+    const judged = judge(row);
+    const hash = contentHash(row, offer);
+    await this.transactions.run(actor, async (tx) => {
+      await this.writer.lock(tx, row);
       await this.versions.judge(tx, row.version_id, judged);
-      const presented = await this.presentation.of(tx, row);
-      const hash = contentHash(row, { validUntil, presented });
-      const { priceBook } = around.pricing;
-      await this.versions.freeze(tx, {
-        versionId: row.version_id,
-        validUntil,
-        contentHash: hash,
-        priceBook,
-        presented,
-      });
-      await this.journal(tx, row, { validUntil, contentHash: hash });
-      return this.views.show(tx, id);
+      await this.versions.freeze(tx, { ...offer, versionId: row.version_id, contentHash: hash, priceBook });
+      await this.journal(tx, row, { validUntil: offer.validUntil, contentHash: hash });
     });
   }
 
@@ -81,7 +84,9 @@ export class IssueEstimateService {
   }
 }
 
-function assertApproved({ approval: { state, percent }, discountLimitPercent: limit }: Surroundings): void {
+/** What was given once is not taken back, so that it may be looked at before the lock. */
+function assertApproved({ variant_heads: heads, approval }: EstimateRow, limit: number): void {
+  const { state, percent } = approvalState(greatestDiscount(heads), limit, approval);
   const isFree = state === 'none' || state === 'given';
   if (!isFree && isAbove(percent, limit)) throw approvalNeeded(percent, limit);
 }

@@ -54,9 +54,9 @@ const FREEZE = `
 /** Of a version: what is copied into the next one. Prices stay those of their moment until somebody asks for others. */
 const COPIES = [
   `insert into estimate_versions (id, organization_id, estimate_id, number, status, current_variant_id, rule_set_id,
-          rule_set_version, terms, price_list_id, cost_list_id, priced_at)
+          rule_set_version, terms, price_list_id, cost_list_id, pay_list_id, dealer_list_id, priced_at)
    select $2, organization_id, estimate_id, number + 1, 'draft', coalesce(accepted_variant_id, current_variant_id),
-          rule_set_id, rule_set_version, terms, price_list_id, cost_list_id, priced_at
+          rule_set_id, rule_set_version, terms, price_list_id, cost_list_id, pay_list_id, dealer_list_id, priced_at
      from estimate_versions where id = $1`,
   copyOf('estimate_rooms', 'id, organization_id, name, sort, shape, plan, spotlights, chandeliers'),
   copyOf(

@@ -47,11 +47,35 @@ export interface PricedCode {
 }
 
 const LATEST = (item: string, list: string, at: string) => `
-  select p.amount_minor, p.valid_from from prices p
-   where p.price_list_id = ${list} and p.item_id = ${item} and p.valid_from <= ${at}
+  select p.id, p.amount_minor, p.valid_from from prices p
+   where p.price_list_id = ${list} and p.item_id = ${item} and p.valid_from <= ${at} and p.withdrawn_at is null
    order by p.valid_from desc limit 1`;
 
-/** Prices by the thousand, each method one statement. */
+/**
+ * Which of the prices that are asked for can be written: all of an item or none. Those that are not any more what they were
+ * compared with cannot.
+ */
+const WRITABLE = `
+  with asked as (
+    select r.*, case when now_in.valid_from = $1::timestamptz then now_in.id end as overwritten_id,
+           case when now_in.valid_from = $1::timestamptz then now_in.amount_minor end as overwritten,
+           now_in.amount_minor is not distinct from r.was
+             and exists (select from items i where i.id = r.item_id)
+             and exists (select from price_lists l where l.id = r.list_id) as fits
+      from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[])
+        as r (id, item_id, list_id, amount_minor, was)
+      left join lateral (${LATEST('r.item_id', 'r.list_id', '$1::timestamptz')}) now_in on true
+  )
+  select id, item_id, list_id, amount_minor, overwritten_id, overwritten
+    from (select *, bool_and(fits) over (partition by item_id) as all_fit from asked) judged where all_fit`;
+
+interface WritablePrice extends PlacedPrice {
+  readonly id: string;
+  readonly amount_minor: string;
+  readonly overwritten_id: string | null;
+}
+
+/** Prices by the thousand. As everywhere, amounts are never changed and rows never deleted: they are withdrawn. */
 @Injectable()
 export class PricesImportRepository {
   constructor(private readonly transactions: Transactions) {}
@@ -85,66 +109,84 @@ export class PricesImportRepository {
   /** Those written: all of an item or none. The others are not any more what they were compared with. */
   async write(tx: Transaction, prices: readonly NewPrice[], at: string): Promise<PlacedPrice[]> {
     if (prices.length === 0) return [];
-    return managerOf(tx).query<PlacedPrice[]>(
-      `with asked as (
-         select r.*, case when now_in.valid_from = $2::timestamptz then now_in.amount_minor end as overwritten,
-                now_in.amount_minor is not distinct from r.was
-                  and exists (select from items i where i.id = r.item_id)
-                  and exists (select from price_lists l where l.id = r.list_id) as fits
-           from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::bigint[], $7::bigint[])
-             as r (id, item_id, list_id, amount_minor, was)
-           left join lateral (${LATEST('r.item_id', 'r.list_id', '$2::timestamptz')}) now_in on true
-       ), whole as (
-         select * from (select *, bool_and(fits) over (partition by item_id) as all_fit from asked) judged where all_fit
-       ), written as (
-         insert into prices (id, organization_id, price_list_id, item_id, amount_minor, valid_from)
-         select id, $1, list_id, item_id, amount_minor, $2 from whole
-         on conflict on constraint uq_prices_price_list_id_item_id_valid_from
-         do update set amount_minor = excluded.amount_minor
-       )
-       select item_id, list_id, overwritten from whole`,
+    const manager = managerOf(tx);
+    await this.lockLists(tx, prices);
+    const whole = await manager.query<WritablePrice[]>(WRITABLE, [
+      at,
+      prices.map(({ id }) => id),
+      prices.map(({ itemId }) => itemId),
+      prices.map(({ listId }) => listId),
+      prices.map(({ amountMinor }) => amountMinor),
+      prices.map(({ was }) => was),
+    ]);
+    await manager.query(`update prices set withdrawn_at = statement_timestamp() where id = any($1::uuid[])`, [
+      whole.flatMap(({ overwritten_id }) => overwritten_id ?? []),
+    ]);
+    await manager.query(
+      `insert into prices (id, organization_id, price_list_id, item_id, amount_minor, valid_from, created_at, created_by)
+       select r.id, $1, r.list_id, r.item_id, r.amount_minor, $2, statement_timestamp(), $3
+         from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::bigint[]) as r (id, list_id, item_id, amount_minor)`,
       [
         tx.actor.organizationId,
         at,
-        prices.map(({ id }) => id),
-        prices.map(({ itemId }) => itemId),
-        prices.map(({ listId }) => listId),
-        prices.map(({ amountMinor }) => amountMinor),
-        prices.map(({ was }) => was),
+        tx.actor.userId,
+        whole.map(({ id }) => id),
+        whole.map(({ list_id }) => list_id),
+        whole.map(({ item_id }) => item_id),
+        whole.map(({ amount_minor }) => amount_minor),
       ],
     );
+    return whole;
   }
 
-  /** Those taken back: deleted, or what they overwrote. The others have another amount by now. */
+  /** Those taken back; what they overwrote is back in their place. The others have another amount by now. */
   async takeBack(
     tx: Transaction,
     prices: readonly WrittenPrice[],
     at: string,
   ): Promise<Omit<PlacedPrice, 'overwritten'>[]> {
     if (prices.length === 0) return [];
-    return managerOf(tx).query<Omit<PlacedPrice, 'overwritten'>[]>(
-      `with asked as (
-         select * from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[])
-           as r (item_id, list_id, amount_minor, overwritten)
-       ), deleted as (
-         delete from prices p using asked r
-          where p.price_list_id = r.list_id and p.item_id = r.item_id and p.valid_from = $1::timestamptz
-            and p.amount_minor = r.amount_minor and r.overwritten is null
-         returning p.item_id, p.price_list_id as list_id
-       ), restored as (
-         update prices p set amount_minor = r.overwritten from asked r
-          where p.price_list_id = r.list_id and p.item_id = r.item_id and p.valid_from = $1::timestamptz
-            and p.amount_minor = r.amount_minor and r.overwritten is not null
-         returning p.item_id, p.price_list_id as list_id
-       )
-       select * from deleted union all select * from restored`,
+    const manager = managerOf(tx);
+    await this.lockLists(tx, prices);
+    const params = [
+      at,
+      prices.map(({ itemId }) => itemId),
+      prices.map(({ listId }) => listId),
+      prices.map(({ amountMinor }) => amountMinor),
+    ];
+    const [back] = await manager.query<[Omit<PlacedPrice, 'overwritten'>[], number]>(
+      `update prices p set withdrawn_at = statement_timestamp()
+         from unnest($2::uuid[], $3::uuid[], $4::bigint[]) as r (item_id, list_id, amount_minor)
+        where p.price_list_id = r.list_id and p.item_id = r.item_id and p.valid_from = $1::timestamptz
+          and p.amount_minor = r.amount_minor and p.withdrawn_at is null
+       returning p.item_id, p.price_list_id as list_id`,
+      params,
+    );
+    const gone = new Set(back.map(({ item_id, list_id }) => `${item_id} ${list_id}`));
+    const returned = prices.filter(
+      ({ itemId, listId, overwritten }) => overwritten !== null && gone.has(`${itemId} ${listId}`),
+    );
+    await manager.query(
+      `update prices p set withdrawn_at = null
+         from unnest($2::uuid[], $3::uuid[], $4::bigint[]) as r (item_id, list_id, amount_minor)
+        where p.id = (select q.id from prices q
+                       where q.price_list_id = r.list_id and q.item_id = r.item_id and q.valid_from = $1::timestamptz
+                         and q.amount_minor = r.amount_minor and q.withdrawn_at is not null
+                       order by q.created_at desc limit 1)`,
       [
         at,
-        prices.map(({ itemId }) => itemId),
-        prices.map(({ listId }) => listId),
-        prices.map(({ amountMinor }) => amountMinor),
-        prices.map(({ overwritten }) => overwritten),
+        returned.map(({ itemId }) => itemId),
+        returned.map(({ listId }) => listId),
+        returned.map(({ overwritten }) => overwritten),
       ],
     );
+    return back;
+  }
+
+  /** Prices of a list are written one after another, see `PriceLists.lockForPrices`. */
+  private async lockLists(tx: Transaction, prices: readonly { readonly listId: string }[]): Promise<void> {
+    const ids = [...new Set(prices.map(({ listId }) => listId))];
+    const sql = `select from price_lists where id = any($1::uuid[]) order by id for no key update`;
+    await managerOf(tx).query(sql, [ids]);
   }
 }

@@ -52,9 +52,9 @@ export class OrderRowDto {
   @ApiProperty({ type: () => OrderPersonDto, nullable: true })
   measurer: OrderPersonDto | null;
 
-  /** What the client pays by the current variant of the estimate, in minor units. */
-  @ApiProperty({ type: 'integer' })
-  totalMinor: number;
+  /** What the client pays by the current variants of its estimates, in minor units; null for those who may not read estimates. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  totalMinor: number | null;
 
   @ApiProperty({ example: 'RUB' })
   currency: string;
@@ -84,9 +84,9 @@ export class OrderEstimateDto {
 
   title: string;
 
-  /** Of the variant the client accepted, before that of the current one. */
-  @ApiProperty({ type: 'integer' })
-  toPayMinor: number;
+  /** Of the variant the client accepted, before that of the current one; null for those who may not read estimates. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  toPayMinor: number | null;
 
   /** Of the newest version, from 1. */
   @ApiProperty({ type: 'integer' })

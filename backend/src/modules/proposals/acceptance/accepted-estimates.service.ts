@@ -53,11 +53,9 @@ export class AcceptedEstimates {
 
   /** @throws AppError 422 PROPOSAL.VARIANT_UNKNOWN */
   async getVariant(tx: Transaction, place: ProposalPlace, variantId: string): Promise<AcceptedVariant> {
-    const { draft, results } = await this.versions.read(tx, place);
-    const variant = draft.variants.find(({ id }) => id === variantId);
-    const computed = results.find((one) => one.variantId === variantId);
-    if (variant === undefined || computed === undefined) throw variantUnknown();
-    return { name: variant.name, toPayMinor: computed.result.totals.toPayMinor };
+    const variant = await this.versions.variant(tx, place, variantId);
+    if (variant === null) throw variantUnknown();
+    return variant;
   }
 
   /** Marks the version, then the sum and the stage of the order follow, and everybody concerned is written to. */

@@ -87,6 +87,25 @@ export class LinkAcceptanceDto {
   acceptedAt: string;
 }
 
+export class LetterProblemDto {
+  /** Of the mail connector: RECIPIENT_REFUSED, SMTP_451 … */
+  code: string;
+
+  /** What the mail server said, as a code. */
+  @ApiProperty(TEXT_OR_NULL)
+  detail: string | null;
+}
+
+export class LinkLetterDto {
+  /** `waiting` goes by itself, `parked` only when a person sends it again. */
+  @ApiProperty({ enum: ['waiting', 'parked'] })
+  state: 'waiting' | 'parked';
+
+  /** Why it has not left; null before the first try. */
+  @ApiProperty({ type: () => LetterProblemDto, nullable: true })
+  problem: LetterProblemDto | null;
+}
+
 export class ProposalLinkDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -96,6 +115,10 @@ export class ProposalLinkDto {
 
   @ApiProperty(TEXT_OR_NULL)
   email: string | null;
+
+  /** The letter with the link; null when it has left, or when none was asked for. */
+  @ApiProperty({ type: () => LinkLetterDto, nullable: true })
+  letter: LinkLetterDto | null;
 
   @ApiProperty(TIME)
   createdAt: string;

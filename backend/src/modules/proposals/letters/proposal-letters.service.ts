@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
-import { Mail } from '../../../platform/mail/index.js';
+import { Mail, type LetterStatus } from '../../../platform/mail/index.js';
 import { Contacts } from '../../users/index.js';
 import type { EmailSource } from '../acceptance/acceptances.repository.js';
 import type { ProposalPlace } from '../proposal-place.repository.js';
@@ -58,6 +58,22 @@ export class ProposalLetters {
   /** An invitation that has not left yet leads nowhere when its link is revoked. */
   withdrawInvitation(tx: Transaction, linkId: string): Promise<void> {
     return this.mail.withdraw(tx, invitationKey(linkId));
+  }
+
+  /** @throws AppError 503 MAIL.NOT_CONFIGURED. False when it has left: its address is not known any more. */
+  inviteAgain(tx: Transaction, linkId: string): Promise<boolean> {
+    return this.mail.tryAgain(tx, invitationKey(linkId));
+  }
+
+  /** Of the links whose invitation has not left. */
+  async invitationsOf(tx: Transaction, linkIds: readonly string[]): Promise<ReadonlyMap<string, LetterStatus>> {
+    const statuses = await this.mail.statusesOf(tx, linkIds.map(invitationKey));
+    return new Map(
+      linkIds.flatMap((id) => {
+        const status = statuses.get(invitationKey(id));
+        return status ? [[id, status] as const] : [];
+      }),
+    );
   }
 
   async tellAccepted(tx: Transaction, { place, linkCreatedBy }: Told, news: AcceptedNews): Promise<void> {

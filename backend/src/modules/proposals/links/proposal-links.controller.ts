@@ -27,6 +27,15 @@ export class ProposalLinksController {
     return this.links.list(actor, id);
   }
 
+  /** Sends the letter with a link again that has not left. 409 when it has. */
+  @Post('links/:id/letter')
+  @HttpCode(204)
+  @RequirePermission('estimate:edit')
+  @ApiNoContentResponse()
+  sendAgain(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
+    return this.links.sendAgain(actor, id);
+  }
+
   /** Revokes a link. */
   @Delete('links/:id')
   @HttpCode(204)

@@ -7,7 +7,7 @@ import { Transactions, type Transaction } from '../../../platform/database/index
 import { Events } from '../../../platform/events/index.js';
 import { ProposalLetters } from '../letters/proposal-letters.service.js';
 import type { CreatedLinkDto, CreateLinkDto, ProposalLinksDto } from '../dto/proposal-link.dto.js';
-import { expiryInvalid, linkNotFound, versionNotFound, versionNotIssued } from '../proposals.errors.js';
+import { expiryInvalid, letterGone, linkNotFound, versionNotFound, versionNotIssued } from '../proposals.errors.js';
 import { linkCreated, linkRevoked } from '../proposals.events.js';
 import { ProposalPlaceRepository, type ProposalPlace } from '../proposal-place.repository.js';
 import { hashLinkToken, newLinkToken } from './link-token.js';
@@ -62,8 +62,29 @@ export class ProposalLinks {
     const place = await this.places.find(actor, { estimateId, number: 1 }, this.clock.now());
     if (place === null) throw versionNotFound();
     const { orderNumber, clientName } = place;
-    const items = await this.links.list(actor, estimateId);
+    const rows = await this.links.list(actor, estimateId);
+    const sent = rows.filter(({ email }) => email !== null).map(({ id }) => id);
+    const letters = await this.transactions.run(actor, (tx) => this.letters.invitationsOf(tx, sent));
+    const items = rows.map((row) => ({ ...row, letter: letters.get(row.id) ?? null }));
     return { orderNumber, clientName, mailAvailable: this.letters.available, items };
+  }
+
+  /**
+   * Sends an invitation again that has not left. What has left cannot be repeated: the address of the page stood in it only.
+   * @throws AppError 404 PROPOSAL.LINK_NOT_FOUND, 409 PROPOSAL.LETTER_GONE, 503 MAIL.NOT_CONFIGURED
+   */
+  sendAgain(actor: Actor, linkId: string): Promise<void> {
+    return this.transactions.run(actor, async (tx) => {
+      const estimateId = await this.links.findEstimateId(tx, linkId);
+      if (estimateId === null) throw linkNotFound();
+      if (!(await this.letters.inviteAgain(tx, linkId))) throw letterGone();
+      await this.audit.write(tx, {
+        action: 'proposal.link_sent_again',
+        entityType: 'estimate',
+        entityId: estimateId,
+        changes: { linkId },
+      });
+    });
   }
 
   /** From now on the link opens nothing; a second time changes nothing. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { RuleSet } from '@smet/estimating';
 import { IsDefined, IsInt, IsObject, Max, Min } from 'class-validator';
+import { documentRef } from '../../../platform/http/named-schemas.js';
 import { MAX_VERSION } from '../../../platform/http/version.js';
 
 export class RuleSetAuthorDto {
@@ -28,8 +29,8 @@ export class RuleSetVersionDto {
 }
 
 export class RuleSetDto extends RuleSetVersionDto {
-  /** The whole rule set, by the JSON Schema of the estimating library. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  /** The whole rule set. */
+  @ApiProperty(documentRef('RuleSet'))
   document: RuleSet;
 }
 
@@ -50,7 +51,7 @@ export class UpdateRuleSetDto {
   version: number;
 
   /** The whole rule set; its `id` and `version` are set by the server. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiProperty(documentRef('RuleSet'))
   @IsDefined()
   @IsObject()
   document: object;

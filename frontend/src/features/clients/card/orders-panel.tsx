@@ -37,7 +37,9 @@ export function OrdersPanel({ clientId, newOrder }: { clientId: string; newOrder
               <span className={classes.orderName}>№ {order.number}</span>
               <StageBadge stage={order.stage} />
               <span className={`${classes.orderSum} tabular`}>
-                {order.totalMinor === 0 ? '—' : formatMoney(order.totalMinor, order.currency)}
+                {/* Null: the sum is not for this person. */}
+                {order.totalMinor !== null &&
+                  (order.totalMinor === 0 ? '—' : formatMoney(order.totalMinor, order.currency))}
               </span>
               <span className={classes.orderAbout}>
                 {formatDay(order.createdAt, timezone)} · {order.address}

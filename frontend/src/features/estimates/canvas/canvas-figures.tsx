@@ -1,6 +1,7 @@
 'use client';
 
 import type { Canvas } from '@smet/estimating';
+import { fromDouble, roundHalfUp, sumDecimals } from '@smet/money';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatDecimal, formatFixed } from '../../../shared/formatting';
@@ -9,10 +10,14 @@ import classes from './canvas.module.css';
 /** What is cut from the roll: sheets, film, what is left over, seams. */
 export function CanvasFigures({ canvas }: { canvas: Canvas }) {
   const t = useTranslations('plan.canvas');
-  const { film, rollM, strips, sheetLengthsM, filmM2, offcutM2, cutPieceM2, harpoonM, seamsM, seamLengthM } = canvas;
-  const area = (value: number) => t('squareMetres', { area: formatFixed(value, 2) });
+  const { film, rollM, strips, sheetLengthsM, harpoonM, seamsM, seamLengthM } = canvas;
+  const area = (value: string) => t('squareMetres', { area: formatFixed(value, 2) });
   const metres = (value: number) => t('metres', { length: formatFixed(value, 2) });
-  const percent = filmM2 > 0 ? Math.round((offcutM2 / filmM2) * 100) : 0;
+  const filmM2 = shownArea(canvas.filmM2);
+  const cutPieceM2 = shownArea(canvas.cutPieceM2);
+  // What a person gets who subtracts the figures above it.
+  const offcutM2 = sumDecimals([filmM2, `-${cutPieceM2}`]);
+  const percent = canvas.filmM2 > 0 ? Math.round((Number(offcutM2) / canvas.filmM2) * 100) : 0;
   return (
     <dl className={classes.figures}>
       <Figure name={t('figures.film')}>
@@ -47,6 +52,8 @@ export function CanvasFigures({ canvas }: { canvas: Canvas }) {
     </dl>
   );
 }
+
+const shownArea = (squareMetres: number): string => roundHalfUp(fromDouble(squareMetres), '0.01');
 
 /** 0.93 as "0,93"; three digits at most. */
 const coefficient = (value: number): string => formatDecimal(value.toFixed(3));

@@ -130,8 +130,11 @@ function Line({ line, currency }: { line: LineDifference; currency: string }) {
   );
 }
 
-/** "12,5 м × 300 ₽", or a dash where the line is not there. */
-function side({ quantity, priceMinor, unit }: LineDifference, at: 'before' | 'after', currency: string): string {
-  const [amount, price] = [quantity[at], priceMinor[at]];
-  return amount === null || price === null ? '—' : `${formatDecimal(amount)} ${unit} × ${formatMoney(price, currency)}`;
+/** "12,5 м × 300 ₽ − 5 %", or a dash where the line is not there. */
+function side(line: LineDifference, at: 'before' | 'after', currency: string): string {
+  const [amount, price, unit] = [line.quantity[at], line.priceMinor[at], line.itemUnit[at]];
+  if (amount === null || price === null) return '—';
+  const percent = line.discountPercent[at];
+  const discount = percent === null || percent === '0' ? '' : ` − ${formatDecimal(percent)} %`;
+  return `${formatDecimal(amount)} ${unit} × ${formatMoney(price, currency)}${discount}`;
 }

@@ -1,14 +1,14 @@
 'use client';
 
 import type { Item } from '@smet/api-client';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import type { ClipboardEvent } from 'react';
 import { AddLine } from './add-line';
-import type { RowGroup } from './grid-rows';
 import classes from './lines.module.css';
 
 interface GroupFootProps {
-  group: RowGroup;
+  name: string;
+  roomId: string | null;
   estimateId: string;
   currency: string;
   span: number;
@@ -17,7 +17,8 @@ interface GroupFootProps {
 }
 
 /** Below the lines of a room: one more from the nomenclature, or many pasted from a spreadsheet. */
-export function GroupFoot({ group: { name, roomId }, estimateId, currency, span, onAddItem, onRows }: GroupFootProps) {
+export const GroupFoot = memo(function GroupFoot(props: GroupFootProps) {
+  const { name, roomId, estimateId, currency, span, onAddItem, onRows } = props;
   const add = useCallback((item: Item) => onAddItem(item, roomId), [onAddItem, roomId]);
   const onPaste = (event: ClipboardEvent) => {
     if (event.target instanceof HTMLInputElement) return;
@@ -32,4 +33,4 @@ export function GroupFoot({ group: { name, roomId }, estimateId, currency, span,
       </td>
     </tr>
   );
-}
+});

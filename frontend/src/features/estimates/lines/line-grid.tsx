@@ -11,11 +11,11 @@ import type { Rights } from './cell-edits';
 import { placeOf } from './cell-focus';
 import { layoutOf } from './columns';
 import type { ColumnKey } from './columns';
-import { GroupHead } from './group-head';
-import { GroupFoot } from './group-foot';
 import type { GridRow, RowGroup } from './grid-rows';
-import { LineRow } from './line-row';
+import { LineGroup } from './line-group';
 import type { RowActions } from './line-row';
+import { NOWHERE, placeInGroup } from './place-in-group';
+import type { PlaceInGroup } from './place-in-group';
 import { at } from './selection';
 import { useAdjustmentName } from './use-adjustment-name';
 import { useClearing } from './use-clearing';
@@ -42,13 +42,6 @@ export interface LineGridProps {
   /** Rows that are to become lines of a room. */
   onRows: (text: string, roomId: string | null) => void;
 }
-
-/** Where the lines of a room begin. */
-export const linesAnchor = (roomId: string): string => `lines-${roomId}`;
-
-/** The height of a line of one row of text; what is not on the screen is thought to be as high. */
-const ROW_HEIGHT = 34;
-const NO_COLUMN = -1;
 
 const roomOf = (row: GridRow): string | null => (row.kind === 'line' ? row.line.roomId : row.adjustment.roomId);
 
@@ -98,11 +91,11 @@ export function LineGrid(props: LineGridProps) {
   const isShown = selection !== null && rows.has(selection.active.row);
   const active = isShown ? selection.active : { row: shape.rows[0], column: 'quantity' as const };
   const { template, leastWidth } = layoutOf(columns);
+  const place = { active, block, editing, why: state.why };
   const indexOf = new Map(shape.rows.map((key, index) => [key, index]));
-  const range = (key: string): { from: number; to: number } => {
-    const index = indexOf.get(key) ?? NO_COLUMN;
-    const isIn = block !== null && index >= block.top && index <= block.bottom;
-    return isIn ? { from: block.left, to: block.right } : { from: NO_COLUMN, to: NO_COLUMN - 1 };
+  const placeIn = ({ key, rows: own }: RowGroup): PlaceInGroup => {
+    const first = collapsed.has(key) ? undefined : indexOf.get(own[0]?.key ?? '');
+    return first === undefined ? NOWHERE : placeInGroup(place, own, first);
   };
 
   return (
@@ -117,51 +110,22 @@ export function LineGrid(props: LineGridProps) {
       {...{ onKeyDown, onFocus, onBlur, ...pointer, ...clipboard }}
     >
       <Head columns={columns} currency={currency} />
-      {groups.map((group) => {
-        const isOpen = !collapsed.has(group.key);
-        return (
-          <tbody
-            key={group.key}
-
-            id={group.roomId === null ? undefined : linesAnchor(group.roomId)}
-            className={classes.group}
-            style={{ '--guessed-height': `${(isOpen ? group.rows.length + 2 : 1) * ROW_HEIGHT}px` } as CSSProperties}
-          >
-            <GroupHead
-              {...{ group, currency, isOpen }}
-              span={columns.length}
-              onToggle={props.onCollapse}
-              onOpenRoom={props.onOpenRoom}
-            />
-            {isOpen &&
-              group.rows.map((row) => (
-                <LineRow
-                  key={row.key}
-                  row={row}
-                  adjustmentName={nameOf(row)}
-                  columns={columns}
-                  currency={currency}
-                  readOnly={rights.readOnly}
-                  canDiscount={rights.canDiscount}
-                  active={active.row === row.key ? active.column : null}
-                  {...range(row.key)}
-                  editing={editing?.place.row === row.key ? editing : null}
-                  why={state.why === row.key}
-                  actions={actions}
-                />
-              ))}
-            {isOpen && group.takesLines && !rights.readOnly && (
-              <GroupFoot
-                {...{ group, currency }}
-                estimateId={props.estimateId}
-                span={columns.length}
-                onAddItem={props.onAddItem}
-                onRows={props.onRows}
-              />
-            )}
-          </tbody>
-        );
-      })}
+      {groups.map((group) => (
+        <LineGroup
+          key={group.key}
+          group={group}
+          isOpen={!collapsed.has(group.key)}
+          {...placeIn(group)}
+          {...{ columns, currency, nameOf, actions }}
+          readOnly={rights.readOnly}
+          canDiscount={rights.canDiscount}
+          estimateId={props.estimateId}
+          onCollapse={props.onCollapse}
+          onOpenRoom={props.onOpenRoom}
+          onAddItem={props.onAddItem}
+          onRows={props.onRows}
+        />
+      ))}
     </table>
   );
 }

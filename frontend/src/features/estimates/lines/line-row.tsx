@@ -1,11 +1,9 @@
 'use client';
 
 import { IconArrowBackUp, IconX } from '@tabler/icons-react';
-import type { EstimateLine } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { formatDecimal } from '../../../shared/formatting';
-import { isSame } from '../model/same-form';
 import { manualIdOf } from './cell-edits';
 import { CellField } from './cell-field';
 import { amountText, shownText } from './cell-text';
@@ -44,43 +42,8 @@ export interface LineRowProps {
 /** On a phone, where columns have no heads, these say what they are. */
 const INSIDE: ReadonlySet<ColumnKey> = new Set(['cost', 'margin', 'pay', 'dealer']);
 
-/** Every keystroke computes the whole estimate anew: only rows that came out different are painted again. */
-export const LineRow = memo(PaintedRow, (before, after) => {
-  for (const key of SIMPLE) if (before[key] !== after[key]) return false;
-  return sameRow(before.row, after.row);
-});
-
-/** Everything but the row is the same object while it is the same. */
-const SIMPLE = [
-  'adjustmentName',
-  'columns',
-  'currency',
-  'readOnly',
-  'canDiscount',
-  'active',
-  'from',
-  'to',
-  'editing',
-  'why',
-  'actions',
-] as const satisfies readonly Exclude<keyof LineRowProps, 'row'>[];
-
-const sameRow = (a: GridRow, b: GridRow): boolean =>
-  a.kind === 'line' && b.kind === 'line' ? a.place === b.place && sameLine(a.line, b.line) : isSame(a, b);
-
-/** Field by field and without lists of them: it is asked for every line at every keystroke. */
-function sameLine(a: EstimateLine, b: EstimateLine): boolean {
-  if (a === b) return true;
-  for (const field in b) {
-    const before = a[field as keyof EstimateLine];
-    const after = b[field as keyof EstimateLine];
-    if (before !== after && !isSame(before, after)) return false;
-  }
-  for (const field in a) if (!(field in b)) return false;
-  return true;
-}
-
-function PaintedRow(props: LineRowProps) {
+/** Rows that did not change are not painted again: see steadyGroups. */
+export const LineRow = memo(function LineRow(props: LineRowProps) {
   const { row, columns, active } = props;
   const words = useTranslations('estimates.lines.columns.full');
   return (
@@ -105,7 +68,7 @@ function PaintedRow(props: LineRowProps) {
       })}
     </tr>
   );
-}
+});
 
 const isOpen = ({ row, readOnly, canDiscount }: LineRowProps, column: ColumnKey): boolean =>
   row.kind === 'line' && !readOnly && (column === 'quantity' || (column === 'discount' && canDiscount));

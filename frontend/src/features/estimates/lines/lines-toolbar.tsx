@@ -1,8 +1,9 @@
 'use client';
 
-import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Menu, SegmentedControl } from '@mantine/core';
 import { IconClipboardPlus, IconColumns3 } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { isFixed } from './columns';
 import type { ColumnKey } from './columns';
 import type { GroupBy } from './grid-rows';
@@ -21,7 +22,8 @@ interface LinesToolbarProps {
 const GROUPS: readonly GroupBy[] = ['room', 'category'];
 
 /** How the lines are shown, and a place to paste into. */
-export function LinesToolbar({ view, available, readOnly, onChange, onPaste }: LinesToolbarProps) {
+export const LinesToolbar = memo(function LinesToolbar(props: LinesToolbarProps) {
+  const { view, available, readOnly, onChange, onPaste } = props;
   const t = useTranslations('estimates.lines');
   const columns = useTranslations('estimates.lines.columns.full');
   const toggle = (column: ColumnKey) => {
@@ -58,16 +60,10 @@ export function LinesToolbar({ view, available, readOnly, onChange, onPaste }: L
         </Menu.Dropdown>
       </Menu>
       {!readOnly && (
-        <Button
-          variant="default"
-          size="compact-xs"
-          className={classes.pasteButton}
-          leftSection={<IconClipboardPlus size={15} aria-hidden />}
-          onClick={onPaste}
-        >
-          {t('pasteRows')}
-        </Button>
+        <ActionIcon variant="default" size={30} aria-label={t('pasteRows')} title={t('pasteRows')} onClick={onPaste}>
+          <IconClipboardPlus size={17} aria-hidden />
+        </ActionIcon>
       )}
     </div>
   );
-}
+});

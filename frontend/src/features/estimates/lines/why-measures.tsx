@@ -3,6 +3,7 @@
 import type { ExplainedMeasure, ExplanationTerm, ExplanationTermName } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
 import { formatDecimal } from '../../../shared/formatting';
+import { formulaInWords } from './formula-words';
 import { useMeasureWords } from './use-measure-words';
 import classes from './lines.module.css';
 
@@ -36,7 +37,7 @@ const UNITS = ['m', 'm2', 'pcs'] as const;
 type Unit = (typeof UNITS)[number];
 const isUnit = (unit: string): unit is Unit => UNITS.includes(unit as Unit);
 
-function MeasureRow({ measure: { name, value, unit } }: { measure: ExplainedMeasure }) {
+function MeasureRow({ measure: { name, value, formula, unit } }: { measure: ExplainedMeasure }) {
   const t = useTranslations('estimates.why');
   const units = useTranslations('estimates.units');
   const words = useMeasureWords();
@@ -44,7 +45,10 @@ function MeasureRow({ measure: { name, value, unit } }: { measure: ExplainedMeas
     unit === 'boolean' ? t(value === 'true' ? 'yes' : 'no') : unit === 'text' ? words.name(value) : readable(value);
   return (
     <tr className={classes.measure}>
-      <th scope="row">{words.name(name)}</th>
+      <th scope="row">
+        {words.name(name)}
+        {formula !== undefined && <small className={classes.madeOf}>= {formulaInWords(formula, words)}</small>}
+      </th>
       <td className="tabular">
         {shown} {isUnit(unit) && unit !== 'pcs' && units(unit)}
       </td>

@@ -21,7 +21,7 @@ export function Why({ line, currency }: WhyProps) {
   const t = useTranslations('estimates.why');
   const words = useMeasureWords();
   const { ruleSet: rules } = useWhyFacts();
-  const { formula, measures, notes, ruleSet } = line.explanation;
+  const { formula, when, measures, notes, ruleSet } = line.explanation;
   const { computedQuantity: computed, unit } = line;
   return (
     <div className={classes.why}>
@@ -30,6 +30,7 @@ export function Why({ line, currency }: WhyProps) {
       <p className={classes.whyBasis}>
         {formula === null ? t('byHand') : t('formula', { formula: formulaInWords(formula, words) })}
       </p>
+      {when !== undefined && <p>{t('when', { condition: formulaInWords(when, words) })}</p>}
       <WhyMeasures measures={measures} />
       {formula !== null && computed !== null && <Rounded line={line} quantity={computed} />}
       {notes.map((note, index) => (
@@ -104,5 +105,7 @@ function Note({ note }: { note: ExplanationNote }) {
       typeof value === 'number' || isDecimal(value) ? formatDecimal(roundHalfUp(value, '0.01')) : value,
     ]),
   );
-  return <p className={classes.whyNote}>{t(note.code, params)}</p>;
+  // An item without a price has no name.
+  const name = note.params.name ?? note.params.ruleKey ?? '';
+  return <p className={classes.whyNote}>{t(note.code, { ...params, name })}</p>;
 }

@@ -7,6 +7,7 @@ import { viewProblem } from '../../../shared/api/problems';
 import { formatDay, formatMoment } from '../../../shared/formatting';
 import { useMe } from '../../../shared/session/session';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { LinkLetter } from './link-letter';
 import { SignaturePicture } from './signature-picture';
 import { useRevokeLink } from './use-links';
 import classes from './links.module.css';
@@ -39,14 +40,14 @@ export function LinkCard({ link, estimateId, readAt }: LinkCardProps) {
               ? t(isOver ? 'expired' : 'until', { date: formatDay(link.expiresAt, timezone) })
               : t('revoked', { date: formatDay(link.revokedAt, timezone) })}
           </Text>
-          {link.email !== null && <Text size="sm">{t('sent', { email: link.email })}</Text>}
         </div>
         {!isOver && (
-          <Button size="xs" variant="default" loading={revocation.isPending} onClick={revoke}>
+          <Button size="xs" variant="default" className={classes.action} loading={revocation.isPending} onClick={revoke}>
             {t('revoke')}
           </Button>
         )}
       </Group>
+      <LinkLetter link={link} estimateId={estimateId} isOver={isOver} />
       {revocation.isError && <ProblemAlert problem={viewProblem(revocation.error)} />}
       <Text size="sm">
         {t('views', { count: link.views.count })}

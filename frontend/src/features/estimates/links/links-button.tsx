@@ -21,7 +21,7 @@ export function LinksButton({ estimate }: { estimate: EstimateView }) {
   if (!can('estimate:edit')) return null;
   return (
     <>
-      <Button variant="default" leftSection={<IconLink size={18} aria-hidden />} onClick={drawer.open}>
+      <Button leftSection={<IconLink size={18} aria-hidden />} onClick={drawer.open}>
         {t('button')}
       </Button>
       <Drawer

@@ -6,12 +6,17 @@ import { api } from '../../../shared/api/client';
 import { unwrap } from '../../../shared/api/problems';
 import { queryKeys } from '../../../shared/api/query-keys';
 
-/** Links of an estimate; live changes of the estimate read them again. */
+/** A letter leaves within seconds, and says nothing when it does. */
+const LETTER_MS = 4_000;
+
+/** Links of an estimate; live changes of the estimate read them again, and so does a letter that is on its way. */
 export function useLinks(estimateId: string, enabled: boolean) {
   return useQuery<ProposalLinks>({
     queryKey: queryKeys.estimates.links(estimateId),
     queryFn: () => unwrap(api.GET('/api/v1/estimates/{id}/links', { params: { path: { id: estimateId } } })),
     enabled,
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ letter }) => letter?.state === 'waiting') ? LETTER_MS : false,
   });
 }
 
@@ -21,6 +26,17 @@ export function useCreateLink(estimateId: string) {
     mutationFn: (body) =>
       unwrap(api.POST('/api/v1/estimates/{id}/links', { params: { path: { id: estimateId } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.estimates.links(estimateId) }),
+  });
+}
+
+export function useSendLinkAgain(estimateId: string) {
+  const queries = useQueryClient();
+  return useMutation<void, Error, string>({
+    mutationFn: async (id) => {
+      await unwrap(api.POST('/api/v1/links/{id}/letter', { params: { path: { id } } }));
+    },
+    // Refused because it has left meanwhile: what is shown is old.
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.estimates.links(estimateId) }),
   });
 }
 

@@ -88,6 +88,7 @@ describe('a draft kept on the device', () => {
 });
 
 describe('the drafts of one estimate', () => {
+  const NOBODY: ReadonlySet<string> = new Set();
   const form = SAVED;
   const draft = (key: string, version: number, minute: number): KeptDraft => ({
     schemaVersion: 3,
@@ -99,16 +100,29 @@ describe('the drafts of one estimate', () => {
   const [other, own, old] = [draft('other', 4, 30), draft('own', 4, 20), draft('old', 3, 10)];
 
   it('bring back the one of this tab, and leave that of another for a decision', () => {
-    expect(chooseDrafts([other, own, old], { version: 4, ownKey: 'own' })).toEqual({ back: own, other });
+    expect(chooseDrafts([other, own, old], { version: 4, ownKey: 'own', living: NOBODY })).toEqual({
+      back: own,
+      other,
+    });
   });
 
   it('bring back that of a tab that is no more', () => {
-    expect(chooseDrafts([other, old], { version: 4, ownKey: null })).toEqual({ back: other, other: old });
+    expect(chooseDrafts([other, old], { version: 4, ownKey: null, living: NOBODY })).toEqual({
+      back: other,
+      other: old,
+    });
+  });
+
+  it('leave that of a living tab to it, be it the one this tab was duplicated from', () => {
+    const living = new Set(['other', 'own']);
+    expect(chooseDrafts([other, own, old], { version: 4, ownKey: 'own', living })).toEqual({ back: null, other: old });
   });
 
   it('never bring back by itself what was begun on another version', () => {
-    expect(chooseDrafts([old], { version: 4, ownKey: 'old' })).toEqual({ back: null, other: old });
-    expect(chooseDrafts([{ ...old, base: SAVED }], { version: 4, ownKey: null })).toMatchObject({ other: null });
-    expect(chooseDrafts([], { version: 4, ownKey: null })).toEqual({ back: null, other: null });
+    expect(chooseDrafts([old], { version: 4, ownKey: 'old', living: NOBODY })).toEqual({ back: null, other: old });
+    expect(chooseDrafts([{ ...old, base: SAVED }], { version: 4, ownKey: null, living: NOBODY })).toMatchObject({
+      other: null,
+    });
+    expect(chooseDrafts([], { version: 4, ownKey: null, living: NOBODY })).toEqual({ back: null, other: null });
   });
 });

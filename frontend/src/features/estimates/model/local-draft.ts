@@ -147,12 +147,13 @@ export function readDrafts(place: DraftPlace, saved: EstimateForm): KeptDraft[] 
 /**
  * What is put back by itself: a draft of the version that is saved, or of an older one whose beginning is known, so that
  * it can be put together with what was saved since; this tab's own before any other. The newest of the others waits for a
- * decision.
+ * decision. Those of `living` tabs are left to them.
  */
 export function chooseDrafts(
-  drafts: readonly KeptDraft[],
-  { version, ownKey }: { version: number; ownKey: string | null },
+  known: readonly KeptDraft[],
+  { version, ownKey, living }: { version: number; ownKey: string | null; living: ReadonlySet<string> },
 ): { back: KeptDraft | null; other: KeptDraft | null } {
+  const drafts = known.filter(({ key }) => !living.has(key));
   const fitting = drafts.filter((draft) => draft.version === version || (draft.base && draft.version < version));
   const back = fitting.find(({ key }) => key === ownKey) ?? fitting[0] ?? null;
   return { back, other: drafts.find((draft) => draft !== back) ?? null };

@@ -35,10 +35,12 @@ export function refusedAfter(
   return [...held, ...now];
 }
 
-/** Those that still hold: what was changed since, or removed, the server has not seen. */
-export function standing<R extends Pick<Refusal, 'room' | 'variant'>>(refusals: readonly R[], form: EstimateForm): R[] {
-  return refusals.filter(
-    ({ room, variant }) =>
-      (room === null || form.rooms.includes(room)) && (variant === null || form.variants.includes(variant)),
-  );
+/** Those that still hold: what was changed since, or removed, the server has not seen. The same list while all do. */
+export function standing<R extends Pick<Refusal, 'room' | 'variant'>>(
+  refusals: readonly R[],
+  form: EstimateForm,
+): readonly R[] {
+  const isAsItWas = ({ room, variant }: R): boolean =>
+    (room === null || form.rooms.includes(room)) && (variant === null || form.variants.includes(variant));
+  return refusals.every(isAsItWas) ? refusals : refusals.filter(isAsItWas);
 }

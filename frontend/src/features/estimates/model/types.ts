@@ -35,12 +35,14 @@ export interface TemplateHead {
   id: string;
   kind: 'estimate' | 'room';
   name: string;
+  /** By the one who looks at it. */
+  canRemove: boolean;
 }
 
 /** An estimate (its rooms and variants) or a room that was kept to begin others from. */
 export type EstimateTemplate =
-  | { id: string; kind: 'estimate'; name: string; document: EstimateDraft }
-  | { id: string; kind: 'room'; name: string; document: RoomInput };
+  | (TemplateHead & { kind: 'estimate'; document: EstimateDraft })
+  | (TemplateHead & { kind: 'room'; document: RoomInput });
 
 /** A diagonal as it is typed: two corners and a length in centimetres. */
 export interface DiagonalField {

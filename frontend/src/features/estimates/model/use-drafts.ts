@@ -10,6 +10,8 @@ import type { DraftPlace, Kept, KeptDraft } from './local-draft';
 import { mergeForms } from './merge-forms';
 import type { Sides } from './three-way';
 import type { EstimateForm, EstimateView } from './types';
+import { useLatest } from './use-latest';
+import { holdWriter, livingWriters } from './writer-lock';
 
 /** What this device has kept of work that was never saved. */
 export interface Drafts {
@@ -76,7 +78,9 @@ export function useDrafts({ estimate, base, savedForm, form, dirty, dispatch }: 
 
   // Before a draft is put back: with nothing typed yet this takes the key away.
   useKeeping({ key, kept: { version, form, base: savedForm }, dirty, setKept });
-  useStartingDraft({ place, key, estimate, dispatch, moveHere, setRestored, setOther, setPending });
+  // Before it is looked for the drafts of others: those of living tabs are told by their locks.
+  useEffect(() => holdWriter(key), [key]);
+  useStartingDraft({ place, key, estimate, dirty, dispatch, moveHere, setRestored, setOther, setPending });
   return {
     restored,
     other,
@@ -98,6 +102,7 @@ interface StartingDraft {
   place: DraftPlace;
   key: string;
   estimate: EstimateView;
+  dirty: boolean;
   dispatch: (action: HistoryAction) => void;
   moveHere: (draft: KeptDraft) => void;
   setRestored: (draft: KeptDraft) => void;
@@ -106,8 +111,9 @@ interface StartingDraft {
 }
 
 /** Drafts with something in them that is not saved; those whose work was saved are done with. */
-function unsavedDrafts(place: DraftPlace, saved: EstimateForm): KeptDraft[] {
+function unsavedDrafts(place: DraftPlace, saved: EstimateForm, living: ReadonlySet<string>): KeptDraft[] {
   return readDrafts(place, saved).filter((draft) => {
+    if (living.has(draft.key)) return false;
     const isSaved = sameForm(draft.form, saved);
     if (isSaved) removeRead(draft);
     return !isSaved;
@@ -116,34 +122,43 @@ function unsavedDrafts(place: DraftPlace, saved: EstimateForm): KeptDraft[] {
 
 /** Once, after the page has appeared: the server cannot know what this device remembers. */
 function useStartingDraft(input: StartingDraft): void {
-  const { place, key, estimate, dispatch, moveHere, setRestored, setOther, setPending } = input;
+  const { place, key, estimate } = input;
+  const latest = useLatest(input);
   const looked = useRef(false);
   useEffect(() => {
     if (looked.current) return;
     looked.current = true;
     if (!estimate.canEdit) return;
-    const saved = toForm(estimate);
-    const { back, other } = chooseDrafts(unsavedDrafts(place, saved), {
-      version: estimate.version,
-      ownKey: takeOverTab(place, key),
-    });
-    setOther(other);
-    if (!back) return;
-    const sides = { base: back.base ?? saved, mine: back.form, theirs: saved };
-    const { form, conflicts } = mergeForms(sides);
-    if (conflicts.length > 0) {
-      // What is saved is shown until it is decided: were the draft in the form, a reload would take it as decided.
-      setPending({ draft: back, sides });
-      return;
-    }
-    if (sameForm(form, saved)) {
-      removeRead(back);
-      return;
-    }
-    dispatch({ type: 'replace', form, as: 'start' });
-    moveHere({ ...back, form });
-    setRestored(back);
-  }, [place, key, estimate, dispatch, moveHere, setRestored, setOther, setPending]);
+    const ownKey = takeOverTab(place, key);
+    void livingWriters(ownKey).then((living) => putBack(latest.current, ownKey, living));
+  }, [place, key, estimate, latest]);
+}
+
+function putBack(input: StartingDraft, ownKey: string | null, living: ReadonlySet<string>): void {
+  const { place, estimate, dirty, dispatch, moveHere, setRestored, setOther, setPending } = input;
+  const saved = toForm(estimate);
+  const { back, other } = chooseDrafts(unsavedDrafts(place, saved, living), {
+    version: estimate.version,
+    ownKey,
+    living,
+  });
+  // Typed before the draft was found: what is on the screen stays there.
+  setOther(dirty && back ? back : other);
+  if (!back || dirty) return;
+  const sides = { base: back.base ?? saved, mine: back.form, theirs: saved };
+  const { form, conflicts } = mergeForms(sides);
+  if (conflicts.length > 0) {
+    // What is saved is shown until it is decided: were the draft in the form, a reload would take it as decided.
+    setPending({ draft: back, sides });
+    return;
+  }
+  if (sameForm(form, saved)) {
+    removeRead(back);
+    return;
+  }
+  dispatch({ type: 'replace', form, as: 'start' });
+  moveHere({ ...back, form });
+  setRestored(back);
 }
 
 interface Keeping {
@@ -153,10 +168,33 @@ interface Keeping {
   setKept: (kept: boolean) => void;
 }
 
-/** At once on every change, not after a pause: a tab that is killed a moment later has lost nothing. */
+/** The keystroke is on the screen first. Whoever leaves in between loses nothing: leaving writes at once. */
+const AFTER_PAINT_MS = 30;
+
 function useKeeping({ key, kept: { version, form, base }, dirty, setKept }: Keeping): void {
+  const unwritten = useRef<(() => void) | null>(null);
+  const writeNow = useCallback(() => {
+    const write = unwritten.current;
+    unwritten.current = null;
+    write?.();
+  }, []);
   useEffect(() => {
-    if (dirty) setKept(writeDraft(key, { version, form, ...(base && { base }) }));
-    else removeDraft(key);
-  }, [key, version, form, base, dirty, setKept]);
+    if (!dirty) {
+      unwritten.current = null;
+      removeDraft(key);
+      return;
+    }
+    // Not put off by the next keystroke: one timer writes whatever is typed by then.
+    if (unwritten.current === null) setTimeout(writeNow, AFTER_PAINT_MS);
+    unwritten.current = () => setKept(writeDraft(key, { version, form, ...(base && { base }) }));
+  }, [key, version, form, base, dirty, setKept, writeNow]);
+  useEffect(() => {
+    window.addEventListener('pagehide', writeNow);
+    document.addEventListener('visibilitychange', writeNow);
+    return () => {
+      window.removeEventListener('pagehide', writeNow);
+      document.removeEventListener('visibilitychange', writeNow);
+      writeNow();
+    };
+  }, [writeNow]);
 }

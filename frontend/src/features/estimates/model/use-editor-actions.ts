@@ -4,7 +4,7 @@ import type { Item } from '@smet/api-client';
 import { buildRoom } from '@smet/estimating';
 import type { PricedItem } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { RefObject } from 'react';
 import { levelsOf, removedWith } from './form-reducer';
 import type { FormAction } from './form-reducer';
@@ -13,6 +13,7 @@ import type { RoomStart } from './new-room';
 import { offerUndo } from '../../../shared/ui/offer-undo';
 import { toRoomDraft } from './room-form';
 import type { EstimateForm } from './types';
+import { useLatest } from './use-latest';
 
 interface ActionsInput {
   form: EstimateForm;
@@ -36,15 +37,6 @@ export function toPriced(item: Item): PricedItem | null {
 
 interface RoomActionsInput extends Pick<ActionsInput, 'dispatch' | 'onRoomAdded'> {
   latest: RefObject<EstimateForm>;
-}
-
-/** What is shown now, for functions that keep their identity while it changes. */
-function useLatest<T>(value: T): RefObject<T> {
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  }, [value]);
-  return latest;
 }
 
 /** New rooms out of nothing or out of those that are there, and their order. */

@@ -9,6 +9,7 @@ import type { Refusal } from './refusals';
 import { heldBack, savableForm } from './savable-form';
 import type { EstimateForm } from './types';
 import type { EstimateEditing } from './use-estimate-form';
+import { useLatest } from './use-latest';
 import { useSaveEstimate } from './use-save-estimate';
 
 /** A pause in typing after which it is saved. */
@@ -103,19 +104,18 @@ export function useSaving(editing: EstimateEditing) {
     held: true,
     unsaved: dirty && base.canEdit,
   });
-  return {
-    state,
-    /** Saves now, and from now on says what keeps the rest from it. */
-    ask: () => {
-      setTried(true);
-      submit();
-    },
-    problems,
-    unfinished: tried ? problems : NOTHING,
-    tried,
-    refusal: isRefused ? refusal : null,
-    refusals: standingRefusals,
-  };
+  /** Saves now, and from now on says what keeps the rest from it. */
+  const latest = useLatest(submit);
+  const ask = useCallback(() => {
+    setTried(true);
+    latest.current();
+  }, [latest]);
+  const unfinished = tried ? problems : NOTHING;
+  const shownRefusal = isRefused ? refusal : null;
+  return useMemo(
+    () => ({ state, ask, problems, unfinished, tried, refusal: shownRefusal, refusals: standingRefusals }),
+    [state, ask, problems, unfinished, tried, shownRefusal, standingRefusals],
+  );
 }
 
 interface SaveTimes {

@@ -1,9 +1,10 @@
 'use client';
 
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect } from 'react';
 import { changedRoom } from './history';
 import { withdrawUndo } from '../../../shared/ui/offer-undo';
 import type { EstimateEditing } from './use-estimate-form';
+import { useLatest } from './use-latest';
 
 const UNDO = 'KeyZ';
 const REDO = 'KeyY';
@@ -28,23 +29,16 @@ export function useUndo(editing: EstimateEditing, onShowRoom: (roomId: string) =
   useEffect(() => {
     if (!canEdit) withdrawUndo();
   }, [canEdit]);
-  const step = useCallback(
-    (direction: 'undo' | 'redo') => {
-      const other = direction === 'undo' ? previous : next;
-      if (!other) return;
-      // A field that keeps its own text while it is typed in lets go of it first.
-      const focused = document.activeElement;
-      if (focused instanceof HTMLInputElement && focused.matches('[data-quantity], [data-pending]')) focused.blur();
-      dispatch({ type: direction });
-      const roomId = changedRoom(form, other);
-      if (roomId !== null) onShowRoom(roomId);
-    },
-    [form, dispatch, previous, next, onShowRoom],
-  );
-  const latest = useRef(step);
-  useEffect(() => {
-    latest.current = step;
-  }, [step]);
+  const latest = useLatest((direction: 'undo' | 'redo') => {
+    const other = direction === 'undo' ? previous : next;
+    if (!other) return;
+    // A field that keeps its own text while it is typed in lets go of it first.
+    const focused = document.activeElement;
+    if (focused instanceof HTMLInputElement && focused.matches('[data-quantity], [data-pending]')) focused.blur();
+    dispatch({ type: direction });
+    const roomId = changedRoom(form, other);
+    if (roomId !== null) onShowRoom(roomId);
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const direction = directionOf(event);
@@ -54,6 +48,6 @@ export function useUndo(editing: EstimateEditing, onShowRoom: (roomId: string) =
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-  return step;
+  }, [latest]);
+  return useCallback((direction: 'undo' | 'redo') => latest.current(direction), [latest]);
 }

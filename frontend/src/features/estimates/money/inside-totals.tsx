@@ -1,7 +1,7 @@
 'use client';
 
 import type { EstimateTotals } from '@smet/estimating';
-import { marginPercent, markupPercent } from '@smet/money';
+import { markupPercent } from '@smet/money';
 import { useTranslations } from 'next-intl';
 import { formatDecimal, formatMoney } from '../../../shared/formatting';
 import { TotalsRow } from './totals-row';
@@ -19,18 +19,12 @@ export function InsideTotals({ totals, currency }: InsideTotalsProps) {
   if (costMinor === undefined && payMinor === undefined && dealerMinor === undefined) return null;
   const money = (minor: number) => formatMoney(minor, currency);
   const earned = toPayMinor - (vat?.amountMinor ?? 0);
-  const [margin, markup] =
-    costMinor === undefined ? [null, null] : [marginPercent(earned, costMinor), markupPercent(earned, costMinor)];
+  const markup = costMinor === undefined ? null : markupPercent(earned, costMinor);
   return (
     <dl className={classes.inside}>
       {costMinor !== undefined && <TotalsRow name={t('cost')} value={money(costMinor)} kind="quiet" />}
       {marginMinor !== undefined && (
-        <TotalsRow
-          name={margin === null ? t('margin') : t('marginOf', { percent: formatDecimal(margin) })}
-          hint={t('hints.margin')}
-          value={money(marginMinor)}
-          kind="quiet"
-        />
+        <TotalsRow name={t('marginSum')} hint={t('hints.marginSum')} value={money(marginMinor)} kind="quiet" />
       )}
       {markup !== null && (
         <TotalsRow name={t('markup')} hint={t('hints.markup')} value={`${formatDecimal(markup)} %`} kind="quiet" />

@@ -1,6 +1,7 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
+import { memo } from 'react';
 import classes from '../totals.module.css';
 
 interface PercentFieldProps {
@@ -16,7 +17,7 @@ interface PercentFieldProps {
 const MOST_CHARACTERS = 7;
 
 /** A percentage as it is typed. */
-export function PercentField({ label, text, problem, locked, onType }: PercentFieldProps) {
+export const PercentField = memo(function PercentField({ label, text, problem, locked, onType }: PercentFieldProps) {
   return (
     <TextInput
       className={classes.percentField}
@@ -35,4 +36,4 @@ export function PercentField({ label, text, problem, locked, onType }: PercentFi
       onFocus={(event) => event.currentTarget.select()}
     />
   );
-}
+});

@@ -9,7 +9,7 @@ interface TotalsRowProps {
   value: ReactNode;
   /** What changes it, between its name and its value. */
   control?: ReactNode;
-  kind?: 'main' | 'quiet';
+  kind?: 'quiet';
 }
 
 /** A sum with its name. */

@@ -7,7 +7,7 @@ import { viewProblem } from '../../../shared/api/problems';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import type { NewTemplate } from '../estimate-api';
 import { toRoomTemplate } from '../model/templates';
-import type { TemplatesProps } from './templates-button';
+import type { TemplatesProps } from './templates-drawer';
 import { useTemplateActions } from './use-template-actions';
 import classes from './templates.module.css';
 
@@ -20,7 +20,7 @@ export function KeepAsTemplate({ editing: { base }, saving, room }: TemplatesPro
     room !== null && saving.problems.every((problem) => !('roomId' in problem && problem.roomId === room.id));
   if (draft === null) {
     return (
-      <Group gap="sm">
+      <Stack gap="xs">
         <Button
           variant="default"
           disabled={base.draft.rooms.length === 0 || saving.state !== 'saved'}
@@ -35,7 +35,7 @@ export function KeepAsTemplate({ editing: { base }, saving, room }: TemplatesPro
         >
           {t('saveRoom')}
         </Button>
-      </Group>
+      </Stack>
     );
   }
   const name = draft.name.trim();

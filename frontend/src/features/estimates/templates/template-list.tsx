@@ -9,37 +9,26 @@ import { viewProblem } from '../../../shared/api/problems';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
-import { offerUndo } from '../../../shared/ui/offer-undo';
-import { formOfTemplate, roomOfTemplate } from '../model/templates';
 import type { EstimateTemplate, TemplateHead } from '../model/types';
 import { templateApi } from '../estimate-api';
 import { templatesQuery } from '../queries';
 import { KeepAsTemplate } from './keep-as-template';
-import type { TemplatesProps } from './templates-button';
+import type { TemplatesProps } from './templates-drawer';
 import { useTemplateActions } from './use-template-actions';
 import classes from './templates.module.css';
 
+interface TemplateListProps extends TemplatesProps {
+  onUse: (template: EstimateTemplate) => void;
+}
+
 /** Keeps what is here, and begins from what was kept. */
-export function TemplateList({ onUsed, ...props }: TemplatesProps & { onUsed: () => void }) {
+export function TemplateList({ onUse, ...props }: TemplateListProps) {
   const t = useTranslations('versions.templates');
-  const { editing, onRoomAdded } = props;
-  const { form, dispatch, base } = editing;
+  const { base } = props.editing;
   const templates = useQuery(templatesQuery(api));
-  const begin = (template: EstimateTemplate) => {
-    if (template.kind === 'room') {
-      const room = roomOfTemplate(template.document);
-      dispatch({ type: 'add-room', room });
-      onRoomAdded(room.id);
-    } else {
-      const replaced = formOfTemplate(template.document, form.title);
-      dispatch({ type: 'replace', form: replaced, as: 'step' });
-      offerUndo(t('useEstimateText'), () => dispatch({ type: 'put-back', form, replaced }));
-    }
-    onUsed();
-  };
   const use = useMutation({
     mutationFn: ({ id }: TemplateHead) => templateApi(api).get(id),
-    onSuccess: begin,
+    onSuccess: onUse,
   });
   const known = templates.data ?? [];
   return (
@@ -87,15 +76,17 @@ function Kind({ title, templates, canUse, onUse }: KindProps) {
                 <Button size="xs" variant="default" onClick={() => onUse(template)}>
                   {t('use')}
                 </Button>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={36}
-                  aria-label={t('remove', { name: template.name })}
-                  onClick={() => remove.mutate(template)}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
+                {template.canRemove && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size={36}
+                    aria-label={t('remove', { name: template.name })}
+                    onClick={() => remove.mutate(template)}
+                  >
+                    <IconTrash size={16} />
+                  </ActionIcon>
+                )}
               </>
             )}
           </li>

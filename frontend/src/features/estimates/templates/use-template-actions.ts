@@ -25,7 +25,7 @@ export function useTemplateActions() {
   });
   const remove = useMutation({
     mutationFn: async ({ id }: TemplateHead) => {
-      const { id: _, ...template } = await templates.get(id);
+      const { id: _id, canRemove: _canRemove, ...template } = await templates.get(id);
       await templates.remove(id);
       return template;
     },

@@ -5,6 +5,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustments, IconArrowsDiff, IconPlus, IconStarFilled } from '@tabler/icons-react';
 import type { PricedItem } from '@smet/estimating';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { formatMoney } from '../../../shared/formatting';
 import { formatDelta } from '../difference/difference-view';
 import type { EstimateEditing } from '../model/use-estimate-form';
@@ -24,7 +25,8 @@ interface VariantTabsProps {
 }
 
 /** Good, better, best beside each other: what each costs, and what that is more or less than the first. */
-export function VariantTabs({ editing, results, readOnly, addPrice }: VariantTabsProps) {
+export const VariantTabs = memo(function VariantTabs(props: VariantTabsProps) {
+  const { editing, results, readOnly, addPrice } = props;
   const t = useTranslations('variants');
   const { form, variant: shown, base, dispatch } = editing;
   const [adding, add] = useDisclosure(false);
@@ -35,7 +37,7 @@ export function VariantTabs({ editing, results, readOnly, addPrice }: VariantTab
   const nameOf = useVariantName(form);
   const isOne = form.variants.length === 1;
   return (
-    <div className={classes.bar}>
+    <div className={classes.bar} data-many={!isOne || undefined}>
       <fieldset className={classes.tabs} aria-label={t('label')}>
         {form.variants.map((variant, index) => {
           const sum = sums.get(variant.id);
@@ -119,4 +121,4 @@ export function VariantTabs({ editing, results, readOnly, addPrice }: VariantTab
       {comparing && <CompareDrawer editing={editing} results={results} onClose={compare.close} />}
     </div>
   );
-}
+});

@@ -23,6 +23,7 @@ import type { Saving } from '../model/use-saving';
 import { freshPricesQuery } from '../queries';
 import { useVariantName } from '../variants/use-variant-name';
 import { useEstimateAction } from './use-estimate-action';
+import classes from './versions.module.css';
 
 interface PricesChangedProps {
   editing: EstimateEditing;
@@ -92,7 +93,7 @@ function Recalculation({ editing, saving, results, onClose }: PricesChangedProps
             {recalculated.length > 1 && (
               <Tabs.List mb="md">
                 {recalculated.map(({ variant, difference }) => (
-                  <Tabs.Tab key={variant.id} value={variant.id}>
+                  <Tabs.Tab key={variant.id} value={variant.id} className={classes.variantTab}>
                     {nameOf(variant.id)} {formatDelta(difference.differenceMinor, base.currency)}
                   </Tabs.Tab>
                 ))}

@@ -20,12 +20,22 @@ export function VersionsButton({ editing, saving }: VersionsButtonProps) {
   const common = useTranslations('common');
   const [opened, { open, close }] = useDisclosure(false);
   const { base } = editing;
-  const label = t('version', { number: String(base.number) });
+  const number = String(base.number);
+  const isAccepted = base.versions.some((version) => version.number === base.number && version.accepted);
+  const state = isAccepted ? t('accepted') : t(`status.${base.status}`);
   return (
     <>
-      <Button variant="default" className={classes.opener} aria-label={t('open')} title={t('open')} onClick={open}>
-        <IconVersions size={18} aria-hidden />
-        <span className={classes.openerWords}>{label}</span>
+      <Button
+        variant="default"
+        size="compact-sm"
+        className={classes.opener}
+        leftSection={<IconVersions size={15} aria-hidden />}
+        aria-label={t('openFrom', { number, state })}
+        title={t('open')}
+        onClick={open}
+      >
+        {t('version', { number })}
+        <span className={classes.openerState}>{state}</span>
       </Button>
       <Drawer
         opened={opened}

@@ -37,6 +37,8 @@ export type EstimateStatus = (typeof estimateStatuses)[number];
 @ForeignKey(() => Estimate, ['organizationId', 'estimateId'], ['organizationId', 'id'])
 @ForeignKey(() => PriceList, ['organizationId', 'priceListId'], ['organizationId', 'id'])
 @ForeignKey(() => PriceList, ['organizationId', 'costListId'], ['organizationId', 'id'])
+@ForeignKey(() => PriceList, ['organizationId', 'payListId'], ['organizationId', 'id'])
+@ForeignKey(() => PriceList, ['organizationId', 'dealerListId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'issuedBy'], ['organizationId', 'userId'])
 // By name: the two point at each other. They are written together, and the current one is checked when both are there.
 @ForeignKey('EstimateVariant', ['organizationId', 'id', 'currentVariantId'], ['organizationId', 'versionId', 'id'], {
@@ -55,6 +57,9 @@ export class EstimateVersion {
   @JsonColumn() terms: object;
   @UuidColumn() priceListId: string;
   @UuidColumn({ nullable: true }) costListId: string | null;
+  /** What installers are paid by. */
+  @UuidColumn({ nullable: true }) payListId: string | null;
+  @UuidColumn({ nullable: true }) dealerListId: string | null;
   @TimeColumn() pricedAt: Date;
   /** The one that counts until the client accepts another. */
   @UuidColumn() currentVariantId: string;

@@ -1,9 +1,18 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Organization } from '../access/organization.entity.js';
-import { IdColumn, IntegerColumn, TextColumn, UuidColumn } from '../columns.js';
+import {
+  CreatedAtColumn,
+  IdColumn,
+  IntegerColumn,
+  LockColumn,
+  TextColumn,
+  UpdatedAtColumn,
+  UuidColumn,
+} from '../columns.js';
 
 @Entity('categories')
 @Unique('uq_categories_organization_id_id', ['organizationId', 'id'])
+@Index('uq_categories_name', { synchronize: false })
 @Index('ix_categories_parent_id', ['organizationId', 'parentId'])
 @ForeignKey(() => Organization, ['organizationId'], ['id'])
 @ForeignKey(() => Category, ['organizationId', 'parentId'], ['organizationId', 'id'])
@@ -12,5 +21,9 @@ export class Category {
   @UuidColumn() organizationId: string;
   @UuidColumn({ nullable: true }) parentId: string | null;
   @TextColumn() name: string;
+  /** Its place among those with the same parent. */
   @IntegerColumn({ default: 0 }) sort: number;
+  @LockColumn() version: number;
+  @CreatedAtColumn() createdAt: Date;
+  @UpdatedAtColumn() updatedAt: Date;
 }

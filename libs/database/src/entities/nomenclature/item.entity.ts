@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import {
   CreatedAtColumn,
   IdColumn,
@@ -19,13 +19,19 @@ export type ItemKind = (typeof itemKinds)[number];
 @Unique('uq_items_organization_id_code', ['organizationId', 'code'])
 @Index('ix_items_name', ['organizationId', 'name', 'id'])
 @Index('ix_items_category_id', ['organizationId', 'categoryId', 'name', 'id'])
+@Index('ix_items_updated_at', ['organizationId', 'updatedAt', 'id'])
+@Index('ix_items_archived', ['organizationId', 'name', 'id'], { where: 'archived_at is not null' })
+@Index('ix_items_trash', ['organizationId', 'name', 'id'], { where: 'deleted_at is not null' })
 @Index('ix_items_search', { synchronize: false })
+@Index('ix_items_fields', { synchronize: false })
 @Check('ck_items_kind', oneOf('kind', itemKinds))
+@Check('ck_items_fields', `jsonb_typeof(fields) = 'object'`)
 @ForeignKey(() => Category, ['organizationId', 'categoryId'], ['organizationId', 'id'])
 export class Item {
   @IdColumn() id: string;
   @UuidColumn() organizationId: string;
   @UuidColumn() categoryId: string;
+  /** Rules, templates and drafts call it by its code; one in the trash keeps it. */
   @TextColumn() code: string;
   @TextColumn() name: string;
   @TextColumn() unit: string;
@@ -33,8 +39,13 @@ export class Item {
   @TextColumn({ default: 'material' }) kind: ItemKind;
   /** How much of it one needs, in the trade's words; describes stock, not billing. */
   @TextColumn({ nullable: true }) norm: string | null;
+  /** Values of the organization's own fields by their keys, see `CustomField`. */
+  @Column('jsonb', { default: {} }) fields: Record<string, string | number | boolean>;
+  /** Not offered any more; whatever uses it goes on with it. */
   @TimeColumn({ nullable: true }) archivedAt: Date | null;
   @LockColumn() version: number;
   @CreatedAtColumn() createdAt: Date;
   @UpdatedAtColumn() updatedAt: Date;
+  /** In the trash: only what nothing uses gets there. */
+  @TimeColumn({ nullable: true }) deletedAt: Date | null;
 }

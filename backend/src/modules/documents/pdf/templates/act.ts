@@ -24,7 +24,7 @@ export function actDocument({ head, groups, variant, toPayInWords }: ActView): T
   const surcharges = { lines: [], coefficients, sumMinor: coefficients.reduce((sum, one) => sum + one.sumMinor, 0) };
   const look = looksOf(variant, currency);
   const warranty = warrantyText(company);
-  return documentOf({ head, name: NAME }, [
+  return documentOf({ head, name: NAME, number: String(head.orderNumber) }, [
     letterhead(head),
     { text: `Акт № ${head.orderNumber}`, style: 'title' },
     { text: 'о выполненных работах и переданных материалах', fontSize: 10.5, margin: [0, 2, 0, 8] },

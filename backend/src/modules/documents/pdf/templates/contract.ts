@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from '../pdf-types.js';
 import type { ContractView } from '../../views/contract-view.js';
 import { dateText, money, percentText, quantityText } from '../../words/format.js';
-import { columnHead, figure, paragraphs, section, THIN_LINES } from '../blocks.js';
+import { columnHead, figure, linesOf, section, signatures, THIN_LINES } from '../blocks.js';
 import { brandOf } from '../brand.js';
 import { linesTable, looksOf, scheduleTable, totalsTable } from '../estimate-tables.js';
 import { documentOf, letterhead } from '../page.js';
@@ -14,7 +14,7 @@ const NAME = 'Договор';
 export function contractDocument(view: ContractView): TDocumentDefinitions {
   const { head } = view;
   const { company, timezone, date } = head;
-  return documentOf({ head, name: NAME }, [
+  return documentOf({ head, name: NAME, number: String(head.orderNumber) }, [
     letterhead(head),
     { text: `Договор №\u00a0${head.orderNumber}`, style: 'title' },
     { text: 'на изготовление и монтаж натяжных потолков', fontSize: 10.5, margin: [0, 2, 0, 6] },
@@ -25,7 +25,7 @@ export function contractDocument(view: ContractView): TDocumentDefinitions {
       ],
       margin: [0, 0, 0, 8],
     },
-    { text: preamble(head), alignment: 'justify' },
+    { text: preamble(head) },
     section('1. Предмет', [subject(view), rooms(view)]),
     section('2. Цена и оплата', price(view)),
     section('3. Сроки', [
@@ -37,24 +37,24 @@ export function contractDocument(view: ContractView): TDocumentDefinitions {
     ]),
     section('4. Обязанности сторон', duties()),
     section('5. Приёмка и гарантия', acceptance(view)),
-    section('6. Прочее', [
-      ...paragraphs(company.proposalTerms),
-      clause(
-        '6.1',
-        'Изменения договора действительны, если они оформлены письменно и подписаны обеими Сторонами. Договор составлен в двух экземплярах, по одному для каждой Стороны.',
-      ),
-    ]),
+    section(
+      '6. Прочее',
+      [...linesOf(company.proposalTerms), CHANGES].map((text, index) => clause(`6.${index + 1}`, text)),
+    ),
     section('7. Реквизиты и подписи', [partiesBlock(head)]),
     ...annex(view),
   ]);
 }
+
+const CHANGES =
+  'Изменения договора действительны, если они оформлены письменно и подписаны обеими Сторонами. Договор составлен в двух экземплярах, по одному для каждой Стороны.';
 
 function clause(number: string, text: string): Content {
   return {
     unbreakable: true,
     columns: [
       { text: `${number}.`, width: 24 },
-      { text, width: '*', alignment: 'justify' },
+      { text, width: '*' },
     ],
     margin: [0, 0, 0, 3],
   };
@@ -164,6 +164,9 @@ function annex({ head, variant }: ContractView): Content[] {
         stack: [linesTable(content.name, content, look)],
       })),
     totalsTable(variant.totals, { currency: head.currency, brand: brandOf(head.company.brandColor) }),
-    { text: 'Подписи: Исполнитель ____________________      Заказчик ____________________', margin: [0, 24, 0, 0] },
+    signatures([
+      { title: 'Исполнитель', who: head.company.signatory.name },
+      { title: 'Заказчик', who: head.client.name },
+    ]),
   ];
 }

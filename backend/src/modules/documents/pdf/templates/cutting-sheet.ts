@@ -15,7 +15,7 @@ const FEW = 2;
 
 /** A page with the strips of each room, then the points they are cut through. */
 export function cuttingDocument({ head, sheets, uncut }: CuttingView): TDocumentDefinitions {
-  return documentOf({ head, name: NAME, orientation: 'landscape' }, [
+  return documentOf({ head, name: NAME, orientation: 'landscape', hasLetterhead: false }, [
     ...sheets.flatMap((sheet, index) => [
       ...sheetPage(sheet, { orderNumber: head.orderNumber, isFirst: index === 0 }),
       ...pointTables(sheet),
@@ -72,20 +72,25 @@ function pointTables({ name, sheet }: RoomSheet): Content[] {
     { text: 'От нижнего левого угла полосы: X вдоль рулона, Y поперёк. Буква стоит у угла комнаты.', style: 'muted' },
     ...lists.map(({ title, strip }): Content => ({
       margin: [0, 8, 0, 0],
-      stack: [pointTable(title, strip)],
+      stack: [pointTable(`${name} · ${title}`, strip)],
     })),
   ];
 }
 
+const NOTHING: TableCell[] = [{ text: '' }, { text: '' }, { text: '' }, { text: '' }];
+
 /** Points run down the first column, then the next. */
 function pointTable(title: string, { points }: CuttingStrip): Content {
   const rows = Math.ceil(points.length / COLUMNS);
-  const head = (column: number): TableCell[] => [
-    { ...numberCell(column), text: '№', style: 'head' },
-    columnHead('Угол', 'left'),
-    columnHead('X'),
-    columnHead('Y'),
-  ];
+  const head = (column: number): TableCell[] =>
+    column * rows < points.length
+      ? [
+          { ...numberCell(column), text: '№', style: 'head' },
+          columnHead('Угол', 'left'),
+          columnHead('X'),
+          columnHead('Y'),
+        ]
+      : NOTHING;
   const body = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: COLUMNS }, (__, column) => points[column * rows + row]).flatMap(
       (point, column): TableCell[] =>
@@ -96,7 +101,7 @@ function pointTable(title: string, { points }: CuttingStrip): Content {
               figure(tenths(point.x)),
               figure(tenths(point.y)),
             ]
-          : [{ text: '' }, { text: '' }, { text: '' }, { text: '' }],
+          : NOTHING,
     ),
   );
   return {
@@ -104,7 +109,7 @@ function pointTable(title: string, { points }: CuttingStrip): Content {
       headerRows: 2,
       keepWithHeaderRows: Math.min(1, rows),
       dontBreakRows: true,
-      widths: Array.from({ length: COLUMNS }, () => [36, 32, 46, 46]).flat(),
+      widths: Array.from({ length: COLUMNS }, () => [35, 32, 46, 46]).flat(),
       body: [
         [{ text: title, bold: true, colSpan: CELLS }, ...Array.from({ length: CELLS - 1 }, () => ({}))],
         Array.from({ length: COLUMNS }, (_, column) => head(column)).flat(),

@@ -18,7 +18,7 @@ export function installerDocument(
   pictures: ReadonlyMap<string, RoomPictures>,
 ): TDocumentDefinitions {
   const { client, company, timezone, date, currency } = head;
-  return documentOf({ head, name: NAME }, [
+  return documentOf({ head, name: NAME, hasLetterhead: false }, [
     { text: `${NAME} · заказ № ${head.orderNumber}`, style: 'title', margin: [0, 0, 0, 8] },
     facts([
       ['Адрес', client.address],
@@ -71,43 +71,37 @@ function loadTable(load: readonly LoadRow[]): Content {
   };
 }
 
-/** Rows of sides and of things or work that are on one page together. */
-const MOST_TOGETHER = 25;
+/** Rows of one column that are on one page together with the drawing, or without it. */
+const MOST_BELOW_PLAN = 25;
+const MOST_TOGETHER = 40;
 
 function roomBlock(room: InstallerRoom, number: number, pictures: RoomPictures | undefined): Content {
   const height = room.heightMm === null ? '' : ` · высота ${centimetres(room.heightMm)}`;
   const svg = pictures?.lamps ?? pictures?.plan;
-  const plan: Content = {
-    unbreakable: true,
-    stack: [
-      { text: `${number}. ${room.name}${height}`, style: 'section', margin: [0, 0, 0, 6] },
-      {
-        columnGap: GAP,
-        columns: [
-          { width: HALF, stack: svg ? [{ svg, width: HALF }] : [] },
-          { width: HALF, stack: [sidesTable(room)] },
-        ],
-      },
-    ],
-  };
-  const lists: Content = {
-    margin: [0, 6, 0, 0],
+  const plan: Content[] = svg ? [{ svg, width: HALF }] : [];
+  const columns: Content = {
     columnGap: GAP,
     columns: [
-      { width: HALF, stack: [thingsTable(room)] },
-      { width: HALF, stack: [workTable(room)] },
+      { width: HALF, stack: [...plan, below(thingsTable(room))] },
+      { width: HALF, stack: [sidesTable(room), below(workTable(room))] },
     ],
   };
-  const isShort = Math.max(room.things.length, room.work.length) + room.sides.length <= MOST_TOGETHER;
-  return { margin: [0, 16, 0, 0], unbreakable: isShort, stack: [plan, lists] };
+  const { sides, things, work } = room;
+  const isShort = things.length <= MOST_BELOW_PLAN && sides.length + work.length <= MOST_TOGETHER;
+  const title: Content = { text: `${number}. ${room.name}${height}`, style: 'section', margin: [0, 0, 0, 6] };
+  return { margin: [0, 16, 0, 0], unbreakable: isShort, stack: [title, columns] };
+}
+
+function below(content: Content): Content {
+  return { margin: [0, 8, 0, 0], stack: [content] };
 }
 
 function sidesTable({ sides }: InstallerRoom): Content {
   return table(
     ['Сторона', 'Длина', 'Профиль', 'Стена'],
-    [38, 46, '*', 66],
-    sides.map(({ label, lengthMm, profile, wall }) => [
-      { text: label, bold: true },
+    [46, 46, '*', 66],
+    sides.map(({ label, lengthMm, isArc, profile, wall }) => [
+      { text: isArc ? [{ text: label, bold: true }, ' дуга'] : label, bold: !isArc },
       figure(centimetres(lengthMm)),
       { text: capital(PROFILE_NAMES[profile]), ...(profile === 'ordinary' ? {} : { bold: true }) },
       { text: wall === null ? '' : WALL_WORDS[wall] },

@@ -14,7 +14,7 @@ export function preamble({ company, client }: DocumentHead): string {
     signatory.name === ''
       ? ''
       : ` в лице: ${[signatory.position, signatory.name].filter((text) => text !== '').join(' ')}`;
-  const basis = signatory.basis === '' ? '' : `, основание полномочий: ${signatory.basis}`;
+  const basis = signatory.basis === '' ? '' : `, действует на основании ${signatory.basis}`;
   return (
     `${told(legalName)}${by}${basis} (далее — Исполнитель), с одной стороны, и ${told(client.name)} ` +
     `(далее — Заказчик), с другой стороны, вместе именуемые Стороны, договорились о нижеследующем.`

@@ -1,4 +1,4 @@
-import type { Content, TableCell, TDocumentDefinitions } from '../pdf-types.js';
+import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from '../pdf-types.js';
 import type { DocumentHead } from '../../views/document-head.js';
 import type { ProposalView } from '../../views/proposal-view.js';
 import type { VariantFeature, VariantSummary } from '../../views/variant-differences.js';
@@ -29,7 +29,7 @@ export function proposalDocument(view: ProposalView, { pictures, linkUrl }: Prop
   return documentOf({ head, name: NAME }, [
     letterhead(head),
     titleBlock(view, brand),
-    ...(comparison.length > 1 ? [section('Варианты', [comparisonBlock(view, brand)])] : []),
+    ...(comparison.length > 1 ? [section('Варианты', comparisonRows(view, brand))] : []),
     ...roomSections(shown, pictures, head.currency),
     totalsTable(shown.totals, { currency: head.currency, brand }),
     ...(schedule ? [section('Оплата', [schedule])] : []),
@@ -83,8 +83,20 @@ function titleBlock({ head, variants, shownVariantId }: ProposalView, brand: Bra
 const MOST_BESIDE = 3;
 const MOST_FEATURES = 7;
 
+const BOXES: CustomTableLayout = {
+  ...NO_LINES,
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0.5,
+  hLineColor: () => LINE,
+  vLineColor: () => LINE,
+  paddingLeft: () => 10,
+  paddingRight: () => 10,
+  paddingTop: () => 9,
+  paddingBottom: () => 9,
+};
+
 /** Up to three beside one another, more in further rows. */
-function comparisonBlock({ comparison, shownVariantId, head }: ProposalView, brand: Brand): Content {
+function comparisonRows({ comparison, shownVariantId, head }: ProposalView, brand: Brand): Content[] {
   const perRow = comparison.length === 4 ? 2 : Math.min(MOST_BESIDE, comparison.length);
   const rows: Content[] = [];
   for (let at = 0; at < comparison.length; at += perRow) {
@@ -94,23 +106,10 @@ function comparisonBlock({ comparison, shownVariantId, head }: ProposalView, bra
         variantCell(variant, { isShown: variant.id === shownVariantId, currency: head.currency, brand }),
       );
     while (cells.length < perRow) cells.push({ text: '', border: [false, false, false, false] });
-    rows.push({
-      margin: [0, at === 0 ? 0 : 8, 0, 0],
-      table: { widths: cells.map(() => '*'), body: [cells], dontBreakRows: true },
-      layout: {
-        ...NO_LINES,
-        hLineWidth: () => 0.5,
-        vLineWidth: () => 0.5,
-        hLineColor: () => LINE,
-        vLineColor: () => LINE,
-        paddingLeft: () => 10,
-        paddingRight: () => 10,
-        paddingTop: () => 9,
-        paddingBottom: () => 9,
-      },
-    });
+    const table = { widths: cells.map(() => '*'), body: [cells], dontBreakRows: true };
+    rows.push({ margin: [0, at === 0 ? 0 : 8, 0, 0], stack: [{ table, layout: BOXES }] });
   }
-  return { stack: rows };
+  return rows;
 }
 
 function variantCell(

@@ -76,7 +76,7 @@ function roomTitle(
   };
 }
 
-function drawings(room: RoomView, { plan, lamps }: RoomPictures): Content {
+function drawings(room: RoomView, { plan, hasSeams, lamps }: RoomPictures): Content {
   const picture = (svg: string, title: string): Column => ({
     width: HALF,
     stack: [
@@ -88,7 +88,7 @@ function drawings(room: RoomView, { plan, lamps }: RoomPictures): Content {
     margin: [0, 6, 0, 2],
     columnGap: GAP,
     columns: [
-      picture(plan, 'Размеры в сантиметрах, полотно и швы'),
+      picture(plan, hasSeams ? 'Размеры в сантиметрах, полосы полотна и швы' : 'Размеры в сантиметрах'),
       lamps === null ? { width: HALF, stack: [figures(room)] } : picture(lamps, 'Светильники: расстояния до стен, см'),
     ],
   };
