@@ -47,6 +47,9 @@ export type ClientSort = NonNullable<NonNullable<paths['/api/v1/clients']['get']
 export type Tag = Schemas['TagDto'];
 /** A client who may be the one that is being typed. */
 export type Duplicate = Schemas['DuplicateDto'];
+/** One client became a part of another; `undoneAt` when they were parted again. */
+export type Merge = Schemas['MergeDto'];
+export type MergeClients = Schemas['MergeClientsDto'];
 export type HistoryEntry = Schemas['HistoryEntryDto'];
 export type HistoryKind = HistoryEntry['kind'];
 /** A field the organization has added to its clients or items; values are in their `fields` by `key`. */
@@ -74,6 +77,25 @@ export type AmocrmConnection = Schemas['AmocrmConnectionDto'];
 export type StageMapping = Schemas['AmocrmStageMappingDto'];
 export type WaitingSync = Schemas['AmocrmWaitingDto'];
 export type SyncEvent = Schemas['AmocrmLogEntryDto'];
+
+export type CategoryNode = Schemas['CategoryDto'];
+export type ItemKind = Schemas['ItemKind'];
+export type ItemState = Item['state'];
+export type ItemSort = NonNullable<NonNullable<paths['/api/v1/items']['get']['parameters']['query']>['sort']>;
+export type ItemPage = Schemas['ItemPageDto'];
+export type ItemUsage = Schemas['ItemUsageDto'];
+export type ItemUse = Schemas['ItemUseDto'];
+export type PriceList = Schemas['PriceListDto'];
+export type PriceListKind = PriceList['kind'];
+export type PriceTable = Schemas['PriceTableDto'];
+export type PriceRow = Schemas['PriceRowDto'];
+export type PriceHistory = Schemas['PriceHistoryDto'];
+export type PriceHistoryEntry = Schemas['PriceHistoryEntryDto'];
+export type PriceChangePage = Schemas['PriceChangePageDto'];
+export type MassChange = Schemas['MassChangeDto'];
+export type ApplyMassChange = Schemas['ApplyMassChangeDto'];
+export type MassChangePreview = Schemas['MassChangePreviewDto'];
+export type UpdateItem = Schemas['UpdateItemDto'];
 
 export type Import = Schemas['ImportDto'];
 export type ImportPage = Schemas['ImportPageDto'];

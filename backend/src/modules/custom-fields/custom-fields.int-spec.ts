@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createOrganization, type TestOrganization } from '../../../test/builders.js';
 import { startApi, type TestApi } from '../../../test/support/index.js';
 import { enterAs, type Person } from '../../../test/support/people.js';
-import type { ClientDto, ClientPageDto } from '../clients/dto/client.dto.js';
+import type { ClientDto, ClientPageDto } from '../clients/index.js';
 import type { CustomFieldDto, CustomFieldListDto } from './dto/custom-field.dto.js';
 
 let api: TestApi;

@@ -5,7 +5,6 @@ import { isStorableText } from '../../platform/http/plain-text.js';
 
 /** What a field can hold: text and choice a string, date `YYYY-MM-DD`, number and boolean themselves. */
 export type FieldValue = string | number | boolean;
-export type FieldValues = Readonly<Record<string, FieldValue>>;
 /** Changes of values by key; null takes the value away. */
 export type FieldChanges = Readonly<Record<string, FieldValue | null>>;
 

@@ -14,6 +14,9 @@ export const itemNotFound = () => notFound('ITEM.NOT_FOUND');
 export const itemChanged = (version: number) => conflict('ITEM.CHANGED', { current: { version } });
 export const itemCategoryUnknown = () =>
   validationFailed('ITEM.CATEGORY_UNKNOWN', [{ path: 'categoryId', code: 'CATEGORY_UNKNOWN' }]);
+/** No file, or none that was brought as a picture. */
+export const itemPictureUnknown = (index: number) =>
+  validationFailed('ITEM.PICTURE_UNKNOWN', [{ path: `pictures.${index}`, code: 'PICTURE_UNKNOWN' }]);
 /** Rules, templates and estimates name it: it can be archived only. */
 export const itemInUse = () => conflict('ITEM.IN_USE');
 /** Rules, templates and estimates call it by its code. */
@@ -47,6 +50,8 @@ export const PRICE_LIST_CONSTRAINTS: Readonly<Record<string, () => AppError>> = 
   fk_price_batches_price_list_id: priceListInUse,
   fk_estimate_versions_price_list_id: priceListInUse,
   fk_estimate_versions_cost_list_id: priceListInUse,
+  fk_estimate_versions_pay_list_id: priceListInUse,
+  fk_estimate_versions_dealer_list_id: priceListInUse,
 };
 
 export const priceNotFound = () => notFound('PRICE.NOT_FOUND');

@@ -1,11 +1,13 @@
 import type {
   ApiClient,
   Client,
+  ClientKind,
   ClientRow,
   CustomField,
   Duplicate,
   HistoryEntry,
   HistoryKind,
+  Merge,
   OrderRow,
   Page,
   Tag,
@@ -51,12 +53,12 @@ export function clientQuery(api: ApiClient, id: string) {
 
 const FOUND = 10;
 
-/** The first few people by name, phone or e-mail: for choosing one of them. */
-export function peopleSearchQuery(api: ApiClient, query: string) {
+/** The first few by name, phone or e-mail: for choosing one of them. */
+export function clientSearchQuery(api: ApiClient, query: string, kind?: ClientKind) {
   return queryOptions<ClientRow[]>({
-    queryKey: queryKeys.clients.search(query),
+    queryKey: queryKeys.clients.search(query, kind),
     queryFn: async () => {
-      const params = { query: { limit: FOUND, kind: 'person' as const, ...(query && { query }) } };
+      const params = { query: { limit: FOUND, ...(kind && { kind }), ...(query && { query }) } };
       return (await unwrap(api.GET('/api/v1/clients', { params }))).items;
     },
     placeholderData: (before) => before,
@@ -120,6 +122,15 @@ export function historyQuery(api: ApiClient, id: string, kind: HistoryKind | nul
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
+  });
+}
+
+/** What was merged into a client, the newest first. */
+export function mergesQuery(api: ApiClient, clientId: string) {
+  return queryOptions<Merge[]>({
+    queryKey: queryKeys.clients.merges(clientId),
+    queryFn: async () =>
+      (await unwrap(api.GET('/api/v1/clients/{id}/merges', { params: { path: { id: clientId } } }))).items,
   });
 }
 

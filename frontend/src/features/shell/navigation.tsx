@@ -4,6 +4,7 @@ import {
   IconClipboardList,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconPackages,
   IconPlugConnected,
   IconSettings,
   IconTableImport,
@@ -20,7 +21,7 @@ import classes from './navigation.module.css';
 
 interface Section {
   href: string;
-  label: 'orders' | 'clients' | 'imports' | 'integrations' | 'settings';
+  label: 'orders' | 'clients' | 'nomenclature' | 'imports' | 'integrations' | 'settings';
   icon: ComponentType<{ size?: number }>;
   /** Other addresses that belong to this section. */
   also?: string;
@@ -36,6 +37,7 @@ const SECTIONS: Section[] = [
     anyOf: ['order:read', 'order:read-assigned'],
   },
   { href: '/clients', label: 'clients', icon: IconUsers, anyOf: ['client:read'] },
+  { href: '/nomenclature', label: 'nomenclature', icon: IconPackages, anyOf: ['nomenclature:edit'] },
   { href: '/imports', label: 'imports', icon: IconTableImport, anyOf: ['import:read'] },
   { href: '/integrations', label: 'integrations', icon: IconPlugConnected, anyOf: ['integration:read'] },
   { href: '/settings', label: 'settings', icon: IconSettings, anyOf: ['organization:manage'] },

@@ -11,6 +11,8 @@ const LONGEST_RETRY_MS = 30_000;
 /** A lost connection is mentioned only when it lasts: a restart of the server is over sooner. */
 const MENTION_AFTER_MS = 8_000;
 
+const NOMENCLATURE: ReadonlySet<string> = new Set(['category', 'item', 'price-list']);
+
 export interface Change {
   subjectType: string;
   /** Null when only the kind may be known to this person. */
@@ -46,7 +48,12 @@ export function applyChange(queries: QueryClient, change: Change): void {
     const queryKey = subjectId === null ? queryKeys.estimates.all : queryKeys.estimates.detail(subjectId);
     void queries.invalidateQueries({ queryKey });
   }
+  if (NOMENCLATURE.has(subjectType)) {
+    void queries.invalidateQueries({ queryKey: queryKeys.nomenclature.all });
+    return;
+  }
   if (subjectType === 'import') {
+    if (type !== 'import.moved') void queries.invalidateQueries({ queryKey: queryKeys.nomenclature.all });
     // Every stretch of rows is told: nothing but the imports is read again because of it.
     void queries.invalidateQueries({ queryKey: queryKeys.imports.list });
     if (subjectId !== null) void queries.invalidateQueries({ queryKey: queryKeys.imports.detail(subjectId) });

@@ -8,6 +8,7 @@ import estimates from '../../../messages/ru/estimates.json';
 import imports from '../../../messages/ru/imports.json';
 import integrations from '../../../messages/ru/integrations.json';
 import links from '../../../messages/ru/links.json';
+import nomenclature from '../../../messages/ru/nomenclature.json';
 import orders from '../../../messages/ru/orders.json';
 import plan from '../../../messages/ru/plan.json';
 import problems from '../../../messages/ru/problems.json';
@@ -32,6 +33,7 @@ export const messages = {
   imports,
   integrations,
   links,
+  nomenclature,
   orders,
   plan,
   problems,

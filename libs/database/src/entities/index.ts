@@ -34,6 +34,7 @@ import { AuditRecord } from './journal/audit-record.entity.js';
 import { EventRecord } from './journal/event.entity.js';
 import { Category } from './nomenclature/category.entity.js';
 import { ItemBarcode } from './nomenclature/item-barcode.entity.js';
+import { ItemPicture } from './nomenclature/item-picture.entity.js';
 import { Item } from './nomenclature/item.entity.js';
 import { PriceBatch } from './nomenclature/price-batch.entity.js';
 import { PriceList } from './nomenclature/price-list.entity.js';
@@ -92,6 +93,7 @@ export * from './journal/audit-record.entity.js';
 export * from './journal/event.entity.js';
 export * from './nomenclature/category.entity.js';
 export * from './nomenclature/item-barcode.entity.js';
+export * from './nomenclature/item-picture.entity.js';
 export * from './nomenclature/item.entity.js';
 export * from './nomenclature/price-batch.entity.js';
 export * from './nomenclature/price-list.entity.js';
@@ -153,6 +155,7 @@ export const entities = [
   Category,
   Item,
   ItemBarcode,
+  ItemPicture,
   PriceBatch,
   PriceList,
   Price,

@@ -24,6 +24,7 @@ import { NomenclatureInFull1795172180000 } from './1795172180000-nomenclature-in
 import { Files1795172240000 } from './1795172240000-files.js';
 import { Imports1795172300000 } from './1795172300000-imports.js';
 import { ImportedClients1795172360000 } from './1795172360000-imported-clients.js';
+import { ItemPictures1795172420000 } from './1795172420000-item-pictures.js';
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Files1795172240000,
   Imports1795172300000,
   ImportedClients1795172360000,
+  ItemPictures1795172420000,
 ];

@@ -9,6 +9,8 @@ import type { EstimateDto } from '../../estimates/dto/estimate.dto.js';
 import type { ItemUsageDto } from './dto/item-use.dto.js';
 import type { ItemDto, ItemPageDto } from './dto/item.dto.js';
 
+const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+
 let api: TestApi;
 let organization: TestOrganization;
 let owner: Person;
@@ -93,6 +95,28 @@ describe('an item', () => {
     expect(await patch(second.id, { version: 1, code: 'A' })).toMatchObject({ body: { code: 'ITEM.CODE_TAKEN' } });
     const twins = await Promise.all([create({ code: 'TWIN' }), create({ code: 'TWIN' })]);
     expect(twins.filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  it('shows pictures that were brought as such, in their order', async () => {
+    const bring = async (purpose: string) => {
+      const form = new FormData();
+      const bytes = purpose === 'picture' ? Buffer.from(ONE_PIXEL, 'base64') : Buffer.from('a;b\n1;2\n');
+      form.append('file', new Blob([bytes]), 'file');
+      const init = { method: 'POST', headers: owner.authorization, body: form };
+      const answer = await fetch(`${api.url}/api/v1/files?purpose=${purpose}`, init);
+      return ((await answer.json()) as { id: string }).id;
+    };
+    const [first, second, sheet] = [await bring('picture'), await bring('picture'), await bring('import')];
+    const item = await made('A', { pictures: [first, second] });
+    expect(item.pictures).toEqual([first, second]);
+    expect((await patch(item.id, { version: 1, pictures: [second] })).body.pictures).toEqual([second]);
+    expect((await patch(item.id, { version: 2, name: 'x' })).body.pictures).toEqual([second]);
+    expect(await patch(item.id, { version: 3, pictures: [second, sheet] })).toMatchObject({
+      status: 422,
+      body: { code: 'ITEM.PICTURE_UNKNOWN', invalidParams: [{ path: 'pictures.1' }] },
+    });
+    const shown = await fetch(`${api.url}/api/v1/files/${second}`, { headers: manager.authorization });
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
   });
 
   it('that nothing names goes into the trash and comes back', async () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ItemDto } from './dto/item.dto.js';
 
 /** The parts of an item one can change, as the journal names them. */
-const PARTS = ['code', 'name', 'unit', 'kind', 'category', 'norm', 'barcodes', 'fields'] as const;
+const PARTS = ['code', 'name', 'unit', 'kind', 'category', 'norm', 'barcodes', 'pictures', 'fields'] as const;
 
 export type ItemChanges = Readonly<
   Partial<Record<(typeof PARTS)[number], { readonly before: unknown; readonly after: unknown }>>

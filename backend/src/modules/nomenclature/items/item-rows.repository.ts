@@ -151,6 +151,25 @@ export class ItemRowsRepository {
     return row ?? null;
   }
 
+  /** The item has these pictures and no others; files that are no pictures are answered and not written. */
+  async replacePictures(tx: Transaction, itemId: string, fileIds: readonly string[]): Promise<string[]> {
+    const manager = managerOf(tx);
+    await manager.query(`delete from item_pictures where item_id = $1 and not file_id = any($2::uuid[])`, [
+      itemId,
+      fileIds,
+    ]);
+    const written = await manager.query<{ file_id: string }[]>(
+      `insert into item_pictures (id, organization_id, item_id, file_id, position)
+       select p.id, $1, $2, f.id, p.nth - 1
+         from unnest($3::uuid[], $4::uuid[]) with ordinality p (id, file_id, nth)
+         join files f on f.id = p.file_id and f.purpose = 'picture' and f.deleted_at is null
+       on conflict (organization_id, item_id, file_id) do update set position = excluded.position
+       returning file_id`,
+      [tx.actor.organizationId, itemId, fileIds.map(() => newId()), fileIds],
+    );
+    return fileIds.filter((fileId) => !written.some((row) => row.file_id === fileId));
+  }
+
   private async write(
     tx: Transaction,
     sets: string,

@@ -53,6 +53,7 @@ describe('GET /items', () => {
         norm: null,
         fields: {},
         barcodes: [],
+        pictures: [],
         state: 'active',
         version: 1,
         updatedAt: expect.any(String),

@@ -21,6 +21,7 @@ export interface ItemRow {
   readonly norm: string | null;
   readonly fields: Record<string, string | number | boolean>;
   readonly barcodes: string[];
+  readonly pictures: string[];
   readonly state: ItemState;
   readonly version: number;
   readonly updatedAt: string;
@@ -76,6 +77,8 @@ function itemRows(from: string, { withCost, withDealer, terms }: ItemPrices, par
            i.fields, ${STATE} as state, i.version, ${isoText('i.updated_at')} as "updatedAt",
            coalesce((select json_agg(b.barcode order by b.position, b.id) from item_barcodes b
                       where b.organization_id = i.organization_id and b.item_id = i.id), '[]') as barcodes,
+           coalesce((select json_agg(f.file_id order by f.position, f.id) from item_pictures f
+                      where f.organization_id = i.organization_id and f.item_id = i.id), '[]') as pictures,
            (${price('sale', terms?.priceListId)}) as price_minor, dealer.amount_minor as dealer_minor,
            ${costOf('purchase.amount_minor', 'pay.amount_minor')} as cost_minor, pay.amount_minor as pay_minor
       from ${from} i join categories c on c.id = i.category_id

@@ -11,6 +11,7 @@ import {
   itemCodeTaken,
   itemInUse,
   itemNotFound,
+  itemPictureUnknown,
 } from '../nomenclature.errors.js';
 import { itemEvent } from '../nomenclature.events.js';
 import type { ItemDto } from './dto/item.dto.js';
@@ -26,6 +27,8 @@ const DONE: Readonly<Record<StateStep, Parameters<typeof itemEvent>[0]>> = {
   delete: 'deleted',
   undelete: 'restored',
 };
+
+type ItemParts = Pick<UpdateItemDto, 'barcodes' | 'pictures'>;
 
 /** Makes, changes, archives, throws away and brings back items, each in one transaction on the version the person saw. */
 @Injectable()
@@ -43,10 +46,10 @@ export class WriteItemService {
   /** @throws AppError 409 ITEM.CODE_TAKEN, ITEM.BARCODE_TAKEN, 422 */
   create(actor: Actor, input: CreateItemDto, idempotency: IdempotencyRequest | null): Promise<ItemDto> {
     return this.transactions.runOnce(actor, idempotency, async (tx) => {
-      const { barcodes, ...columns } = input;
-      const fields = await this.customFields.check(tx, 'item', input.fields ?? {});
+      const { fields: sent = {}, ...columns } = input;
+      const fields = await this.customFields.check(tx, 'item', sent);
       const id = await this.rows.insert(tx, { ...columns, fields });
-      if (barcodes) await this.writeBarcodes(tx, id, barcodes);
+      await this.writeParts(tx, id, input);
       await this.journal(tx, id, 'created', { code: input.code, name: input.name });
       return this.reading.get(tx, id);
     });
@@ -58,11 +61,11 @@ export class WriteItemService {
       const item = await this.lockCurrent(tx, id, input.version);
       if (item.state === 'deleted') throw itemNotFound();
       const before = await this.reading.get(tx, id);
-      const { version: _, barcodes, ...columns } = input;
-      const fields = input.fields && (await this.customFields.check(tx, 'item', input.fields));
+      const { fields: sent, ...columns } = input;
+      const fields = sent && (await this.customFields.check(tx, 'item', sent));
       if (input.code !== undefined && input.code !== item.code) await this.checkNewCode(tx, item, input.code);
       if (!(await this.rows.update(tx, item, { ...columns, fields }))) throw itemChanged(item.version);
-      if (barcodes) await this.writeBarcodes(tx, id, barcodes);
+      await this.writeParts(tx, id, input);
       const after = await this.reading.get(tx, id);
       const changes = itemChanges(before, after);
       if (Object.keys(changes).length > 0) await this.journal(tx, id, 'updated', changes);
@@ -120,6 +123,13 @@ export class WriteItemService {
     if ((await this.uses.of(tx, item)).length > 0) throw itemCodeInUse();
     const holder = await this.rows.findByCode(tx, code);
     if (holder) throw itemCodeTaken(holder);
+  }
+
+  private async writeParts(tx: Transaction, id: string, { barcodes, pictures }: ItemParts): Promise<void> {
+    if (barcodes) await this.writeBarcodes(tx, id, barcodes);
+    if (!pictures) return;
+    const [unknown] = await this.rows.replacePictures(tx, id, pictures);
+    if (unknown !== undefined) throw itemPictureUnknown(pictures.indexOf(unknown));
   }
 
   private async writeBarcodes(tx: Transaction, id: string, barcodes: readonly string[]): Promise<void> {

@@ -15,6 +15,7 @@ import { PageHeader } from '../../../shared/ui/page-header';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
 import { HistoryPanel } from '../history/history-panel';
+import { MergesPanel } from '../merge/merges-panel';
 import { clientQuery } from '../queries';
 import { RestoreButton } from '../restore-button';
 import { useClientActions } from './client-actions';
@@ -105,6 +106,7 @@ function Body({ stored, newOrder }: { stored: Client; newOrder: ReactNode }) {
         </div>
         <div className={classes.column}>
           <OrdersPanel clientId={client.id} newOrder={order} />
+          <MergesPanel clientId={client.id} />
           <HistoryPanel clientId={client.id} />
         </div>
       </div>

@@ -63,7 +63,13 @@ function ConsentRow({ consent, editable }: { consent: Consent; editable: boolean
       </div>
       {withdraw.isError && <ProblemAlert problem={viewProblem(withdraw.error)} />}
       {editable && withdrawnAt === null && !asking && (
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsking(true)}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          className={classes.withdraw}
+          onClick={() => setAsking(true)}
+        >
           {t('withdraw')}
         </Button>
       )}

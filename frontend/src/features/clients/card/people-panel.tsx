@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { api } from '../../../shared/api/client';
 import { formatPhone } from '../../../shared/formatting';
 import { Panel } from '../../../shared/ui/panel';
-import { peopleSearchQuery } from '../queries';
+import { clientSearchQuery } from '../queries';
 import { InPlaceText } from './in-place-text';
 import { PartTrouble } from './part-trouble';
 import { useEditing } from './use-editing';
@@ -94,7 +94,7 @@ function AddPerson({ onAdd }: { onAdd: (person: LinkedClient) => void }) {
   const { client } = useEditing();
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MS);
-  const found = useQuery(peopleSearchQuery(api, settled));
+  const found = useQuery(clientSearchQuery(api, settled, 'person'));
   const there = new Set(client.contacts.map(({ id }) => id));
   const people = (found.data ?? []).filter(({ id }) => !there.has(id));
   return (

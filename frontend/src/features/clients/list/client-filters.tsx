@@ -61,6 +61,7 @@ export function ClientFilters({ state, onChange }: ClientFiltersProps) {
               </span>
               <CloseButton
                 size="sm"
+                iconSize={16}
                 radius="xl"
                 aria-label={t('conditions.remove', { name })}
                 onClick={() => onChange(remove)}

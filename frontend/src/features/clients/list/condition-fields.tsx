@@ -111,8 +111,15 @@ function FieldCondition({ field, value, onChange }: FieldConditionProps) {
   const join = (least: string, most: string) => onChange(least || most ? `${least}..${most}` : '');
   const type = field.type === 'date' ? 'date' : 'number';
   return (
-    <div className={classes.range}>
-      <Typed label={label} type={type} placeholder={t('from')} value={from} onChange={(least) => join(least, to)} />
+    <fieldset className={classes.range}>
+      <legend>{label}</legend>
+      <Typed
+        ariaLabel={t('fromOf', { name: label })}
+        type={type}
+        placeholder={t('from')}
+        value={from}
+        onChange={(least) => join(least, to)}
+      />
       <Typed
         ariaLabel={t('toOf', { name: label })}
         type={type}
@@ -120,7 +127,7 @@ function FieldCondition({ field, value, onChange }: FieldConditionProps) {
         value={to}
         onChange={(most) => join(from, most)}
       />
-    </div>
+    </fieldset>
   );
 }
 

@@ -9,6 +9,12 @@ const item = (code: string, name: string, priceMinor: number | null = 100): Item
   unit: 'шт',
   kind: 'material',
   category: { id: 'c', name: 'Прочее' },
+  norm: null,
+  fields: {},
+  barcodes: [],
+  state: 'active',
+  version: 1,
+  updatedAt: '2026-11-20T00:00:00.000Z',
   priceMinor,
 });
 

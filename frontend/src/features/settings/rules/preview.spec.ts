@@ -14,6 +14,12 @@ const items = requiredItemCodes(ruleSetR1).map((code): Item => ({
   unit: 'шт',
   kind: code.startsWith('WRK') ? 'work' : 'material',
   category: { id: 'c', name: 'c' },
+  norm: null,
+  fields: {},
+  barcodes: [],
+  state: 'active',
+  version: 1,
+  updatedAt: '2026-11-20T00:00:00.000Z',
   priceMinor: 10_000,
 }));
 const book = priceBookOf(items);

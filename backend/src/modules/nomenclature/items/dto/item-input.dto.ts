@@ -22,6 +22,7 @@ import { PlainText } from '../../../../platform/http/plain-text.js';
 import { MAX_VERSION } from '../../../../platform/http/version.js';
 
 const MAX_BARCODES = 20;
+const MAX_PICTURES = 20;
 /** Printable ASCII without spaces: what any of the usual symbologies can say. */
 const BARCODE = /^[!-~]{1,64}$/;
 /** No spaces and no commas: codes stand in formulas and, with commas between them, in addresses. */
@@ -46,6 +47,15 @@ class ItemPartsDto {
   @IsString({ each: true })
   @Matches(BARCODE, { each: true })
   barcodes?: string[];
+
+  /** Ids of files brought with the purpose `picture`; the first is the main one. */
+  @ApiProperty({ type: [String], required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_PICTURES)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  pictures?: string[];
 
   /** Own fields by their keys, only those that change; null takes a value away. */
   @ApiPropertyOptional({

@@ -40,6 +40,10 @@ export class ItemDto {
   @ApiProperty({ type: [String] })
   barcodes: string[];
 
+  /** Ids of the files of its pictures (`GET /files/{id}`), the main one first. */
+  @ApiProperty({ type: [String] })
+  pictures: string[];
+
   /** Active items are offered, archived ones only go on where they are used, deleted ones lie in the trash. */
   @ApiProperty({ enum: ['active', 'archived', 'deleted'] })
   state: 'active' | 'archived' | 'deleted';
