@@ -114,9 +114,9 @@ class Api {
   async send(method, url, body) {
     const json = body !== undefined && !(body instanceof FormData);
     const response = await fetch(`http://127.0.0.1:${API_PORT}/api/v1${url}`, {
-      method,
       headers: { ...this.headers, ...(json && { 'content-type': 'application/json' }) },
-      body: json ? JSON.stringify(body) : body,
+      ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
+      method,
     });
     if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
     return response.json();

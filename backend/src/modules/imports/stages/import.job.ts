@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { Transactions, type Transaction } from '../../../platform/database/index.js';
 import { JobHandlers, type JobPayload } from '../../../platform/jobs/index.js';
 import { Log } from '../../../platform/observability/index.js';
-import { sqlState } from '../../../platform/http/index.js';
+import { AppError, sqlState } from '../../../platform/http/index.js';
 import { ImportJournal } from '../import-journal.js';
 import { ImportsRepository, type ImportProblem, type ImportRecord } from '../imports.repository.js';
 import { UnreadableFile } from '../readers/table.js';
@@ -12,8 +12,8 @@ import { ReadFile } from './read-file.service.js';
 import { IMPORT_TASK } from './import-work.js';
 import { actingFor, type Stage } from './stage.js';
 
-/** Those of a database that goes away or is busy, and of its connections: later the same may succeed. */
-const PASSING = /^(08|40|53|55|57|E[A-Z]+$)/;
+/** What the database says of wrong data and wrong statements: the same would be said the next time. */
+const LASTING = /^(22|23|42|P0)/;
 
 /** Works on the stage an import is in until it is closed. Imports of an organization take turns. */
 @Injectable()
@@ -33,10 +33,12 @@ export class ImportJob implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.handlers.register(IMPORT_TASK, (payload, { actor }) => this.run(actor, importIdOf(payload)));
+    this.handlers.register(IMPORT_TASK, (payload, { actor, lastAttempt }) =>
+      this.run(actor, importIdOf(payload), lastAttempt),
+    );
   }
 
-  private async run(system: Actor, id: string): Promise<void> {
+  private async run(system: Actor, id: string, lastAttempt: boolean): Promise<void> {
     const record = await this.imports.find(system, id);
     if (!record) return;
     const actor = actingFor(system, record);
@@ -44,6 +46,8 @@ export class ImportJob implements OnModuleInit {
       if (record.state === 'reading') await this.reading.run(actor, record);
       else while (await this.transactions.run(actor, (tx) => this.step(tx, record)));
     } catch (error) {
+      // A lost connection has many faces, most of them without a code: what is not known to last is tried again.
+      if (!isLasting(error) && !lastAttempt) throw error;
       await this.fail(actor, record, error);
     }
   }
@@ -58,9 +62,8 @@ export class ImportJob implements OnModuleInit {
     return goesOn;
   }
 
-  /** What will pass is tried again by the queue; the rest is told to people, who can go on or undo. */
+  /** Told to people, who can go on or undo. */
   private async fail(actor: Actor, { id, state }: ImportRecord, error: unknown): Promise<void> {
-    if (PASSING.test(sqlState(error) ?? '')) throw error;
     const problem: ImportProblem =
       error instanceof UnreadableFile
         ? { code: error.code, params: error.params }
@@ -73,6 +76,11 @@ export class ImportJob implements OnModuleInit {
       await this.journal.moved(tx, id);
     });
   }
+}
+
+function isLasting(error: unknown): boolean {
+  if (error instanceof UnreadableFile || error instanceof AppError || error instanceof TypeError) return true;
+  return LASTING.test(sqlState(error) ?? '');
 }
 
 function importIdOf({ importId }: JobPayload): string {
