@@ -1981,6 +1981,8 @@ export interface components {
             };
             /** @description As the scanner reads them, the main one first. */
             barcodes: string[];
+            /** @description Ids of the files of its pictures (`GET /files/{id}`), the main one first. */
+            pictures: string[];
             /**
              * @description Active items are offered, archived ones only go on where they are used, deleted ones lie in the trash.
              * @enum {string}
@@ -2031,6 +2033,8 @@ export interface components {
             norm?: string | null;
             /** @description The first is the main one; a barcode belongs to one item. */
             barcodes?: string[];
+            /** @description Ids of files brought with the purpose `picture`; the first is the main one. */
+            pictures?: string[];
             /** @description Own fields by their keys, only those that change; null takes a value away. */
             fields?: {
                 [key: string]: (string | number | boolean) | null;
@@ -2048,6 +2052,8 @@ export interface components {
             norm?: string | null;
             /** @description The first is the main one; a barcode belongs to one item. */
             barcodes?: string[];
+            /** @description Ids of files brought with the purpose `picture`; the first is the main one. */
+            pictures?: string[];
             /** @description Own fields by their keys, only those that change; null takes a value away. */
             fields?: {
                 [key: string]: (string | number | boolean) | null;

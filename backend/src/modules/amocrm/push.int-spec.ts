@@ -104,6 +104,33 @@ describe('an order goes out', () => {
     expect(patches().length - before).toBe(2);
   });
 
+  it("clients who share a phone keep a contact each, also in each other's orders", async () => {
+    const phone = newPhone();
+    const first = await stand.createOrder(phone, 'Holder');
+    const { contactIds: ofFirst } = await stand.synced(first.id);
+    const body = { name: 'Sharer', phones: [{ number: phone }], sharedPhones: [phone] };
+    const sharer = await stand.manager.send<{ id: string }>('POST', '/clients', body);
+    const order = { client: { id: sharer.body.id }, address: 'Lenina 7' };
+    const second = await stand.manager.send<{ id: string }>('POST', '/orders', order);
+    const { contactIds: ofSecond } = await stand.synced(second.body.id);
+    expect(ofSecond).not.toEqual(ofFirst);
+    const names = (await stand.contacts()).filter(({ id }) => [...ofFirst, ...ofSecond].includes(id));
+    expect(names.map(({ name }) => name).sort()).toEqual(['Holder', 'Sharer']);
+  });
+
+  it('a client that becomes a part of another takes the contact along', async () => {
+    const order = await stand.createOrder(newPhone(), 'Part');
+    const lead = await stand.synced(order.id);
+    const phones = [{ number: newPhone() }];
+    const whole = await stand.manager.send<{ id: string }>('POST', '/clients', { name: 'Whole', phones });
+    const merge = { version: 1, otherId: order.client.id, otherVersion: 1 };
+    const merged = await stand.manager.send('POST', `/clients/${whole.body.id}/merge`, merge);
+    expect(merged.status).toBe(200);
+    await stand.synced(order.id);
+    const contact = (await stand.contacts()).find(({ id }) => id === lead.contactIds[0]);
+    expect([contact?.name, fieldOf(contact!, 'SMET_CLIENT_ID')]).toEqual(['Whole', whole.body.id]);
+  });
+
   it('orders of one client share one contact', async () => {
     const phone = newPhone();
     const first = await stand.createOrder(phone);

@@ -4,6 +4,7 @@ import type { Permission } from '@smet/api-client';
 export const IMPORT_KINDS = [
   { kind: 'items', permission: 'nomenclature:edit' },
   { kind: 'prices', permission: 'price:edit' },
+  { kind: 'clients', permission: 'client:update' },
 ] as const satisfies readonly { kind: string; permission: Permission }[];
 
 export type ImportKind = (typeof IMPORT_KINDS)[number]['kind'];

@@ -1,4 +1,5 @@
 import { priceListKinds, type PriceListKind } from '../entities/nomenclature/price-list.entity.js';
+import { attributesOf } from './item-attributes.js';
 import type { DemoPricedItem } from './demo-engine.js';
 import { readNomenclature, type NomenclatureRow } from './nomenclature-file.js';
 import { owned, type Row, type RowScope, type Tables } from './rows.js';
@@ -68,7 +69,7 @@ function dealerPrice(priceMinor: number): number {
   return Math.round((priceMinor * 4) / 500) * 100;
 }
 
-function itemRow(scope: RowScope, { itemId, categoryId, code, name, unit, kind, norm }: Item): Row {
+function itemRow(scope: RowScope, { itemId, categoryId, category, code, name, unit, kind, norm }: Item): Row {
   return owned(scope, {
     id: itemId,
     category_id: categoryId,
@@ -77,6 +78,7 @@ function itemRow(scope: RowScope, { itemId, categoryId, code, name, unit, kind, 
     unit,
     kind,
     norm,
+    fields: attributesOf(name, category),
     version: 1,
     created_at: scope.since,
     updated_at: scope.since,

@@ -153,7 +153,7 @@ describe('a merge that is taken back', () => {
         expect(seen(await get(one.id))).toEqual(seen(one));
         expect([await hangingOn(one.id), await hangingOn(other.id)]).toEqual(before);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   }, 60_000);
 
@@ -188,7 +188,7 @@ describe('a merge that is taken back', () => {
         const after = [...left.consents, ...back.consents].filter(({ withdrawnAt }) => withdrawnAt !== null);
         expect(after.map(({ id }) => id).sort()).toEqual(withdrawn.sort());
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 60_000);
 });

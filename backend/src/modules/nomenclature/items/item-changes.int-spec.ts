@@ -5,7 +5,6 @@ import { startApi, type TestApi } from '../../../../test/support/index.js';
 import { draftOf } from '../../../../test/support/drafts.js';
 import { priceNomenclature } from '../../../../test/support/nomenclature.js';
 import { enterAs, type Person } from '../../../../test/support/people.js';
-import type { EstimateDto } from '../../estimates/dto/estimate.dto.js';
 import type { ItemUsageDto } from './dto/item-use.dto.js';
 import type { ItemDto, ItemPageDto } from './dto/item.dto.js';
 
@@ -151,7 +150,11 @@ describe('an item', () => {
       [newId(), organization.id, owner.id],
     );
     const { id: orderId } = await createOrder(api.db.owner, organization);
-    const { body: estimate } = await manager.send<EstimateDto>('POST', `/orders/${orderId}/estimates`, {});
+    const { body: estimate } = await manager.send<{ id: string; version: number }>(
+      'POST',
+      `/orders/${orderId}/estimates`,
+      {},
+    );
     const manualLines = [{ id: newId(), itemCode: 'EXTRA', roomId: null, quantity: '1' }];
     const draft = { version: estimate.version, draft: draftOf([], { manualLines }) };
     expect((await manager.send('PUT', `/estimates/${estimate.id}`, draft)).status).toBe(200);

@@ -97,12 +97,7 @@ function Row({ row, side, onChoose }: { row: MergeRow; side: Side; onChoose: (si
   const words = useChangeWords();
   const name = usePartName()(row.mine);
   return (
-    <Radio.Group
-      label={name}
-      classNames={{ label: classes.rowName }}
-      value={side}
-      onChange={(chosen) => onChoose(chosen as Side)}
-    >
+    <Radio.Group label={name} classNames={{ label: classes.rowName }} value={side} onChange={onChoose}>
       <div className={classes.sides}>
         {(['mine', 'theirs'] as const).map((one) => (
           <Radio.Card key={one} value={one} className={classes.side} aria-label={`${name}: ${words(row[one])}`}>

@@ -22,6 +22,9 @@ interface NewClientFormProps {
   onCancel: () => void;
 }
 
+/** Once they are made, they are no double of their own. */
+const NOTHING = {};
+
 /** A client in half a minute: who they are and how to reach them. While it is typed, it says who they may be already. */
 export function NewClientForm({ onCreated, onCancel }: NewClientFormProps) {
   const t = useTranslations('clients.form');
@@ -86,7 +89,7 @@ export function NewClientForm({ onCreated, onCancel }: NewClientFormProps) {
             error={problem === 'emailWrong' && t('emailWrong')}
           />
         </div>
-        <DuplicateHints typed={toHint(form)} />
+        <DuplicateHints typed={create.isSuccess ? NOTHING : toHint(form)} />
         <TextInput {...text('address')} maxLength={500} placeholder={t('addressPlaceholder')} />
         <Autocomplete
           label={t('source')}

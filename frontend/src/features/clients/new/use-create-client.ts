@@ -14,6 +14,7 @@ export function useCreateClient() {
   return useMutation({
     mutationFn: (body: CreateClient) =>
       unwrap(api.POST('/api/v1/clients', { params: { header: { 'Idempotency-Key': idempotencyKey } }, body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.clients.all }),
+    // Not waited for: the person goes on to the page of the new client.
+    onSuccess: () => void queries.invalidateQueries({ queryKey: queryKeys.clients.all }),
   });
 }

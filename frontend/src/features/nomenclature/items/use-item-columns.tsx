@@ -15,12 +15,9 @@ const read = (typed: string): string | null => typed.trim() || null;
 
 export function useItemColumns(onOpen: (id: string) => void): Column<Item>[] {
   const t = useTranslations('nomenclature');
-  const can = useCan();
   const { currency } = useMe().organization;
   const save = useSaveItemField();
-  const edits = can('nomenclature:edit');
-  const dealers = can('dealer-price:read');
-  const costs = can('cost:read');
+  const edits = useCan()('nomenclature:edit');
   return useMemo(() => {
     const field = (name: 'name' | 'unit') => (item: Item) =>
       edits && item.state === 'active' ? (
@@ -35,26 +32,11 @@ export function useItemColumns(onOpen: (id: string) => void): Column<Item>[] {
       ) : (
         item[name]
       );
-    const money = (key: 'priceMinor' | 'dealerMinor' | 'costMinor'): Column<Item> => ({
-      key,
-      title: t(`columns.${key}`),
-      align: 'right',
-      width: 130,
-      ...(key !== 'priceMinor' && { wideOnly: true }),
-      render: (item) => {
-        const amount = item[key];
-        return typeof amount === 'number' ? (
-          <span className="tabular">{formatMoney(amount, currency)}</span>
-        ) : (
-          <span className={classes.dim}>—</span>
-        );
-      },
-    });
     return [
       {
         key: 'code',
         title: t('columns.code'),
-        width: 150,
+        width: 140,
         sortable: true,
         render: ({ id, code }) => (
           <button
@@ -70,11 +52,20 @@ export function useItemColumns(onOpen: (id: string) => void): Column<Item>[] {
         ),
       },
       { key: 'name', title: t('columns.name'), sortable: true, render: field('name') },
-      { key: 'unit', title: t('columns.unit'), width: 110, render: field('unit') },
+      { key: 'unit', title: t('columns.unit'), width: 96, render: field('unit') },
       { key: 'category', title: t('columns.category'), wideOnly: true, render: ({ category }) => category.name },
-      money('priceMinor'),
-      ...(dealers ? [money('dealerMinor')] : []),
-      ...(costs ? [money('costMinor')] : []),
+      {
+        key: 'price',
+        title: t('columns.priceMinor'),
+        align: 'right',
+        width: 140,
+        render: ({ priceMinor }) =>
+          priceMinor === null ? (
+            <span className={classes.dim}>—</span>
+          ) : (
+            <span className="tabular">{formatMoney(priceMinor, currency)}</span>
+          ),
+      },
     ];
-  }, [t, currency, save, edits, dealers, costs, onOpen]);
+  }, [t, currency, save, edits, onOpen]);
 }
