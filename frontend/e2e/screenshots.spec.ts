@@ -91,6 +91,7 @@ for (const scheme of SCHEMES) {
       for (const [name, url] of [
         ['orders', '/orders'],
         ['order', `/orders/${orderId}`],
+        ['clients', '/clients'],
         ['settings', '/settings'],
         ['settings-prices', '/settings/prices'],
         ['settings-company', '/settings/company'],

@@ -63,18 +63,24 @@ describe('a price', () => {
     ]);
   });
 
-  it('of two who change one at once the second is told what it is now', async () => {
+  it('of many who change one at once the first counts, and the others are told what it is now', async () => {
     const { id } = await item('A', 10_000);
-    const answers = await Promise.all([
-      put(id, { amountMinor: 11_000, seenMinor: 10_000 }),
-      put(id, { amountMinor: 12_000, seenMinor: 10_000 }, administrator),
-    ]);
-    const winner = answers.find(({ status }) => status === 200);
-    const loser = answers.find(({ status }) => status === 409);
-    const now = winner?.body.amountMinor;
-    expect([11_000, 12_000]).toContain(now);
-    expect(loser?.body).toMatchObject({ code: 'PRICE.CHANGED', current: { amountMinor: now } });
-    expect(await amounts()).toEqual({ A: now });
+    let seenMinor = 10_000;
+    // In the first round connections are still being opened, one after another.
+    for (const round of [1, 2, 3]) {
+      const wanted = Array.from({ length: 8 }, (_, index) => 10_000 + round * 1_000 + index);
+      const answers = await Promise.all(
+        wanted.map((amountMinor, index) => put(id, { amountMinor, seenMinor }, index % 2 ? owner : administrator)),
+      );
+      const winners = answers.flatMap(({ status, body }) => (status === 200 ? [Number(body.amountMinor)] : []));
+      expect(winners).toHaveLength(1);
+      [seenMinor = 0] = winners;
+      expect(wanted).toContain(seenMinor);
+      for (const { status, body } of answers.filter((answer) => answer.status !== 200)) {
+        expect([status, body]).toMatchObject([409, { code: 'PRICE.CHANGED', current: { amountMinor: seenMinor } }]);
+      }
+      expect(await amounts()).toEqual({ A: seenMinor });
+    }
   });
 
   it('can be planned, planned anew and taken back, and never begins in the past', async () => {

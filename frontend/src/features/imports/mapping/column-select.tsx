@@ -24,6 +24,7 @@ export function ColumnSelect({ source, columns, draft, onPick }: ColumnSelectPro
       value={draft.columns[source.index] ?? null}
       onChange={(key) => onPick(source.index, key)}
       clearable
+      allowDeselect={false}
       searchable
       comboboxProps={{ width: 260, position: 'bottom-start' }}
     />

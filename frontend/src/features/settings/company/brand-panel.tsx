@@ -71,6 +71,7 @@ export function BrandPanel({
           description={t('colorAbout')}
           placeholder={t('colorNone')}
           format="hex"
+          withEyeDropper={false}
           swatches={SWATCHES}
           value={form.brandColor}
           error={errorOf('brandColor')}

@@ -93,7 +93,8 @@ function Rows({ rows, onlyChanged, currency }: RowsProps) {
   if (shown.length === 0) return <p className={classes.nothing}>{t('nothingChanged')}</p>;
   const money = (minor: number) => formatMoney(minor, currency);
   return (
-    <ul className={classes.previewRows} aria-label={t('title')}>
+    // Scrolled by its keys, too.
+    <ul className={classes.previewRows} aria-label={t('title')} tabIndex={0}>
       {shown.map((row) => (
         <li key={row.key} className={clsx(classes.previewRow, classes[row.kind])}>
           <span className={classes.previewName}>
