@@ -42,7 +42,13 @@ export function LinkCard({ link, estimateId, readAt }: LinkCardProps) {
           </Text>
         </div>
         {!isOver && (
-          <Button size="xs" variant="default" className={classes.action} loading={revocation.isPending} onClick={revoke}>
+          <Button
+            size="xs"
+            variant="default"
+            className={classes.action}
+            loading={revocation.isPending}
+            onClick={revoke}
+          >
             {t('revoke')}
           </Button>
         )}
