@@ -11,7 +11,7 @@ const LONGEST_RETRY_MS = 30_000;
 /** A lost connection is mentioned only when it lasts: a restart of the server is over sooner. */
 const MENTION_AFTER_MS = 8_000;
 
-const NOMENCLATURE: ReadonlySet<string> = new Set(['category', 'item', 'price-list']);
+const NOMENCLATURE: ReadonlySet<string> = new Set(['category', 'item', 'price_list']);
 
 export interface Change {
   subjectType: string;

@@ -12,6 +12,7 @@ const item = (code: string, name: string, priceMinor: number | null = 100): Item
   norm: null,
   fields: {},
   barcodes: [],
+  pictures: [],
   state: 'active',
   version: 1,
   updatedAt: '2026-11-20T00:00:00.000Z',

@@ -17,6 +17,7 @@ const items = requiredItemCodes(ruleSetR1).map((code): Item => ({
   norm: null,
   fields: {},
   barcodes: [],
+  pictures: [],
   state: 'active',
   version: 1,
   updatedAt: '2026-11-20T00:00:00.000Z',
