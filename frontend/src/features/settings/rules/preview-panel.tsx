@@ -93,7 +93,8 @@ function Rows({ rows, onlyChanged, currency }: RowsProps) {
   if (shown.length === 0) return <p className={classes.nothing}>{t('nothingChanged')}</p>;
   const money = (minor: number) => formatMoney(minor, currency);
   return (
-    // Scrolled by its keys, too.
+    // Scrolled by the keyboard, too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <ul className={classes.previewRows} aria-label={t('title')} tabIndex={0}>
       {shown.map((row) => (
         <li key={row.key} className={clsx(classes.previewRow, classes[row.kind])}>
