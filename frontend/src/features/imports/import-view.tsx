@@ -23,11 +23,17 @@ import { useKindTitle } from './use-kind-title';
 import classes from './imports.module.css';
 
 const HTTP_CONFLICT = 409;
+const LOOK_AGAIN_MS = 2000;
+const AT_WORK: ReadonlySet<Import['state']> = new Set(['reading', 'checking', 'applying', 'undoing']);
 
 /** One import from its file to what came of it. Which part is shown is said by its state alone: a reload changes nothing. */
 export function ImportView({ id }: { id: string }) {
   const t = useTranslations('imports');
-  const { data: record, error } = useQuery(importQuery(api, id));
+  const { data: record, error } = useQuery({
+    ...importQuery(api, id),
+    // What moved before this page listened to live changes is not told again.
+    refetchInterval: ({ state }) => state.data !== undefined && AT_WORK.has(state.data.state) && LOOK_AGAIN_MS,
+  });
   if (!record) return error ? <ProblemAlert problem={viewProblem(error)} /> : null;
   return (
     <>
@@ -59,8 +65,6 @@ function Note({ record }: { record: Import }) {
     </span>
   );
 }
-
-const AT_WORK: ReadonlySet<Import['state']> = new Set(['reading', 'checking', 'applying', 'undoing']);
 
 /** Begins anew with every step: what was being chosen before it does not concern the next one. */
 function Stage({ record }: { record: Import }) {
